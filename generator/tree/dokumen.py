@@ -1,0 +1,45 @@
+"""Containers: a document is fragments, a fragment is sections, a section is blocks with one page style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from generator.tree.blok import Blok
+
+TandaHalaman: TypeAlias = Literal["draf", "contoh"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """Blocks with one page style (`gaya`, a key of `Tema.halaman`) and a running head at the left."""
+
+    gaya: str
+    isi: tuple[Blok, ...]
+    kepala: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragmen:
+    """What is laid out by itself, and starts on a page of its own."""
+
+    id: str
+    bagian: tuple[Bagian, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dokumen:
+    """A whole paper.
+
+    `kaki` is the footer text of a book, empty for letters. `tanggal` is the day of the data, used as the files' date.
+    """
+
+    judul: str
+    pembuat: str
+    tanggal: date
+    fragmen: tuple[Fragmen, ...]
+    subjek: str = ""
+    kaki: str = ""
+    tanda: tuple[TandaHalaman, ...] = ()
+    bahasa: str = "id-ID"

@@ -1,0 +1,130 @@
+"""Parts of official papers. Their geometry comes from the theme (`generator.tree.tema`), never from the tree.
+
+Sources: tata naskah dinas reference, sections 3, 4, 7 and 8.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from generator.tree.sebaris import IsiBaris
+
+if TYPE_CHECKING:
+    from generator.tree.blok import Blok
+
+JenisKop: TypeAlias = Literal["forum", "fedep", "perangkat_daerah"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """The head of an issuer: `atas` regular lines, `nama` bold lines, `alamat` small lines.
+
+    `lambang` is the path of a picture below the workspace, empty for none.
+    """
+
+    jenis: JenisKop
+    atas: tuple[str, ...]
+    nama: tuple[str, ...]
+    alamat: tuple[str, ...]
+    lambang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tujuan:
+    """The addressee: lines after ``Yth.``, lines after ``c.q.`` and ``u.p.``, the city after ``di``."""
+
+    yth: tuple[str, ...]
+    cq: str = ""
+    up: str = ""
+    di: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KepalaSurat:
+    """Place and date, the rows Nomor, Sifat, Lampiran, Hal, and the addressee: one block, since profiles arrange them apart."""
+
+    tempat_tanggal: IsiBaris
+    baris: tuple[tuple[str, IsiBaris], ...]
+    tujuan: Tujuan
+
+
+@dataclass(frozen=True, slots=True)
+class JudulNaskah:
+    """The centred title of a paper; `nomor` and `tentang` may be empty."""
+
+    baris: tuple[str, ...]
+    nomor: str = ""
+    tentang: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Diktum:
+    """One row of a keputusan or surat tugas: label, colon, blocks; a `kata_putus` is a centred word without blocks."""
+
+    label: str
+    isi: tuple[Blok, ...]
+    gaya: Literal["konsiderans", "diktum", "kata_putus"] = "diktum"
+
+
+@dataclass(frozen=True, slots=True)
+class Pihak:
+    nama: str
+    jabatan: str
+    alamat: str
+    sebutan: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParaPihak:
+    pihak: tuple[Pihak, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Penanda:
+    """A signer. `awalan` is ``a.n.``, ``Plt.``, ``Plh.`` or empty; `jabatan` lines carry their own final comma."""
+
+    jabatan: tuple[str, ...]
+    nama: str
+    awalan: str = ""
+    pangkat: str = ""
+    nip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BlokTandaTangan:
+    """One to three signers.
+
+    `pembuka` lines stand above the jabatan ("Ditetapkan di Semarang", a place and date).
+    susunan: kanan one at the axis; dua left and right; tiga a third centred below.
+    `kecil` is the smaller block at the foot of a form.
+    """
+
+    penanda: tuple[Penanda, ...]
+    pembuka: tuple[str, ...] = ()
+    susunan: Literal["kanan", "dua", "tiga"] = "kanan"
+    kecil: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tembusan:
+    kepada: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KepalaLampiran:
+    """The block at the top right of an attachment: `judul` lines, then rows NOMOR, TANGGAL, HAL."""
+
+    judul: tuple[str, ...]
+    baris: tuple[tuple[str, IsiBaris], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sampul:
+    """The cover of a book: publisher, title lines, an optional drawing (SVG) with its alternative text, foot lines."""
+
+    penerbit: tuple[str, ...]
+    judul: tuple[str, ...]
+    kaki: tuple[str, ...]
+    svg: str = ""
+    alt: str = ""

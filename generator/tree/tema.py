@@ -1,0 +1,123 @@
+"""The look of papers: plain data in millimetres and points, read from ``templates/tema/<profil>.yaml``.
+
+Both writers draw from it: the print style sheet of the PDF and the styles of the DOCX.
+Source of the numbers: the bentuk reference (geometry of official forms and of the book).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Huruf:
+    """A role of text: size, line pitch, space before and after (pt), first-line indent (mm), weight, slope, alignment."""
+
+    ukuran: float
+    baris: float
+    sebelum: float = 0
+    sesudah: float = 0
+    inden: float = 0
+    tebal: bool = False
+    miring: bool = False
+    rata: Literal["kiri", "tengah", "kanan", "penuh"] = "kiri"
+
+
+@dataclass(frozen=True, slots=True)
+class GayaHalaman:
+    """A page style: paper and margins (mm).
+
+    `atas_pertama` replaces `atas` on the first page of the section when given (the kop stands higher than running text).
+    penomoran: "" no number; romawi, arab in the book's footer; surat "- 2 -" at the top centre from page 2 of the document.
+    Numbering starts at 1 where its kind first occurs and runs on after that.
+    `buku` draws the book's running head and footer.
+    """
+
+    lebar: float
+    tinggi: float
+    atas: float
+    kanan: float
+    bawah: float
+    kiri: float
+    atas_pertama: float | None = None
+    penomoran: Literal["", "romawi", "arab", "surat"] = ""
+    buku: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RupaTabel:
+    """A look of tables: cell text, header, padding (mm), rules, shading, the row of column numbers, least row height (mm)."""
+
+    ukuran: float
+    baris: float
+    padding_atas: float
+    padding_sisi: float
+    garis: Literal["semua", "mendatar"]
+    tebal_garis: float
+    warna_garis: str
+    latar_kepala: str
+    nomor_kolom: bool = False
+    ukuran_terkecil: float | None = None
+    tinggi_baris: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GeometriSurat:
+    """Places in official papers (mm unless said), from the left text edge or as widths.
+
+    `sumbu` is the x of date, signature and lampiran block from the page's left edge.
+    susunan: berdampingan has head rows left and addressee right (2012), menurun has date, rows, addressee (2023).
+    """
+
+    susunan: Literal["berdampingan", "menurun"]
+    sumbu: float
+    label: float
+    titik: float
+    lebar_kepala: float
+    lebar_tujuan: float
+    yth: float
+    kop_ke_kepala: float
+    kepala_ke_isi: float
+    butir_tanda: float
+    butir_teks: float
+    ruang_tinta: float
+    ruang_tinta_kecil: float
+    tanda_tangan_tengah: bool
+    nama_bergaris: bool
+    awalan_jabatan: float
+    tembusan_di_bawah: float
+    tembusan_teks: float
+    lampiran_label: float
+    lampiran_titik: float
+    lampiran_tanggal_dulu: bool
+    judul_lampiran_di_bawah: float
+    isian_label: float
+    isian_titik: float
+    diktum_label: float
+    diktum_titik: float
+    diktum_butir: float
+    lambang_lebar: float
+    lambang_tinggi: float
+    garis_kop_tebal: float
+    garis_kop_tipis: float
+    garis_kop_sela: float
+    garis_kop_di_bawah: float
+    bawah_bersambung: float
+    di_berpindah: bool
+    """True: ``di-`` and the city on a line of its own in capitals; False: ``di Semarang``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tema:
+    """A profile's whole look. `huruf`, `halaman`, `tabel` and `palet` are looked up by the names listed in the theme file."""
+
+    nama: str
+    keluarga: str
+    keluarga_docx: str
+    halaman: Mapping[str, GayaHalaman]
+    huruf: Mapping[str, Huruf]
+    tabel: Mapping[str, RupaTabel]
+    surat: GeometriSurat
+    palet: Mapping[str, str]
