@@ -1,0 +1,1 @@
+"""Indonesian writing: dates, money, numbers, number words, order, capitals."""
