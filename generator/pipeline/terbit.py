@@ -1,0 +1,230 @@
+"""Publishing: a set of finished outputs appears below the out folder whole or not at all.
+
+Everything is first written to temporaries, so that a full disk or a read-only folder is met before any output changes. Then a
+journal says what is about to be replaced, the outputs are renamed into place, and SHA256SUMS and the manifest come last:
+a mixture of old and new shows (`periksa_terbitan`) and the next run heals it. Source: reliability reference §4.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from generator.pipeline.berkas import locked, remove_dead_temporaries, stage, sync_folder
+from generator.pipeline.manifes import (
+    NAMA_JUMLAH,
+    NAMA_MANIFES,
+    NAMA_RENCANA,
+    Entri,
+    Manifes,
+    ManifesRusak,
+    baca_manifes,
+    sha256,
+    sha256_berkas,
+    tulis_jumlah,
+    tulis_manifes,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keluaran:
+    """One finished output. `jalur` is a POSIX path below the out folder, `jenis` the id of its kind of document."""
+
+    jalur: str
+    data: bytes
+    jenis: str
+    penerima: str
+    halaman: int | None
+    rekaman: tuple[str, ...]
+    templat: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HasilTerbit:
+    """Paths below the out folder: written now, already there with the same bytes, and (edited file, new one beside it)."""
+
+    ditulis: tuple[str, ...]
+    tetap: tuple[str, ...]
+    berdampingan: tuple[tuple[str, str], ...]
+
+    @property
+    def peringatan(self) -> tuple[str, ...]:
+        """One Indonesian sentence for each edited document that was left alone."""
+        return tuple(
+            f"{lama} telah disunting sejak dibuat dan tidak ditimpa; versi baru ditulis di {baru}."
+            for lama, baru in self.berdampingan
+        )
+
+
+class GalatTerbit(Exception):
+    """Publishing is not possible; the message is one Indonesian sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Langkah:
+    """What happens to one output: `entri` names the path it gets; `menggantikan` the edited file it stands beside."""
+
+    entri: Entri
+    data: bytes
+    sudah_ada: bool
+    menggantikan: str = ""
+
+
+def terbitkan(keluaran: Sequence[Keluaran], folder: Path, komit: str) -> HasilTerbit:
+    """Write outputs, SHA256SUMS and manifest below `folder`; outputs of earlier builds stay, in the manifest too.
+
+    A DOCX that was edited since it was made keeps its place; the new one is written beside it as `<name>.baru.docx`.
+
+    Raises:
+        GalatTerbit: nothing could be written, or not everything; every file is then the old or the new one, never a part.
+        ValueError: a path is not one that may be published, or two outputs have the same.
+    """
+    _tolak_jalur_buruk([satu.jalur for satu in keluaran])
+    try:
+        _siapkan_folder(folder, [])
+        with locked(folder):
+            remove_dead_temporaries(folder)
+            return _terbitkan(keluaran, folder, komit)
+    except ManifesRusak as error:
+        raise GalatTerbit(f"{folder / NAMA_MANIFES} rusak; hapus berkas itu, lalu bangun ulang semua dokumen.") from error
+    except OSError as error:
+        raise GalatTerbit(_kalimat(error, folder)) from error
+
+
+def _terbitkan(keluaran: Sequence[Keluaran], folder: Path, komit: str) -> HasilTerbit:
+    manifes = baca_manifes(folder / NAMA_MANIFES)
+    terputus = baca_manifes(folder / NAMA_RENCANA)
+    _siapkan_folder(folder, [satu.jalur for satu in keluaran])
+    langkah = [_rencanakan(satu, folder, komit, (manifes, terputus)) for satu in keluaran]
+    menjadi = _manifes_baru(manifes, langkah, folder)
+    isi = {satu.entri.jalur: satu.data for satu in langkah if not satu.sudah_ada}
+    penutup = {NAMA_JUMLAH: tulis_jumlah(menjadi.values()), NAMA_MANIFES: tulis_manifes(menjadi.values())}
+    # What a killed build was about to write stays known until a build has ended well.
+    jurnal = tulis_manifes({**terputus, **{satu.entri.jalur: satu.entri for satu in langkah}}.values())
+
+    if isi or terputus or any(_beda(folder / nama, data) for nama, data in penutup.items()):
+        _ganti_semua(folder, {NAMA_RENCANA: jurnal, **isi, **penutup})
+        (folder / NAMA_RENCANA).unlink()
+        sync_folder(folder)
+    return HasilTerbit(
+        ditulis=tuple(satu.entri.jalur for satu in langkah if not satu.sudah_ada),
+        tetap=tuple(satu.entri.jalur for satu in langkah if satu.sudah_ada),
+        berdampingan=tuple((satu.menggantikan, satu.entri.jalur) for satu in langkah if satu.menggantikan),
+    )
+
+
+def _ganti_semua(folder: Path, isi: dict[str, bytes]) -> None:
+    """Stage every file, then rename each into place in the order given."""
+    sementara: dict[Path, Path] = {}
+    try:
+        for jalur, data in isi.items():
+            sasaran = folder / jalur
+            sementara[sasaran] = stage(sasaran, data)
+        for sasaran, sumber in sementara.items():
+            sumber.replace(sasaran)
+            sync_folder(sasaran.parent)
+    finally:
+        for sumber in sementara.values():
+            sumber.unlink(missing_ok=True)
+
+
+def _rencanakan(keluaran: Keluaran, folder: Path, komit: str, dikenal: Sequence[Manifes]) -> _Langkah:
+    """Choose the path: the output's own, or for a DOCX the first one beside it that nobody has edited."""
+    jumlah = sha256(keluaran.data)
+    entri = Entri(
+        keluaran.jalur, jumlah, len(keluaran.data), keluaran.jenis, keluaran.penerima, keluaran.halaman, keluaran.rekaman,
+        keluaran.templat, komit,
+    )  # fmt: skip
+    calon = [keluaran.jalur]
+    buatan_kita = {jumlah, *_pernah_dibuat(keluaran.jalur, dikenal)}
+    while True:
+        jalur = calon[-1]
+        di_cakram = _jumlah_di_cakram(folder / jalur)
+        if di_cakram is None or di_cakram in buatan_kita or not jalur.endswith(".docx"):
+            break
+        calon.append(_di_samping(keluaran.jalur, len(calon)))
+    return _Langkah(
+        entri=replace(entri, jalur=jalur),
+        data=keluaran.data,
+        sudah_ada=di_cakram == jumlah,
+        menggantikan=calon[-2] if len(calon) > 1 else "",
+    )
+
+
+def _pernah_dibuat(jalur: str, dikenal: Sequence[Manifes]) -> set[str]:
+    """Hashes of this output as earlier builds wrote it, also beside it: staff may have put the new one in its place."""
+    di_samping = f"{jalur.removesuffix('.docx')}.baru"
+    return {
+        entri.sha256
+        for manifes in dikenal
+        for entri in manifes.values()
+        if entri.jalur == jalur or entri.jalur.startswith(di_samping)
+    }
+
+
+def _di_samping(jalur: str, urutan: int) -> str:
+    return f"{jalur.removesuffix('.docx')}.baru{'' if urutan == 1 else f'-{urutan}'}.docx"
+
+
+def _manifes_baru(manifes: Manifes, langkah: Sequence[_Langkah], folder: Path) -> dict[str, Entri]:
+    menjadi = {jalur: entri for jalur, entri in manifes.items() if ".baru" not in jalur or (folder / jalur).exists()}
+    for satu in langkah:
+        menjadi[satu.entri.jalur] = satu.entri
+        if satu.menggantikan in menjadi:
+            menjadi[satu.menggantikan] = replace(menjadi[satu.menggantikan], disunting=True)
+    return menjadi
+
+
+def _siapkan_folder(folder: Path, jalur: Collection[str]) -> None:
+    """Make the folders of all outputs; refuse links on the way, which would write outside the out folder."""
+    sasaran = {folder, *((folder / satu).parent for satu in jalur)}
+    for place in sorted(sasaran):
+        for bagian in (folder, *(folder / satu for satu in reversed(place.relative_to(folder).parents)), place):
+            if bagian.is_symlink():
+                raise OSError(errno.ELOOP, "symlink", str(bagian))
+        place.mkdir(parents=True, exist_ok=True)
+    for satu in (*jalur, NAMA_MANIFES, NAMA_JUMLAH, NAMA_RENCANA):
+        berkas = folder / satu
+        if berkas.is_symlink():
+            raise OSError(errno.ELOOP, "symlink", str(berkas))
+        if berkas.exists() and not berkas.is_file():
+            raise OSError(errno.EISDIR, "not a file", str(berkas))
+
+
+def _jumlah_di_cakram(path: Path) -> str | None:
+    return sha256_berkas(path) if path.exists() else None
+
+
+def _beda(path: Path, data: bytes) -> bool:
+    return not path.exists() or path.read_bytes() != data
+
+
+def _tolak_jalur_buruk(jalur: Sequence[str]) -> None:
+    for satu in jalur:
+        bagian = PurePosixPath(satu).parts
+        if not bagian or satu != "/".join(bagian) or "\\" in satu or any(nama.startswith(".") for nama in bagian):
+            raise ValueError(f"not a path below the out folder: {satu!r}")
+    tanpa_kapital = [satu.casefold() for satu in (*jalur, NAMA_MANIFES, NAMA_JUMLAH)]
+    kembar = sorted({satu for satu in tanpa_kapital if tanpa_kapital.count(satu) > 1})
+    if kembar:
+        raise ValueError(f"two outputs with one path: {', '.join(kembar)}")
+
+
+def _kalimat(error: OSError, folder: Path) -> str:
+    """One sentence that says what stands in the way and how to mend it."""
+    di = error.filename2 or error.filename or folder
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return f"Ruang penyimpanan untuk {folder} habis; kosongkan ruang, lalu ulangi. Keluaran sebelumnya tetap utuh."
+        case errno.ELOOP:
+            return f"{di} adalah tautan simbolis; keluaran tidak ditulis melalui tautan. Hapus tautan itu atau pilih folder lain."
+        case errno.ENOTDIR | errno.EEXIST:
+            return f"{di} bukan folder; pindahkan berkas itu atau pilih folder keluaran yang lain."
+        case errno.EISDIR:
+            return f"{di} bukan berkas biasa; pindahkan atau hapus, lalu ulangi."
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return f"{di} tidak dapat ditulisi; tutup berkas itu di program lain, perbaiki hak aksesnya, atau pilih folder lain."
+        case _:
+            return f"{di} gagal ditulis ({error.strerror}). Keluaran sebelumnya tetap utuh."
