@@ -23,7 +23,7 @@ class ManifesRusak(ValueError):
 class Entri:
     """One output. `ukuran` in bytes, `halaman` in pages where the format has pages.
 
-    `disunting`: somebody changed the file after it was made, so `sha256` is no longer the file's and a newer one stands beside it.
+    `disunting`: somebody changed the file after it was made: `sha256` is no longer the file's and a newer one stands beside it.
     """
 
     jalur: str
