@@ -1,5 +1,21 @@
 """Complaints: one type, collected, sorted, shortened, escaped; written as text or JSON."""
 
 from generator.keluhan.keluhan import Berat, Keluhan, Tempat
+from generator.keluhan.kode import DaftarKode, gabungkan
+from generator.keluhan.terdekat import terdekat
+from generator.keluhan.tulis import ringkasan, sebagai_baris, sebagai_json, sebagai_teks, tampilkan, urutkan
 
-__all__ = ["Berat", "Keluhan", "Tempat"]
+__all__ = [
+    "Berat",
+    "DaftarKode",
+    "Keluhan",
+    "Tempat",
+    "gabungkan",
+    "ringkasan",
+    "sebagai_baris",
+    "sebagai_json",
+    "sebagai_teks",
+    "tampilkan",
+    "terdekat",
+    "urutkan",
+]
