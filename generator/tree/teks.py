@@ -27,7 +27,7 @@ Rules (writers print by them, the readers in `generator.inspection` read by them
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.bahasa.huruf import kapital
 from generator.bahasa.sel import tulis_sel
@@ -147,10 +147,12 @@ def teks_sel(nilai: Mentah, kolom: Kolom) -> str:
 def sel_pertama(baris: BarisTabel) -> int:
     """The column at which the values of a subtotal or total row begin; its label spans the columns before it.
 
-    The number of columns when every cell is ``None``; at least 1 where there is a label.
+    The number of columns when every cell is ``None``. Raises ValueError where label and value claim the first column.
     """
-    terisi = next((ke for ke, nilai in enumerate(baris.sel) if nilai is not None), len(baris.sel))
-    return max(terisi, 1) if baris.label else terisi
+    pertama = next((ke for ke, nilai in enumerate(baris.sel) if nilai is not None), len(baris.sel))
+    if baris.label and pertama == 0:
+        raise ValueError(f"baris {baris.peran} {baris.label!r}: kolom pertama berisi label dan nilai")
+    return pertama
 
 
 def sebut_pihak(sebutan: str, terakhir: bool) -> str:
@@ -199,12 +201,6 @@ def _baris(baris: tuple[str, IsiBaris]) -> str:
     return f"{label} : {teks_sebaris(isi)}"
 
 
-def _baris_bercatatan(semua: Iterable[tuple[str, IsiBaris]]) -> Iterator[str]:
-    for baris in semua:
-        yield _baris(baris)
-        yield from _catatan(baris[1])
-
-
 class _Penulis:
     """The walk over blocks; it holds only what every rule may ask: the theme and whether page labels count."""
 
@@ -227,7 +223,9 @@ class _Penulis:
             case Kutipan() | Narasi() | Utuh():
                 yield from self.deret(blok.isi)
             case BarisIsian():
-                yield from _baris_bercatatan(blok.baris)
+                for label, isi in blok.baris:
+                    yield f"{teks_sebaris(label)} : {teks_sebaris(isi)}"
+                    yield from _catatan((*label, *isi))
             case Gambar():
                 yield blok.alt
                 yield from _keterangan("Gambar", blok)
@@ -267,7 +265,7 @@ class _Penulis:
                 yield from (f"{ke}. {kepada}" for ke, kepada in enumerate(blok.kepada, 1))
             case KepalaLampiran():
                 yield from blok.judul
-                yield from _baris_bercatatan(baris_lampiran(blok, self._tema))
+                yield from map(_baris, baris_lampiran(blok, self._tema))
             case Sampul():
                 yield from (*blok.penerbit, *blok.judul)
                 yield from ([blok.alt] if blok.svg else [])
