@@ -53,20 +53,25 @@ def sha256_berkas(path: Path) -> str:
 
 
 def baca_manifes(path: Path) -> Manifes:
-    """Read a manifest or a journal; no file is an empty one. Raises OSError and ManifesRusak."""
+    """Read a manifest; no file is an empty one. Raises OSError and ManifesRusak."""
+    return {entri.jalur: entri for entri in baca_entri(path)}
+
+
+def baca_entri(path: Path) -> tuple[Entri, ...]:
+    """Read the entries of a manifest or of a journal, which may hold several for one path. Raises OSError and ManifesRusak."""
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        return {}
+        return ()
     try:
-        return {entri.jalur: entri for entri in map(_entri, json.loads(content)["keluaran"])}
+        return tuple(map(_entri, json.loads(content)["keluaran"]))
     except (ValueError, TypeError, KeyError) as error:
         raise ManifesRusak(str(error)) from error
 
 
 def tulis_manifes(entri: Iterable[Entri]) -> bytes:
     """The manifest's bytes, sorted by path: the same entries give the same bytes."""
-    keluaran = [asdict(satu) for satu in sorted(entri, key=lambda satu: satu.jalur)]
+    keluaran = [asdict(satu) for satu in sorted(entri, key=lambda satu: (satu.jalur, satu.sha256))]
     return (json.dumps({"keluaran": keluaran}, ensure_ascii=False, indent=1) + "\n").encode()
 
 

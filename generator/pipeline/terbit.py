@@ -8,7 +8,7 @@ a mixture of old and new shows (`periksa_terbitan`) and the next run heals it. S
 from __future__ import annotations
 
 import errno
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -20,6 +20,7 @@ from generator.pipeline.manifes import (
     Entri,
     Manifes,
     ManifesRusak,
+    baca_entri,
     baca_manifes,
     sha256,
     sha256_berkas,
@@ -95,17 +96,17 @@ def terbitkan(keluaran: Sequence[Keluaran], folder: Path, komit: str) -> HasilTe
 
 def _terbitkan(keluaran: Sequence[Keluaran], folder: Path, komit: str) -> HasilTerbit:
     manifes = baca_manifes(folder / NAMA_MANIFES)
-    terputus = baca_manifes(folder / NAMA_RENCANA)
+    terputus = baca_entri(folder / NAMA_RENCANA)
     _siapkan_folder(folder, [satu.jalur for satu in keluaran])
-    langkah = [_rencanakan(satu, folder, komit, (manifes, terputus)) for satu in keluaran]
+    langkah = [_rencanakan(satu, folder, komit, (*manifes.values(), *terputus)) for satu in keluaran]
     menjadi = _manifes_baru(manifes, langkah, folder)
     isi = {satu.entri.jalur: satu.data for satu in langkah if not satu.sudah_ada}
     penutup = {NAMA_JUMLAH: tulis_jumlah(menjadi.values()), NAMA_MANIFES: tulis_manifes(menjadi.values())}
-    # What a killed build was about to write stays known until a build has ended well.
-    jurnal = tulis_manifes({**terputus, **{satu.entri.jalur: satu.entri for satu in langkah}}.values())
+    # What killed builds were about to write stays known until a build has ended well.
+    jurnal = tulis_manifes([*terputus, *(satu.entri for satu in langkah)])
 
     if isi or terputus or any(_beda(folder / nama, data) for nama, data in penutup.items()):
-        _ganti_semua(folder, {NAMA_RENCANA: jurnal, **isi, **penutup})
+        _ganti_semua(folder, [{NAMA_RENCANA: jurnal}, isi, *({nama: data} for nama, data in penutup.items())])
         (folder / NAMA_RENCANA).unlink()
         sync_folder(folder)
     return HasilTerbit(
@@ -115,22 +116,24 @@ def _terbitkan(keluaran: Sequence[Keluaran], folder: Path, komit: str) -> HasilT
     )
 
 
-def _ganti_semua(folder: Path, isi: dict[str, bytes]) -> None:
-    """Stage every file, then rename each into place in the order given."""
+def _ganti_semua(folder: Path, gelombang: Sequence[Mapping[str, bytes]]) -> None:
+    """Stage the files of all waves, then rename them into place; a wave is on the disk before the next one starts."""
     sementara: dict[Path, Path] = {}
     try:
-        for jalur, data in isi.items():
-            sasaran = folder / jalur
-            sementara[sasaran] = stage(sasaran, data)
-        for sasaran, sumber in sementara.items():
-            sumber.replace(sasaran)
-            sync_folder(sasaran.parent)
+        for isi in gelombang:
+            for jalur, data in isi.items():
+                sementara[folder / jalur] = stage(folder / jalur, data)
+        for isi in gelombang:
+            for jalur in isi:
+                sementara[folder / jalur].replace(folder / jalur)
+            for tempat in sorted({(folder / jalur).parent for jalur in isi}):
+                sync_folder(tempat)
     finally:
         for sumber in sementara.values():
             sumber.unlink(missing_ok=True)
 
 
-def _rencanakan(keluaran: Keluaran, folder: Path, komit: str, dikenal: Sequence[Manifes]) -> _Langkah:
+def _rencanakan(keluaran: Keluaran, folder: Path, komit: str, dikenal: Sequence[Entri]) -> _Langkah:
     """Choose the path: the output's own, or for a DOCX the first one beside it that nobody has edited."""
     jumlah = sha256(keluaran.data)
     entri = Entri(
@@ -153,15 +156,10 @@ def _rencanakan(keluaran: Keluaran, folder: Path, komit: str, dikenal: Sequence[
     )
 
 
-def _pernah_dibuat(jalur: str, dikenal: Sequence[Manifes]) -> set[str]:
+def _pernah_dibuat(jalur: str, dikenal: Sequence[Entri]) -> set[str]:
     """Hashes of this output as earlier builds wrote it, also beside it: staff may have put the new one in its place."""
     di_samping = f"{jalur.removesuffix('.docx')}.baru"
-    return {
-        entri.sha256
-        for manifes in dikenal
-        for entri in manifes.values()
-        if entri.jalur == jalur or entri.jalur.startswith(di_samping)
-    }
+    return {entri.sha256 for entri in dikenal if entri.jalur == jalur or entri.jalur.startswith(di_samping)}
 
 
 def _di_samping(jalur: str, urutan: int) -> str:
