@@ -1,0 +1,35 @@
+"""Widths of columns, in characters of the default font."""
+
+from __future__ import annotations
+
+from generator.tree import Kolom, Tabel
+from generator.writers.polos import sel_polos
+
+TERLEBAR = 42.0
+TERSEMPIT = 5.0
+SELA = 2.0
+"""Room for padding, and for the arrow of the filter in a header."""
+
+
+def lebar_kolom(tabel: Tabel) -> list[float]:
+    """Each column as wide as its longest line, text at most `TERLEBAR`; labels of totals fit before the first number."""
+    lebar = [_lebar_isi(tabel, urut, kolom) for urut, kolom in enumerate(tabel.kolom)]
+    for baris in tabel.baris:
+        if baris.peran in ("subtotal", "total"):
+            isi = [urut for urut, nilai in enumerate(baris.sel) if nilai is not None]
+            batas = isi[0] if isi else len(lebar)
+            kurang = len(baris.label) * 1.1 + SELA - sum(lebar[:batas])
+            if batas and kurang > 0:
+                lebar[batas - 1] += kurang
+    return [round(satu, 1) for satu in lebar]
+
+
+def _lebar_isi(tabel: Tabel, urut: int, kolom: Kolom) -> float:
+    sel = [sel_polos(b.sel[urut], kolom.jenis) for b in tabel.baris if b.peran != "subjudul" and b.sel[urut] is not None]
+    baris_terpanjang = max((len(garis) for teks in sel for garis in teks.split("\n")), default=0)
+    kata_terpanjang = max((len(kata) for kata in kolom.judul.split()), default=0)
+    kosong = any(b.peran == "isi" and b.sel[urut] == "" for b in tabel.baris)
+    terkecil = max(TERSEMPIT, kata_terpanjang + SELA, 14.0 if kosong and kolom.lebar else 0)
+    if kolom.jenis in ("teks", "kode"):
+        return min(max(terkecil, baris_terpanjang + SELA), max(TERLEBAR, terkecil))
+    return max(terkecil, baris_terpanjang * 1.1 + SELA)
