@@ -1,0 +1,22 @@
+"""Reading: YAML bytes become plain values with positions; the workspace and its files are found here."""
+
+from generator.reading.bacaan import Bacaan, Isi, Jalur, PetaTempat, tulis_jalur
+from generator.reading.kode import KODE
+from generator.reading.pembaca import baca
+from generator.reading.ruang import RuangTidakDitemukan, baca_ruang, berkas_rekaman, nisbi, telusuri, temukan_ruang
+
+__all__ = [
+    "KODE",
+    "Bacaan",
+    "Isi",
+    "Jalur",
+    "PetaTempat",
+    "RuangTidakDitemukan",
+    "baca",
+    "baca_ruang",
+    "berkas_rekaman",
+    "nisbi",
+    "telusuri",
+    "temukan_ruang",
+    "tulis_jalur",
+]
