@@ -190,6 +190,10 @@ class Lingkungan(ImmutableSandboxedEnvironment):
             raise TemplateSyntaxError(f"id: {pesan}", simpul.lineno, name, filename)
         return pohon
 
+    def urai(self, sumber: str, berkas: str) -> nodes.Template:
+        """The tree of a source, the closed language not yet enforced; raises `TemplateSyntaxError`."""
+        return super()._parse(sumber, berkas, berkas)
+
     def templat_teks(self, sumber: str, berkas: str, baris: int) -> Template:
         """A template from a string that stands at line `baris` of `berkas`."""
         kunci = (sumber, berkas, baris)

@@ -79,6 +79,6 @@ def _periksa_alinea(alinea: str) -> tuple[str, str] | None:
                 bulat = max(bulat - 1, 0)
         if siku > KURUNG_TERDALAM or bulat > KURUNG_TERDALAM:
             return "terlalu banyak kurung yang tidak ditutup", "tutup tiap kurung dalam paragraf itu"
-    if sum(1 for _ in _PENANDA.finditer(alinea)) > PENANDA_TERBANYAK * (1 + alinea.count("\n")):
+    if sum(1 for _ in _PENANDA.finditer(alinea)) > PENANDA_TERBANYAK + 20 * alinea.count("\n"):
         return "terlalu banyak tanda * atau _ dalam satu paragraf", "bagi paragraf itu"
     return None

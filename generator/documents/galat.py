@@ -54,12 +54,19 @@ _SINTAKS: tuple[tuple[str, str], ...] = (
     (r"Missing end of comment tag", "komentar {# tidak ditutup dengan #}"),
     (r"Missing end of raw directive", "'raw' tidak ditutup"),
     (r"unexpected char (.+?) at", r"huruf \1 tidak dikenal dalam perintah"),
+    (r"unexpected end of template, expected '(.+?)'", r"templat berakhir sebelum \1"),
     (r"unexpected '(.+?)', expected '(.+?)'", r"ada '\1', seharusnya '\2'"),
     (r"unexpected '(.+?)'", r"'\1' salah tempat"),
     (r"expected token '(.+?)', got '(.+?)'", r"ada '\2', seharusnya '\1'"),
     (r"Expected an expression, got '(.+?)'", r"ada '\1', seharusnya sebuah nilai"),
     (r"can't assign to '(.+?)'", r"'\1' tidak dapat diberi nilai"),
 )
+
+_SEBUTAN = {
+    "end of print statement": "}}", "end of statement block": "%}", "'integer'": "bilangan", "'name'": "nama",
+    "'string'": "teks", "'float'": "bilangan",
+}  # fmt: skip
+_ISTILAH = re.compile("|".join(map(re.escape, _SEBUTAN)))
 
 
 def terjemahkan_sintaks(galat: TemplateSyntaxError) -> str:
@@ -69,7 +76,7 @@ def terjemahkan_sintaks(galat: TemplateSyntaxError) -> str:
         return pesan[4:]
     for pola, kalimat in _SINTAKS:
         if temuan := re.search(pola, pesan, re.DOTALL):
-            return temuan.expand(kalimat).replace("end of print statement", "}}").replace("end of statement block", "%}")
+            return _ISTILAH.sub(lambda istilah: _SEBUTAN[istilah[0]], temuan.expand(kalimat))
     return f"susunan templat tidak dimengerti: {pesan}"
 
 

@@ -47,6 +47,13 @@ def _tandai(baris: str, nomor: int) -> str:
     awalan = _AWALAN.match(baris)
     assert awalan is not None
     for temuan in _HURUF.finditer(baris, awalan.end()):
-        if temuan[1] is not None:
-            return f"{baris[: temuan.start()]}{chr(BARIS_PERTAMA + nomor)}{baris[temuan.start() :]}"
+        letak = temuan.start()
+        if temuan[1] is None:
+            continue
+        if baris[:letak].endswith("_") and not NILAI.match(temuan[1]):
+            # whether an underscore closes depends on the letter after it
+            letak += 1
+            if not baris[letak : letak + 1].isalnum():
+                continue
+        return f"{baris[:letak]}{chr(BARIS_PERTAMA + nomor)}{baris[letak:]}"
     return baris
