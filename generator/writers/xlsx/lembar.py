@@ -10,13 +10,14 @@ from decimal import Decimal
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from generator.bahasa.sel import KOSONG, tulis_sel
 from generator.tree import BarisTabel, BukuKerja, Kolom, Lembar, Tabel, Tema
-from generator.writers.polos import nilai_polos, polos
+from generator.writers.sel import kata_sel, nilai_polos
 from generator.writers.xlsx.cetak import atur_cetak
 from generator.writers.xlsx.galat import GalatBukuKerja
-from generator.writers.xlsx.lebar import lebar_kolom
 from generator.writers.xlsx.rumus import angka_di, baris_dijumlah, periksa_jumlah, rumus_jumlah
 from generator.writers.xlsx.rupa import Rupa
+from generator.writers.xlsx.ukuran import lebar_kolom, tinggi_baris, tinggi_kepala
 
 HURUF_TERBANYAK = 32_767
 """UTF-16 units in a cell, which is how the format counts."""
@@ -33,8 +34,8 @@ def tulis_lembar(ws: Worksheet, lembar: Lembar, buku: BukuKerja, tema: Tema, rup
     kepala = tulisan.tulis_judul(keterangan_lembar(lembar.tabel) or buku.judul, tanda)
     akhir = tulisan.tulis_tabel(kepala)
     if lembar.tabel.sumber:
-        tulisan.tulis_teks(akhir + 1, 0, polos(lembar.tabel.sumber), rupa.sumber())
-    for urut, lebar in enumerate(lebar_kolom(lembar.tabel)):
+        tulisan.tulis_teks(akhir + 1, 0, kata_sel(lembar.tabel.sumber), rupa.sumber())
+    for urut, lebar in enumerate(tulisan.lebar):
         _pastikan(ws.set_column(urut, urut, lebar), lembar.nama)
     _atur_layar(ws, lembar.tabel, kepala)
     atur_cetak(ws, buku.judul, tanda, kepala, tema.halaman["lanskap"])
@@ -48,7 +49,7 @@ def tanda_lembar(buku: BukuKerja) -> str:
 def keterangan_lembar(tabel: Tabel) -> str:
     """``Tabel 5.1.1 Matriks Usulan …``; empty without a caption."""
     nomor = f"Tabel {tabel.nomor} " if tabel.nomor else ""
-    return nomor + polos(tabel.keterangan) if tabel.keterangan else ""
+    return nomor + kata_sel(tabel.keterangan) if tabel.keterangan else ""
 
 
 class _Tulisan:
@@ -59,6 +60,7 @@ class _Tulisan:
         self._nama = lembar.nama
         self._tabel = lembar.tabel
         self._rupa = rupa
+        self.lebar = lebar_kolom(lembar.tabel)
 
     def tulis_judul(self, keterangan: str, tanda: str) -> int:
         """Caption and marks; returns the row of the table's header."""
@@ -72,6 +74,7 @@ class _Tulisan:
         tabel = self._tabel
         for urut, kolom in enumerate(tabel.kolom):
             self.tulis_teks(kepala, urut, kolom.judul, self._rupa.kepala(tabel.gaya))
+        self._atur_tinggi(kepala, tinggi_kepala(tabel, self.lebar))
         tertulis: dict[int, dict[int, object]] = defaultdict(dict)
         jumlah = baris_dijumlah(tabel.baris)
         pertama: BarisTabel | None = None
@@ -101,13 +104,20 @@ class _Tulisan:
     ) -> None:
         if pertama is None:
             raise GalatBukuKerja(f"{self._tempat(letak, 0)}: baris lanjutan tanpa baris pertama")
+        teks: list[str] = []
         for kolom, gaya in enumerate(self._tabel.kolom):
             sumber = pertama if baris.lanjutan and not gaya.rinci else baris
             nilai = nilai_polos(sumber.sel[kolom])
             if baris.lanjutan and not gaya.rinci and gaya.jenis in ("rupiah", "bilangan"):
                 nilai = ""  # a spanned number counts once, or a user's own sum would count it twice
             tertulis[kolom][urut] = nilai
-            self._tulis_nilai(letak, kolom, gaya, baris, "–" if nilai is None else nilai)
+            teks.append(tulis_sel(nilai, gaya.jenis))
+            self._tulis_nilai(letak, kolom, gaya, baris, KOSONG if nilai is None else nilai)
+        self._atur_tinggi(letak, tinggi_baris(teks, self.lebar))
+
+    def _atur_tinggi(self, letak: int, tinggi: float | None) -> None:
+        if tinggi is not None:
+            _pastikan(self._ws.set_row(letak, tinggi), self._tempat(letak, 0))
 
     def _tulis_label(self, letak: int, baris: BarisTabel) -> None:
         """The label in the first column and the row's shade over all; the label shows across the empty cells beside it."""

@@ -15,7 +15,7 @@ from generator.tree import GayaTabel, Kolom, Tema
 Peran: TypeAlias = Literal["isi", "subjudul", "subtotal", "total"]
 _INDONESIA = "[$-421]"
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right"}
-_RATA_JENIS = {"nomor": "center", "rupiah": "right", "bilangan": "right", "persen": "right"}
+_RATA_JENIS = {"nomor": "center", "rupiah": "right", "bilangan": "right", "persen": "right", "tanggal": "center"}
 UKURAN = 10
 
 
@@ -52,7 +52,7 @@ class Rupa:
         """The format of a cell that holds `nilai`; labels of group and total rows are not wrapped, they run over empty cells."""
         rata = _RATA.get(kolom.rata) or _RATA_JENIS.get(kolom.jenis, "left")
         sifat: dict[str, object] = {
-            **self._garis(gaya),
+            **(self._garis(gaya) if peran == "isi" else self._garis_mendatar(gaya)),
             "valign": "top",
             "align": rata if peran == "isi" or not isinstance(nilai, str) else "left",
             "num_format": angka_format(kolom, nilai),
@@ -67,6 +67,11 @@ class Rupa:
 
     def _garis(self, gaya: GayaTabel) -> dict[str, object]:
         return {"border": 1, "border_color": self._tema.tabel[gaya].warna_garis}
+
+    def _garis_mendatar(self, gaya: GayaTabel) -> dict[str, object]:
+        """Group and total rows have no vertical rules, which would cross a label."""
+        warna = self._tema.tabel[gaya].warna_garis
+        return {"top": 1, "bottom": 1, "top_color": warna, "bottom_color": warna}
 
     def _format(self, sifat: Mapping[str, object]) -> Format:
         huruf = {"font_name": self._tema.keluarga_docx, "font_size": UKURAN}

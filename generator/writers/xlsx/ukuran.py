@@ -1,9 +1,18 @@
-"""Widths of columns, in characters of the default font."""
+"""Widths of columns, in characters of the default font, and heights of rows, in points."""
 
 from __future__ import annotations
 
+import textwrap
+from collections.abc import Sequence
+
 from generator.tree import Kolom, Tabel
-from generator.writers.polos import sel_polos
+from generator.writers.sel import sel_polos
+
+BARIS = 12.75
+"""Height of one line; a row of one line is left to the program that opens the file."""
+
+TERTINGGI = 409.0
+"""The greatest height of a row that the format knows."""
 
 TERLEBAR = 42.0
 TERSEMPIT = 5.0
@@ -33,3 +42,26 @@ def _lebar_isi(tabel: Tabel, urut: int, kolom: Kolom) -> float:
     if kolom.jenis in ("teks", "kode"):
         return min(max(terkecil, baris_terpanjang + SELA), max(TERLEBAR, terkecil))
     return max(terkecil, baris_terpanjang * 1.1 + SELA)
+
+
+def tinggi_kepala(tabel: Tabel, lebar: Sequence[float]) -> float | None:
+    """The height of the header, or None where every title fits on one line."""
+    return _tinggi([(kolom.judul, satu) for kolom, satu in zip(tabel.kolom, lebar, strict=True)])
+
+
+def tinggi_baris(teks: Sequence[str], lebar: Sequence[float]) -> float | None:
+    """The height that `teks`, one a column, needs when wrapped; None for one line.
+
+    Excel would find it by itself, but LibreOffice and previews print rows at the height stored.
+    """
+    return _tinggi(list(zip(teks, lebar, strict=True)))
+
+
+def _tinggi(sel: Sequence[tuple[str, float]]) -> float | None:
+    banyak = max((_banyak_baris(teks, lebar) for teks, lebar in sel), default=1)
+    return min(banyak * BARIS + 2, TERTINGGI) if banyak > 1 else None
+
+
+def _banyak_baris(teks: str, lebar: float) -> int:
+    batas = max(int(lebar - 1), 1)
+    return sum(max(len(textwrap.wrap(garis, batas)), 1) for garis in teks.split("\n")) if len(teks) > batas or "\n" in teks else 1
