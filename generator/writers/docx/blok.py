@@ -1,0 +1,237 @@
+"""Block elements as paragraphs and tables: every element of the tree is matched, so that a new one fails the type check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from generator.tree import (
+    BarisIsian,
+    Blok,
+    BlokTandaTangan,
+    Daftar,
+    DaftarIsi,
+    Diktum,
+    Gambar,
+    Huruf,
+    Judul,
+    JudulNaskah,
+    KepalaLampiran,
+    KepalaSurat,
+    Kop,
+    Kosong,
+    Kutipan,
+    Narasi,
+    Paragraf,
+    ParaPihak,
+    PisahHalaman,
+    Sampul,
+    Tabel,
+    Tembusan,
+    Utuh,
+)
+from generator.writers.docx.bentuk_gaya import text_style
+from generator.writers.docx.daftar_isi import tulis_daftar_isi
+from generator.writers.docx.gambar import tulis_svg
+from generator.writers.docx.gaya_surat import points
+from generator.writers.docx.judul import tulis_judul, tulis_keterangan, tulis_sumber
+from generator.writers.docx.naskah import Naskah, Tempat
+from generator.writers.docx.penomoran import TINGKAT_BUTIR, JenisButir
+from generator.writers.docx.sampul import tulis_sampul
+from generator.writers.docx.sebaris import tulis_sebaris
+from generator.writers.docx.surat import (
+    tulis_diktum,
+    tulis_judul_naskah,
+    tulis_kepala_lampiran,
+    tulis_kepala_surat,
+    tulis_kop,
+    tulis_para_pihak,
+    tulis_tembusan,
+)
+from generator.writers.docx.tabel import tulis_tabel
+from generator.writers.docx.tanda_tangan import tulis_tanda_tangan
+from generator.writers.docx.xml import TAB, paragraph, run
+
+PEMISAH_TABEL = paragraph("", "AkhirBagian")
+"""Between two tables, which Word would join, and after a table at the end of a section or cell."""
+
+
+def tulis_deret(
+    naskah: Naskah, blok: Sequence[Blok], tempat: Tempat, *, akhir_lekat: bool = False, halaman_baru: bool = False
+) -> str:
+    """Blocks one after the other; `akhir_lekat` keeps the last with what follows, `halaman_baru` puts the first on a new page."""
+    hasil: list[str] = []
+    ke = 0
+    while ke < len(blok):
+        satu = blok[ke]
+        berikut = ke + 1
+        if isinstance(satu, Diktum):
+            while berikut < len(blok) and isinstance(blok[berikut], Diktum):
+                berikut += 1
+            isi = tulis_diktum(naskah, [d for d in blok[ke:berikut] if isinstance(d, Diktum)], tempat, tulis_deret)
+        elif isinstance(satu, PisahHalaman):
+            ke, halaman_baru = berikut, True
+            continue
+        else:
+            lekat = akhir_lekat if berikut == len(blok) else tempat.lekat or _terikat(blok, ke)
+            baru = halaman_baru and isinstance(satu, Judul)
+            isi = _blok(naskah, satu, tempat, lekat, baru)
+            halaman_baru = halaman_baru and not isinstance(satu, Judul)
+        if halaman_baru:
+            hasil.append(paragraph("", "AkhirBagian", page_break=True))
+            halaman_baru = False
+        if hasil and hasil[-1].endswith("</w:tbl>") and isi.startswith("<w:tbl>"):
+            hasil.append(PEMISAH_TABEL)
+        hasil.append(isi)
+        ke = berikut
+    return "".join(hasil)
+
+
+def _terikat(blok: Sequence[Blok], ke: int) -> bool:
+    """Whether a block stays with the next: the last two before a signature, a signature before its copies."""
+    satu, berikut = blok[ke], blok[ke + 1]
+    if isinstance(satu, BlokTandaTangan):
+        return isinstance(berikut, Tembusan)
+    if isinstance(berikut, BlokTandaTangan):
+        return True
+    return (
+        isinstance(satu, Paragraf)
+        and isinstance(berikut, Paragraf)
+        and ke + 2 < len(blok)
+        and isinstance(blok[ke + 2], BlokTandaTangan)
+    )
+
+
+def _blok(naskah: Naskah, blok: Blok, tempat: Tempat, lekat: bool, halaman_baru: bool) -> str:
+    match blok:
+        case Judul():
+            return tulis_judul(naskah, blok, tempat, halaman_baru=halaman_baru)
+        case Paragraf():
+            return paragraph(tulis_sebaris(naskah, blok.isi), _gaya_paragraf(blok, tempat), keep_next=lekat)
+        case Daftar():
+            return _daftar(naskah, blok, tempat, lekat)
+        case Kutipan():
+            dalam = tempat.ubah(ruang="kutipan") if tempat.ruang == "" else tempat
+            return tulis_deret(naskah, blok.isi, dalam, akhir_lekat=lekat)
+        case Narasi():
+            return tulis_deret(naskah, blok.isi, tempat, akhir_lekat=lekat)
+        case Utuh():
+            return tulis_deret(naskah, blok.isi, tempat.ubah(lekat=True), akhir_lekat=lekat)
+        case BarisIsian():
+            return _isian(naskah, blok, tempat, lekat)
+        case Gambar():
+            return _gambar(naskah, blok, lekat)
+        case Tabel():
+            return tulis_tabel(naskah, blok, tempat, lekat=lekat)
+        case PisahHalaman():
+            return paragraph("", "AkhirBagian", page_break=True)
+        case Kosong():
+            return paragraph("", _gaya_kosong(naskah, blok.mm), keep_next=lekat)
+        case DaftarIsi():
+            return tulis_daftar_isi(naskah, blok)
+        case Sampul():
+            return tulis_sampul(naskah, blok, tempat)
+        case Kop():
+            return tulis_kop(naskah, blok, tempat)
+        case KepalaSurat():
+            return tulis_kepala_surat(naskah, blok, tempat)
+        case JudulNaskah():
+            return tulis_judul_naskah(blok, tempat)
+        case Diktum():
+            return tulis_diktum(naskah, (blok,), tempat, tulis_deret)
+        case ParaPihak():
+            return tulis_para_pihak(naskah, blok)
+        case BlokTandaTangan():
+            return tulis_tanda_tangan(naskah, blok, tempat, lekat=lekat)
+        case Tembusan():
+            return tulis_tembusan(naskah, blok)
+        case KepalaLampiran():
+            return tulis_kepala_lampiran(naskah, blok, tempat)
+        case _:
+            assert_never(blok)
+
+
+def _gaya_paragraf(paragraf: Paragraf, tempat: Tempat) -> str:
+    if paragraf.gaya == "kecil":
+        return "Kecil"
+    if tempat.kedalaman:
+        return _gaya_lanjutan(tempat)
+    if tempat.ruang == "diktum":
+        return {"isi": "IsiDiktum", "rata": "IsiDiktum", "tengah": "IsiDiktumTengah"}[paragraf.gaya]
+    if tempat.ruang == "kutipan" and paragraf.gaya != "tengah":
+        return "Quote"
+    dasar = "IsiSurat" if tempat.surat else "BodyText"
+    return (
+        {"isi": dasar, "rata": "IsiSuratRata", "tengah": "IsiSuratTengah"}[paragraf.gaya]
+        if tempat.surat
+        else {
+            "isi": dasar,
+            "rata": "IsiRata",
+            "tengah": "IsiTengah",
+        }[paragraf.gaya]
+    )
+
+
+def _jenis_butir(tempat: Tempat) -> JenisButir:
+    if tempat.ruang == "diktum":
+        return "diktum"
+    return "surat" if tempat.surat else "buku"
+
+
+def _gaya_lanjutan(tempat: Tempat) -> str:
+    awal = {"buku": "ListContinue", "surat": "LanjutanButirSurat", "diktum": "LanjutanButirDiktum"}[_jenis_butir(tempat)]
+    return f"{awal}{min(tempat.kedalaman, TINGKAT_BUTIR)}"
+
+
+def _daftar(naskah: Naskah, daftar: Daftar, tempat: Tempat, lekat: bool) -> str:
+    """A list of its own: each starts at its first label. Raises ValueError beyond the nine levels that Word has."""
+    if tempat.kedalaman >= TINGKAT_BUTIR:
+        raise ValueError(f"daftar bersarang lebih dari {TINGKAT_BUTIR} tingkat")
+    jenis = _jenis_butir(tempat)
+    gaya = {"buku": "ListNumber" if daftar.nomor else "ListBullet", "surat": "ButirSurat", "diktum": "ButirDiktum"}[jenis]
+    nomor = (tempat.kedalaman, naskah.penomoran.butir(jenis, daftar.nomor, tempat.kedalaman))
+    dalam = tempat.ubah(kedalaman=tempat.kedalaman + 1)
+    hasil = ""
+    for ke, butir in enumerate(daftar.butir):
+        ikat = lekat if ke == len(daftar.butir) - 1 else tempat.lekat
+        pertama = butir[0] if butir else None
+        if isinstance(pertama, Paragraf):
+            sisa = butir[1:]
+            teks = tulis_sebaris(naskah, pertama.isi)
+        else:
+            sisa, teks = butir, ""
+        hasil += paragraph(teks, gaya, number=nomor, keep_next=tempat.lekat if sisa else ikat)
+        hasil += tulis_deret(naskah, sisa, dalam, akhir_lekat=ikat)
+    return hasil
+
+
+def _isian(naskah: Naskah, isian: BarisIsian, tempat: Tempat, lekat: bool) -> str:
+    gaya = "BarisIsian" if tempat.surat else "BarisIsianBuku"
+    akhir = len(isian.baris) - 1
+    return "".join(
+        paragraph(
+            tulis_sebaris(naskah, label) + TAB + run(":") + TAB + tulis_sebaris(naskah, isi),
+            gaya,
+            keep_next=lekat if ke == akhir else tempat.lekat,
+        )
+        for ke, (label, isi) in enumerate(isian.baris)
+    )
+
+
+def _gambar(naskah: Naskah, gambar: Gambar, lekat: bool) -> str:
+    isi = tulis_svg(naskah, gambar.svg, gambar.lebar, gambar.tinggi, gambar.alt)
+    bersambung = bool(gambar.keterangan or gambar.sumber)
+    return (
+        paragraph(isi, "Gambar", keep_next=bersambung or lekat)
+        + tulis_keterangan(naskah, gambar, "KeteranganBersumber" if gambar.sumber else "KeteranganGambar", lekat=lekat)
+        + tulis_sumber(naskah, gambar.sumber, lekat=lekat)
+    )
+
+
+def _gaya_kosong(naskah: Naskah, mm: float) -> str:
+    """The style of an empty height, one for each height that occurs."""
+    gaya = f"Ruang{round(mm * 100)}"
+    if gaya not in naskah.gaya:
+        nama = f"Ruang {mm:g} mm".replace(".", ",")
+        naskah.gaya[gaya] = text_style(gaya, nama, Huruf(ukuran=1, baris=points(mm)), priority=98)
+    return gaya

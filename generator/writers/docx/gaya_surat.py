@@ -1,0 +1,282 @@
+"""Styles of official papers. Every place comes from the theme; names are the Indonesian names of the parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.tree import Huruf, Tema
+from generator.writers.docx.bentuk_gaya import Indent, Tab, rule, text_style
+from generator.writers.docx.letak import Letak, letak
+from generator.writers.docx.penomoran import COPY_LIST, PARTY_LIST, TINGKAT_BUTIR
+from generator.writers.docx.satuan import MM_PER_POINT, eighth_points, mm_of_points
+
+SELA_ALAMAT = 1.2
+"""mm between the issuer's name and the address (bentuk reference §1)."""
+SETENGAH_BARIS = 6.9
+"""pt above a signature and between its opening lines and the jabatan (bentuk reference §1)."""
+BARIS_DIKTUM, SELA_DIKTUM = 14.5, 1.6
+"""Line pitch (pt) and gap (mm) of a keputusan (bentuk reference §2)."""
+TINGGI_TANDA, TINGGI_NOMOR = 8.7, 21.1
+"""Baselines of the marks and of ``- 2 -`` from the top of the sheet in mm (bentuk reference §1, §5 row 11)."""
+ALAS = 0.8
+"""Share of an exact line above its baseline."""
+
+
+def points(mm: float) -> float:
+    return mm / MM_PER_POINT
+
+
+def gaya_surat(tema: Tema) -> Iterator[str]:
+    """The styles, one XML string each."""
+    tempat = letak(tema)
+    yield from _kop(tema)
+    yield from _kepala(tema, tempat)
+    yield from _isi(tema)
+    yield from _butir(tema)
+    yield from _judul(tema)
+    yield from _diktum(tema)
+    yield from _tanda_tangan(tema)
+    yield from _lampiran(tema, tempat)
+    yield from _nomor_halaman(tema)
+
+
+def jarak_tanda(tema: Tema) -> float:
+    """mm from the top of the sheet to the header of a letter, so that its marks stand at `TINGGI_TANDA`."""
+    return TINGGI_TANDA - ALAS * mm_of_points(tema.huruf["tanda"].baris)
+
+
+def _kop(tema: Tema) -> Iterator[str]:
+    huruf, surat = tema.huruf, tema.surat
+    for jenis, id_jenis, nama in (
+        ("forum", "Forum", "Forum"),
+        ("fedep", "Fedep", "FEDEP"),
+        ("perangkat_daerah", "PerangkatDaerah", "Perangkat Daerah"),
+    ):
+        utama = huruf[f"kop_{jenis}"]
+        atas = huruf.get(f"kop_{jenis}_atas", utama)
+        yield text_style(f"KopAtas{id_jenis}", f"Kop Atas {nama}", atas, keep_next=True)
+        yield text_style(f"KopNama{id_jenis}", f"Kop Nama {nama}", utama, keep_next=True)
+    yield text_style("KopAlamat", "Kop Alamat", huruf["kop_alamat"], keep_next=True, before=points(SELA_ALAMAT), contextual=True)
+    yield text_style("KopLambang", "Kop Lambang", huruf["kop_alamat"], keep_next=True, exact=False, justify="kiri")
+    lines = rule("top", eighth_points(surat.garis_kop_tebal), "auto") + rule(
+        "bottom", eighth_points(surat.garis_kop_tipis), "auto"
+    )
+    yield text_style(
+        "KopGaris",
+        "Kop Garis",
+        Huruf(ukuran=1, baris=points(surat.garis_kop_sela)),
+        following="KepalaSurat",
+        before=points(surat.garis_kop_di_bawah),
+        after=points(surat.kop_ke_kepala),
+        borders=lines,
+    )
+
+
+def _kepala(tema: Tema, tempat: Letak) -> Iterator[str]:
+    huruf, surat = tema.huruf["kepala_surat"], tema.surat
+    sejajar = surat.susunan == "berdampingan"
+    isi = surat.label + surat.titik
+    gap = huruf.baris
+    right = 0 if sejajar else tempat.surat - surat.lebar_kepala
+    yield text_style(
+        "KepalaSurat",
+        "Kepala Surat",
+        huruf,
+        priority=51,
+        after=0 if sejajar else gap,
+        contextual=True,
+        tabs=(Tab(surat.label), Tab(isi)),
+        indent=Indent(left=isi, hanging=isi, right=right),
+    )
+    date_left = surat.yth if sejajar else tempat.sumbu
+    yield text_style("TanggalSurat", "Tanggal Surat", huruf, priority=51, after=gap, indent=Indent(left=date_left))
+    right = 0 if sejajar else tempat.surat - surat.lebar_tujuan
+    after = 0 if sejajar else points(surat.kepala_ke_isi)
+    hanging, plain = Indent(left=surat.yth, hanging=surat.yth, right=right), Indent(left=surat.yth, right=right)
+    for style_id, name, indent, space in (
+        ("Tujuan", "Tujuan", hanging, 0.0),
+        ("TujuanTunggal", "Tujuan Tunggal", hanging, after),
+        ("TujuanLanjut", "Tujuan Lanjut", plain, 0.0),
+        ("TujuanAkhir", "Tujuan Akhir", plain, after),
+        ("TujuanKota", "Tujuan Kota", replace(plain, left=2 * surat.yth), after),
+    ):
+        tabs = (Tab(surat.yth),) if indent.hanging else ()
+        yield text_style(style_id, name, huruf, priority=52, after=space, tabs=tabs, indent=indent)
+
+
+def _isi(tema: Tema) -> Iterator[str]:
+    isi, surat = tema.huruf["surat"], tema.surat
+    yield text_style("IsiSurat", "Isi Surat", isi, priority=53)
+    yield text_style("IsiSuratRata", "Isi Surat Rata", isi, based="IsiSurat", priority=53, indent=Indent())
+    yield text_style("IsiSuratTengah", "Isi Surat Tengah", isi, based="IsiSurat", priority=53, indent=Indent(), justify="tengah")
+    label, value = isi.inden + surat.isian_label, isi.inden + surat.isian_label + surat.isian_titik
+    yield text_style(
+        "BarisIsian",
+        "Baris Isian",
+        isi,
+        priority=53,
+        contextual=True,
+        justify="kiri",
+        tabs=(Tab(label), Tab(value)),
+        indent=Indent(left=value, hanging=value - isi.inden),
+    )
+
+
+def _butir(tema: Tema) -> Iterator[str]:
+    isi, surat = tema.huruf["surat"], tema.surat
+    langkah = surat.butir_teks - surat.butir_tanda
+    diktum = replace(isi, baris=BARIS_DIKTUM, sesudah=points(SELA_DIKTUM), inden=0)
+    for id_jenis, nama, huruf, based, left, step, tight in (
+        ("Surat", "Surat", isi, "IsiSurat", surat.butir_teks, langkah, True),
+        ("Diktum", "Diktum", diktum, "IsiDiktum", surat.diktum_butir, surat.diktum_butir, False),
+    ):
+        yield text_style(
+            f"Butir{id_jenis}",
+            f"Butir {nama}",
+            huruf,
+            based=based,
+            priority=53,
+            contextual=tight,
+            indent=Indent(left=left, hanging=step),
+        )
+        for level in range(1, TINGKAT_BUTIR + 1):
+            yield text_style(
+                f"LanjutanButir{id_jenis}{level}",
+                f"Lanjutan Butir {nama} {level}",
+                huruf,
+                based=based,
+                priority=61,
+                indent=Indent(left=left + (level - 1) * step),
+            )
+
+
+def _judul(tema: Tema) -> Iterator[str]:
+    judul, lampiran = tema.huruf["judul_naskah"], tema.huruf["judul_lampiran"]
+    gap = points(tema.surat.judul_lampiran_di_bawah)
+    for style_id, name, huruf, before in (
+        ("JudulNaskah", "Judul Naskah", judul, judul.sebelum),
+        ("JudulNaskahTentang", "Judul Naskah Tentang", judul, judul.sebelum),
+        ("JudulLampiran", "Judul Lampiran", lampiran, gap),
+        ("JudulLampiranTentang", "Judul Lampiran Tentang", lampiran, 0.0),
+    ):
+        yield text_style(style_id, name, huruf, priority=54, before=before, contextual=True, keep_next=True)
+
+
+def _diktum(tema: Tema) -> Iterator[str]:
+    surat = tema.surat
+    isi = replace(tema.huruf["surat"], baris=BARIS_DIKTUM, sesudah=points(SELA_DIKTUM), inden=0)
+    kiri = replace(isi, rata="kiri")
+    yield text_style("IsiDiktum", "Isi Diktum", isi, priority=54)
+    yield text_style("IsiDiktumTengah", "Isi Diktum Tengah", isi, based="IsiDiktum", priority=54, justify="tengah")
+    yield text_style(
+        "LabelDiktum", "Label Diktum", kiri, priority=54, tabs=(Tab(surat.diktum_label),), indent=Indent(), keep_next=True
+    )
+    yield text_style(
+        "KataPutus",
+        "Kata Putus",
+        replace(kiri, tebal=True, rata="tengah"),
+        priority=54,
+        before=points(SELA_DIKTUM),
+        keep_next=True,
+    )
+    label = surat.diktum_butir + surat.isian_label
+    value = label + surat.isian_titik
+    tabs = (Tab(surat.diktum_butir), Tab(label), Tab(value))
+    for style_id, name, number, hanging in (
+        ("Pihak", "Pihak", f'<w:numId w:val="{PARTY_LIST}"/>', True),
+        ("PihakLanjut", "Pihak Lanjut", "", False),
+    ):
+        indent = Indent(left=value, hanging=value if hanging else value - surat.diktum_butir)
+        yield text_style(
+            style_id, name, replace(isi, sesudah=0, rata="kiri"), priority=54, number=number, tabs=tabs, indent=indent
+        )
+    yield text_style("PihakSebutan", "Pihak Sebutan", isi, priority=54, indent=Indent(left=surat.diktum_butir))
+
+
+def _tanda_tangan(tema: Tema) -> Iterator[str]:
+    surat = tema.surat
+    for suffix, name, huruf, ink in (
+        ("", "", tema.huruf["tanda_tangan"], surat.ruang_tinta),
+        ("Kecil", " Kecil", tema.huruf["tanda_tangan_kecil"], surat.ruang_tinta_kecil),
+    ):
+        huruf = replace(huruf, rata="tengah" if surat.tanda_tangan_tengah else "kiri")
+        gap = 0.0 if suffix else SETENGAH_BARIS
+        hanging = Indent(left=surat.awalan_jabatan, hanging=surat.awalan_jabatan)
+
+        def part(
+            style_id: str,
+            words: str,
+            role: Huruf,
+            *,
+            before: float = 0,
+            indent: Indent | None = None,
+            underline: bool = False,
+            end: str = suffix,
+            name_end: str = name,
+        ) -> str:
+            return text_style(
+                f"Penanda{style_id}{end}",
+                f"Penanda {words}{name_end}",
+                role,
+                priority=55,
+                before=before,
+                after=0,
+                contextual=True,
+                indent=indent or Indent(),
+                underline=underline,
+            )
+
+        yield part("Pembuka", "Pembuka", huruf, before=SETENGAH_BARIS)
+        yield part("Jabatan", "Jabatan", huruf, before=gap)
+        yield part("Awalan", "Awalan", huruf, before=gap, indent=hanging)
+        yield part("JabatanLanjut", "Jabatan Lanjut", huruf, indent=Indent(left=surat.awalan_jabatan))
+        yield part("Ruang", "Ruang", replace(huruf, baris=points(ink)))
+        yield part("Nama", "Nama", replace(huruf, tebal=True), underline=surat.nama_bergaris)
+        yield part("Keterangan", "Keterangan", huruf)
+    tembusan = tema.huruf["tembusan"]
+    yield text_style(
+        "JudulTembusan",
+        "Judul Tembusan",
+        tembusan,
+        following="Tembusan",
+        priority=56,
+        before=points(surat.tembusan_di_bawah),
+        keep_next=True,
+    )
+    hanging = Indent(left=surat.tembusan_teks, hanging=surat.tembusan_teks)
+    number = f'<w:numId w:val="{COPY_LIST}"/>'
+    yield text_style("Tembusan", "Tembusan", tembusan, priority=56, number=number, indent=hanging, keep_lines=True)
+
+
+def _lampiran(tema: Tema, tempat: Letak) -> Iterator[str]:
+    huruf, surat = tema.huruf["lampiran"], tema.surat
+    for suffix, name, width in (("", "", tempat.surat), ("Lanskap", " Lanskap", tempat.surat_lanskap)):
+        left = width - tempat.blok
+        label, value = left + surat.lampiran_label, left + surat.lampiran_label + surat.lampiran_titik
+        yield text_style(f"KepalaLampiran{suffix}", f"Kepala Lampiran{name}", huruf, priority=57, indent=Indent(left=left))
+        yield text_style(
+            f"BarisLampiran{suffix}",
+            f"Baris Lampiran{name}",
+            huruf,
+            priority=57,
+            tabs=(Tab(label), Tab(value)),
+            indent=Indent(left=value, hanging=value - left),
+        )
+
+
+def _nomor_halaman(tema: Tema) -> Iterator[str]:
+    tanda, nomor = replace(tema.huruf["tanda"], rata="kanan", tebal=False), tema.huruf["nomor_surat"]
+    mark_bottom = jarak_tanda(tema) + mm_of_points(tanda.baris)
+    number_top = TINGGI_NOMOR - ALAS * mm_of_points(nomor.baris)
+    number_bottom = number_top + mm_of_points(nomor.baris)
+    yield text_style("TandaHalaman", "Tanda Halaman", tanda, priority=98)
+    # The header of page 2 pushes the text down to the top margin, because the section's own margin is that of the kop.
+    yield text_style(
+        "NomorHalamanSurat",
+        "Nomor Halaman Surat",
+        nomor,
+        priority=98,
+        before=points(number_top - mark_bottom),
+        after=points(tema.halaman["surat"].atas - number_bottom),
+    )

@@ -1,0 +1,133 @@
+"""Parts of letters and other official papers: issuer's head, letter head, titles, diktum, parties, copies, lampiran block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+
+from generator.tree import Blok, Diktum, IsiBaris, JudulNaskah, KepalaLampiran, KepalaSurat, Kop, ParaPihak, Tembusan
+from generator.tree.teks import ALT_LAMBANG, baris_lampiran, baris_tujuan, sebut_pihak
+from generator.writers.docx.gambar import tulis_gambar_berkas
+from generator.writers.docx.letak import lanskap
+from generator.writers.docx.naskah import Naskah, Tempat
+from generator.writers.docx.penomoran import COPY_LIST, PARTY_LIST
+from generator.writers.docx.petak import grid, layout_row, table
+from generator.writers.docx.sebaris import tulis_sebaris
+from generator.writers.docx.xml import TAB, paragraph, run
+
+SELA_LAMBANG = 3.0
+"""mm between emblem and text (bentuk reference §1)."""
+
+_JENIS_KOP = {"forum": "Forum", "fedep": "Fedep", "perangkat_daerah": "PerangkatDaerah"}
+
+TulisDeret = Callable[[Naskah, Sequence[Blok], Tempat], str]
+
+
+def tulis_kop(naskah: Naskah, kop: Kop, tempat: Tempat) -> str:
+    """Lines and the double rule under them. Raises OSError when the emblem cannot be read."""
+    jenis = _JENIS_KOP[kop.jenis]
+    isi = "".join(paragraph(run(baris), f"KopAtas{jenis}") for baris in kop.atas)
+    isi += "".join(paragraph(run(baris), f"KopNama{jenis}") for baris in kop.nama)
+    isi += "".join(paragraph(run(baris), "KopAlamat") for baris in kop.alamat)
+    if kop.lambang:
+        surat = naskah.tema.surat
+        berkas = naskah.aset / kop.lambang
+        akhiran = PurePath(kop.lambang).suffix.lstrip(".").lower()
+        gambar = tulis_gambar_berkas(naskah, berkas.read_bytes(), akhiran, surat.lambang_lebar, surat.lambang_tinggi, ALT_LAMBANG)
+        kiri = surat.lambang_lebar + SELA_LAMBANG
+        kolom = grid((kiri, tempat.lebar - kiri))
+        isi = table("TataLetak", kolom, [layout_row(kolom, ((paragraph(gambar, "KopLambang"), 1), (isi, 1)))])
+    return isi + paragraph("", "KopGaris")
+
+
+def tulis_kepala_surat(naskah: Naskah, kepala: KepalaSurat, tempat: Tempat) -> str:
+    """Side by side in one row that each side may lengthen, or one under the other, as the profile says."""
+    surat = naskah.tema.surat
+    baris = "".join(_baris(naskah, label, isi, "KepalaSurat") for label, isi in kepala.baris)
+    tanggal = paragraph(tulis_sebaris(naskah, kepala.tempat_tanggal), "TanggalSurat")
+    tujuan = _tujuan(naskah, kepala)
+    if surat.susunan == "menurun":
+        return tanggal + baris + tujuan
+    kanan = tanggal + paragraph(run("Kepada"), "TujuanLanjut") + tujuan
+    kolom = grid((surat.lebar_kepala, tempat.lebar - surat.lebar_kepala - surat.lebar_tujuan, surat.lebar_tujuan))
+    kosong = paragraph("", "KepalaSurat")
+    cells = ((baris or kosong, 1), (kosong, 1), (kanan, 1))
+    return table("TataLetakKepala", kolom, [layout_row(kolom, cells)])
+
+
+def _tujuan(naskah: Naskah, kepala: KepalaSurat) -> str:
+    baris = baris_tujuan(kepala.tujuan, naskah.tema)
+    kota = bool(kepala.tujuan.di) and naskah.tema.surat.di_berpindah
+    yth, _, nama = baris[0].partition(" ")
+    hasil = paragraph(run(yth) + TAB + run(nama), "Tujuan" if len(baris) > 1 else "TujuanTunggal")
+    for ke, satu in enumerate(baris[1:], 2):
+        gaya = "TujuanLanjut" if ke < len(baris) else "TujuanKota" if kota else "TujuanAkhir"
+        hasil += paragraph(run(satu), gaya)
+    return hasil
+
+
+def _baris(naskah: Naskah, label: str, isi: IsiBaris, gaya: str, *, lekat: bool = False) -> str:
+    return paragraph(run(label) + TAB + run(":") + TAB + tulis_sebaris(naskah, isi), gaya, keep_next=lekat)
+
+
+def tulis_judul_naskah(judul: JudulNaskah, tempat: Tempat) -> str:
+    """Lines with the number right under them, then TENTANG and its lines."""
+    gaya = "JudulLampiran" if tempat.lampiran else "JudulNaskah"
+    atas = (*judul.baris, *([f"NOMOR {judul.nomor}"] if judul.nomor else []))
+    isi = "".join(paragraph(run(baris), gaya) for baris in atas)
+    if judul.tentang:
+        isi += paragraph(run("TENTANG"), f"{gaya}Tentang")
+        isi += "".join(paragraph(run(baris), gaya) for baris in judul.tentang)
+    return isi
+
+
+def tulis_diktum(naskah: Naskah, diktum: Sequence[Diktum], tempat: Tempat, deret: TulisDeret) -> str:
+    """Neighbouring diktum in one table: label and colon, blocks; a kata putus over the whole width."""
+    surat = naskah.tema.surat
+    kiri = surat.diktum_label + surat.diktum_titik
+    kolom = grid((kiri, tempat.lebar - kiri))
+    dalam = tempat.ubah(lebar=tempat.lebar - kiri, ruang="diktum", kedalaman=0, lekat=False)
+    rows = []
+    for satu in diktum:
+        if satu.gaya == "kata_putus":
+            rows.append(layout_row(kolom, ((paragraph(run(satu.label), "KataPutus"), 2),)))
+            continue
+        label = paragraph(run(satu.label) + TAB + run(":"), "LabelDiktum", keep_next=False)
+        isi = deret(naskah, satu.isi, dalam) or paragraph("", "IsiDiktum")
+        rows.append(layout_row(kolom, ((label, 1), (isi, 1)), whole=False))
+    return table("TataLetak", kolom, rows)
+
+
+def tulis_para_pihak(naskah: Naskah, pihak: ParaPihak) -> str:
+    """A numbered party: name, jabatan, address, and what it is called from here on."""
+    isi = ""
+    nomor = naskah.penomoran.ulang(PARTY_LIST)
+    for ke, satu in enumerate(pihak.pihak, 1):
+        for label, nilai, gaya in (
+            ("Nama", satu.nama, "Pihak"),
+            ("Jabatan", satu.jabatan, "PihakLanjut"),
+            ("Alamat", satu.alamat, "PihakLanjut"),
+        ):
+            bernomor = (0, nomor) if gaya == "Pihak" else None
+            isi += paragraph(run(label) + TAB + run(":") + TAB + run(nilai), gaya, number=bernomor, keep_next=True)
+        isi += paragraph(run(sebut_pihak(satu.sebutan, ke == len(pihak.pihak))), "PihakSebutan")
+    return isi
+
+
+def tulis_tembusan(naskah: Naskah, tembusan: Tembusan) -> str:
+    """The numbered copies; a second block in one document starts at 1 again."""
+    nomor = naskah.penomoran.ulang(COPY_LIST)
+    akhir = len(tembusan.kepada) - 1
+    isi = paragraph(run("Tembusan:"), "JudulTembusan")
+    for ke, kepada in enumerate(tembusan.kepada):
+        isi += paragraph(run(kepada), "Tembusan", number=(0, nomor), keep_next=ke < akhir)
+    return isi
+
+
+def tulis_kepala_lampiran(naskah: Naskah, kepala: KepalaLampiran, tempat: Tempat) -> str:
+    """The block at the top right of an attachment."""
+    akhiran = "Lanskap" if lanskap(tempat.halaman) else ""
+    isi = "".join(paragraph(run(baris), f"KepalaLampiran{akhiran}", keep_next=True) for baris in kepala.judul)
+    for label, nilai in baris_lampiran(kepala, naskah.tema):
+        isi += _baris(naskah, label, nilai, f"BarisLampiran{akhiran}", lekat=True)
+    return isi

@@ -1,0 +1,163 @@
+"""The typed table in Word: repeated header, rows that do not split, spans, one cell style for each kind of cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from generator.bahasa.sel import tulis_sel
+from generator.tree import BarisTabel, GayaTabel, Kolom, Mentah, RupaTabel, Tabel
+from generator.tree.teks import sel_pertama, teks_sebaris, teks_sel
+from generator.writers.docx.gaya_tabel import id_sel, id_tabel
+from generator.writers.docx.judul import tulis_keterangan, tulis_sumber
+from generator.writers.docx.naskah import Naskah, Tempat
+from generator.writers.docx.petak import cell, cell_start, grid, row, table
+from generator.writers.docx.satuan import mm_of_points
+from generator.writers.docx.sebaris import tulis_sebaris
+from generator.writers.docx.xml import paragraph, run, text
+from generator.writers.lebar import lebar_kolom
+
+TERTINGGI = 120.0
+"""mm from which a row may split: Word cuts off a row that is taller than its page (docx-writing reference §6)."""
+LEBAR_HURUF = 0.5
+"""Mean advance of a letter as a share of the size, for estimating heights."""
+
+_RATA = {"nomor": "tengah", "kode": "tengah", "tanggal": "tengah", "rupiah": "kanan", "bilangan": "kanan", "persen": "kanan"}
+_PERAN = {"kiri": "Teks", "tengah": "Tengah", "kanan": "Angka"}
+_PERAN_JUMLAH = {"kiri": "Jumlah", "tengah": "JumlahTengah", "kanan": "JumlahAngka"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Petak:
+    """What every row of one table asks: widths in twips and mm, look, size, the opening of each column's cells."""
+
+    gaya: GayaTabel
+    rupa: RupaTabel
+    kolom: tuple[Kolom, ...]
+    lebar: Sequence[int]
+    lebar_mm: Sequence[float]
+    ukuran: float
+
+    def peran(self, peran: str) -> str:
+        return id_sel(self.gaya, peran, self.ukuran)
+
+
+def tulis_tabel(naskah: Naskah, tabel: Tabel, tempat: Tempat, *, lekat: bool = False) -> str:
+    """Caption, table, source. Raises `generator.writers.lebar.TabelTerlaluLebar`."""
+    rupa = naskah.tema.tabel[tabel.gaya]
+    lebar_mm, ukuran = lebar_kolom(tabel, tempat.lebar, rupa, naskah.aset)
+    petak = _Petak(tabel.gaya, rupa, tabel.kolom, grid(lebar_mm), lebar_mm, ukuran)
+    isi = table(
+        id_tabel(tabel.gaya),
+        petak.lebar,
+        [*_kepala(petak), *_baris(naskah, petak, tabel.baris, lekat)],
+        first_row=True,
+        last_row=bool(tabel.baris) and tabel.baris[-1].peran == "total",
+        caption=teks_sebaris(tabel.keterangan),
+        description=tabel.ringkasan,
+    )
+    return tulis_keterangan(naskah, tabel, "Caption") + isi + tulis_sumber(naskah, tabel.sumber, lekat=lekat)
+
+
+def rata_kolom(kolom: Kolom) -> str:
+    """kiri, tengah or kanan."""
+    return kolom.rata or _RATA.get(kolom.jenis, "kiri")
+
+
+def _kepala(petak: _Petak) -> Iterator[str]:
+    gaya = petak.peran("Kepala")
+    yield row(
+        "".join(cell(paragraph(run(k.judul), gaya), lebar) for k, lebar in zip(petak.kolom, petak.lebar, strict=True)),
+        header=True,
+    )
+    if petak.rupa.nomor_kolom:
+        gaya = petak.peran("NomorKolom")
+        yield row("".join(cell(paragraph(run(str(ke)), gaya), lebar) for ke, lebar in enumerate(petak.lebar, 1)), header=True)
+
+
+def _baris(naskah: Naskah, petak: _Petak, baris: Sequence[BarisTabel], lekat: bool) -> Iterator[str]:
+    buka = [
+        [_buka(petak, ke, merge, keep) for ke in range(len(petak.kolom))]
+        for merge, keep in (
+            ("", False),
+            ("restart", False),
+            ("continue", False),
+            ("", True),
+            ("restart", True),
+            ("continue", True),
+        )
+    ]
+    for ke, satu in enumerate(baris):
+        berikut = baris[ke + 1] if ke + 1 < len(baris) else None
+        keep = lekat if berikut is None else berikut.peran in ("subtotal", "total") or berikut.lanjutan
+        if satu.peran == "subjudul":
+            isi = paragraph(run(satu.label), petak.peran("Subjudul"))
+            yield row(cell(isi, sum(petak.lebar), len(petak.lebar)))
+        elif satu.peran in ("subtotal", "total"):
+            yield row(_jumlah(naskah, petak, satu, keep))
+        else:
+            lanjut = berikut is not None and berikut.lanjutan
+            merge = 2 if satu.lanjutan else 1 if lanjut else 0
+            yield _baris_isi(naskah, petak, satu, buka[3 * keep], buka[3 * keep + merge])
+
+
+def _buka(petak: _Petak, ke: int, merge: str, keep: bool) -> str:
+    """All of a cell that comes before its runs, made once a column."""
+    gaya = petak.peran(_PERAN[rata_kolom(petak.kolom[ke])])
+    lekat = "<w:keepNext/>" if keep else ""
+    return f'{cell_start(petak.lebar[ke], 1, merge)}<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{lekat}</w:pPr>'
+
+
+def _baris_isi(naskah: Naskah, petak: _Petak, baris: BarisTabel, rinci: Sequence[str], tetap: Sequence[str]) -> str:
+    parts = []
+    tinggi = 0
+    for ke, (kolom, nilai) in enumerate(zip(petak.kolom, baris.sel, strict=True)):
+        if kolom.rinci:
+            isi = _isi_sel(naskah, nilai, kolom)
+            parts.append(f"{rinci[ke]}{isi}</w:p></w:tc>")
+        else:
+            isi = "" if baris.lanjutan else _isi_sel(naskah, nilai, kolom)
+            parts.append(f"{tetap[ke]}{isi}</w:p></w:tc>")
+        if len(isi) > 400:
+            tinggi = max(tinggi, _baris_teks(teks_sel(nilai, kolom), petak.lebar_mm[ke], petak))
+    penuh = mm_of_points(tinggi * petak.rupa.baris) < TERTINGGI
+    return row("".join(parts), whole=penuh, height=petak.rupa.tinggi_baris)
+
+
+def _isi_sel(naskah: Naskah, nilai: Mentah, kolom: Kolom) -> str:
+    if isinstance(nilai, tuple):
+        return tulis_sebaris(naskah, nilai)
+    tertulis = tulis_sel(nilai, kolom.jenis)
+    return f"<w:r>{text(tertulis)}</w:r>" if tertulis else ""
+
+
+def _baris_teks(teks: str, lebar: float, petak: _Petak) -> int:
+    """About how many lines a cell takes."""
+    huruf = (lebar - 2 * petak.rupa.padding_sisi) / mm_of_points(petak.ukuran * LEBAR_HURUF)
+    return sum(ceil(max(1, len(satu)) / huruf) for satu in teks.split("\n"))
+
+
+def _jumlah(naskah: Naskah, petak: _Petak, baris: BarisTabel, keep: bool) -> str:
+    """Label over the first columns, then values; columns that print nothing stand in one cell."""
+    pertama = sel_pertama(baris)
+    parts = []
+    if pertama:
+        label = paragraph(run(baris.label), petak.peran("JumlahAngka"), keep_next=keep)
+        parts.append(cell(label, sum(petak.lebar[:pertama]), pertama))
+    ke = pertama
+    while ke < len(petak.kolom):
+        nilai, kolom = baris.sel[ke], petak.kolom[ke]
+        span = 1
+        if nilai is None:
+            while ke + span < len(petak.kolom) and baris.sel[ke + span] is None:
+                span += 1
+        isi = "" if nilai is None else _isi_jumlah(naskah, nilai, kolom)
+        gaya = petak.peran(_PERAN_JUMLAH[rata_kolom(kolom)])
+        parts.append(cell(paragraph(isi, gaya, keep_next=keep), sum(petak.lebar[ke : ke + span]), span))
+        ke += span
+    return "".join(parts)
+
+
+def _isi_jumlah(naskah: Naskah, nilai: Mentah, kolom: Kolom) -> str:
+    return tulis_sebaris(naskah, nilai, tebal=True) if isinstance(nilai, tuple) else run(tulis_sel(nilai, kolom.jenis))

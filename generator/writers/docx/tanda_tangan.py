@@ -1,0 +1,93 @@
+"""Signature blocks: a table row that cannot split for one signer, level rows for two and three (docx-writing reference §8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.tree import BlokTandaTangan, Penanda
+from generator.tree.teks import baris_penanda
+from generator.writers.docx.naskah import Naskah, Tempat
+from generator.writers.docx.petak import grid, layout_row, table
+from generator.writers.docx.xml import TAB, paragraph, run
+from generator.writers.metrik import lebar_mm
+
+TERKIRI = 0.35
+"""Share of the text width beyond which a long name does not move the block to the left."""
+
+
+def tulis_tanda_tangan(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, *, lekat: bool) -> str:
+    """The block; `lekat` keeps it with what follows (the copies). Raises ValueError for a number of signers it cannot hold."""
+    harapan = {"kanan": 1, "dua": 2, "tiga": 3}[blok.susunan]
+    if len(blok.penanda) != harapan:
+        raise ValueError(f"blok tanda tangan {blok.susunan} memuat {len(blok.penanda)} penanda tangan, bukan {harapan}")
+    akhiran = "Kecil" if blok.kecil else ""
+    if blok.susunan == "kanan":
+        return _satu(naskah, blok, tempat, akhiran, lekat)
+    return _beberapa(naskah, blok, tempat, akhiran, lekat)
+
+
+def _satu(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, lekat: bool) -> str:
+    penanda = blok.penanda[0]
+    lebar = max(naskah.letak.blok, _lebar_nama(naskah, penanda, akhiran))
+    kiri = max(tempat.lebar - lebar, tempat.lebar * (1 - TERKIRI) - naskah.letak.blok, 0)
+    kolom = grid((kiri, tempat.lebar - kiri))
+    isi = _pembuka(blok, akhiran, True) + _jabatan(naskah, penanda, akhiran) + _ruang(akhiran) + _nama(penanda, akhiran, lekat)
+    kosong = paragraph("", f"PenandaKeterangan{akhiran}", keep_next=lekat)
+    return table("TataLetak", kolom, [layout_row(kolom, ((kosong, 1), (isi, 1)))])
+
+
+def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, lekat: bool) -> str:
+    """Left and right signer over a grid of five, so that a third stands in the middle below."""
+    sisi = min(naskah.letak.blok, tempat.lebar / 2)
+    sela, bawah = tempat.lebar - 2 * sisi, (tempat.lebar - sisi) / 2
+    kolom = grid((bawah, sisi - bawah, sela, sisi - bawah, bawah)) if bawah < sisi else grid((sisi, 0, sela, 0, sisi))
+    kosong = paragraph("", f"PenandaKeterangan{akhiran}", keep_next=True)
+    kiri, kanan, *ketiga = blok.penanda
+
+    def baris(kiri_isi: str, kanan_isi: str) -> str:
+        return layout_row(kolom, ((kiri_isi, 2), (kosong, 1), (kanan_isi, 2)))
+
+    rows = [baris(kosong, _pembuka(blok, akhiran, True))] if blok.pembuka else []
+    rows.append(baris(_jabatan(naskah, kiri, akhiran), _jabatan(naskah, kanan, akhiran)))
+    rows.append(baris(_ruang(akhiran), _ruang(akhiran)))
+    terikat = lekat or bool(ketiga)
+    rows.append(baris(_nama(kiri, akhiran, terikat), _nama(kanan, akhiran, terikat)))
+    for satu in ketiga:
+        for isi in (_jabatan(naskah, satu, akhiran), _ruang(akhiran), _nama(satu, akhiran, lekat)):
+            rows.append(layout_row(kolom, ((kosong, 1), (isi, 3), (kosong, 1))))
+    return table("TataLetak", kolom, rows)
+
+
+def _pembuka(blok: BlokTandaTangan, akhiran: str, lekat: bool) -> str:
+    return "".join(paragraph(run(baris), f"PenandaPembuka{akhiran}", keep_next=lekat) for baris in blok.pembuka)
+
+
+def _jabatan(naskah: Naskah, penanda: Penanda, akhiran: str) -> str:
+    """In centred blocks ``a.n.`` stands in the line, in flush ones it hangs in a column of its own."""
+    atas, _ = baris_penanda(penanda)
+    if not penanda.awalan or naskah.tema.surat.tanda_tangan_tengah:
+        return _deret(atas, f"PenandaJabatan{akhiran}")
+    pertama = run(penanda.awalan) + TAB + run(penanda.jabatan[0] if penanda.jabatan else "")
+    return paragraph(pertama, f"PenandaAwalan{akhiran}", keep_next=True) + _deret(atas[1:], f"PenandaJabatanLanjut{akhiran}")
+
+
+def _ruang(akhiran: str) -> str:
+    return paragraph("", f"PenandaRuang{akhiran}", keep_next=True)
+
+
+def _nama(penanda: Penanda, akhiran: str, lekat: bool) -> str:
+    _, bawah = baris_penanda(penanda)
+    isi = ""
+    for ke, baris in enumerate(bawah):
+        gaya = "PenandaNama" if ke == 0 and penanda.nama else "PenandaKeterangan"
+        isi += paragraph(run(baris), f"{gaya}{akhiran}", keep_next=lekat or ke < len(bawah) - 1)
+    return isi or paragraph("", f"PenandaKeterangan{akhiran}", keep_next=lekat)
+
+
+def _deret(baris: Sequence[str], gaya: str) -> str:
+    return "".join(paragraph(run(satu), gaya, keep_next=True) for satu in baris)
+
+
+def _lebar_nama(naskah: Naskah, penanda: Penanda, akhiran: str) -> float:
+    ukuran = naskah.tema.huruf["tanda_tangan_kecil" if akhiran else "tanda_tangan"].ukuran
+    return lebar_mm(penanda.nama, ukuran, naskah.aset, tebal=True) + 1

@@ -1,0 +1,103 @@
+"""WordprocessingML as strings: text, runs, paragraphs, fields, bookmarks.
+
+Strings are 5 times faster than an element tree and 26 times faster than python-docx (docx-writing reference §7).
+"""
+
+from __future__ import annotations
+
+import re
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+)
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_UNUSUAL = re.compile("[&<>\t\n\r\u00ad\u2011\x00-\x1f\ufffe\uffff\ud800-\udfff]|^ | $|  ")
+_SPLIT = re.compile("([\t\n\u00ad\u2011])")
+_ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>", "\u2011": "<w:noBreakHyphen/>"}
+
+
+def escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def quote(value: str | int) -> str:
+    """An attribute value in double quotes."""
+    return '"' + escape(str(value)).replace('"', "&quot;").replace("\n", " ").replace("\t", " ") + '"'
+
+
+def text(content: str) -> str:
+    """What stands inside a run. Raises ValueError for characters that XML cannot hold: dropping them would change a value."""
+    if not _UNUSUAL.search(content):
+        return f"<w:t>{content}</w:t>"
+    if _FORBIDDEN.search(content):
+        raise ValueError(f"teks memuat karakter kendali: {content!r}")
+    content = content.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(_ELEMENTS.get(part) or _plain(part) for part in _SPLIT.split(content) if part)
+
+
+def _plain(part: str) -> str:
+    keep = ' xml:space="preserve"' if part[0] == " " or part[-1] == " " or "  " in part else ""
+    return f"<w:t{keep}>{escape(part)}</w:t>"
+
+
+def run(content: str, style: str = "") -> str:
+    """One run of text, empty for no text."""
+    return f"<w:r>{_run_style(style)}{text(content)}</w:r>" if content else ""
+
+
+def element_run(element: str, style: str = "") -> str:
+    """One run around an element such as ``<w:tab/>``."""
+    return f"<w:r>{_run_style(style)}{element}</w:r>"
+
+
+def _run_style(style: str) -> str:
+    return f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+
+
+TAB = "<w:r><w:tab/></w:r>"
+BREAK = "<w:r><w:br/></w:r>"
+FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def paragraph(
+    content: str,
+    style: str,
+    *,
+    keep_next: bool = False,
+    page_break: bool = False,
+    number: tuple[int, int] | None = None,
+    section: str = "",
+) -> str:
+    """A paragraph of a style. The keywords are the only direct formatting of the writer; `number` is (level, numId)."""
+    properties = f'<w:pStyle w:val="{style}"/>'
+    if keep_next:
+        properties += "<w:keepNext/>"
+    if page_break:
+        properties += "<w:pageBreakBefore/>"
+    if number is not None:
+        level, number_id = number
+        properties += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number_id}"/></w:numPr>'
+    return f"<w:p><w:pPr>{properties}{section}</w:pPr>{content}</w:p>"
+
+
+def field_start(instruction: str) -> str:
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+
+
+def field(instruction: str, cached: str, style: str = "") -> str:
+    """A field with its last result. `cached` may be empty: then nothing is shown until Word computes it."""
+    return field_start(instruction) + run(cached, style) + FIELD_END
+
+
+def bookmark(number: int, name: str, content: str) -> str:
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
