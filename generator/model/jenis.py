@@ -364,7 +364,7 @@ class Rekaman(BaseModel):
     """Base of every record: frozen, unknown keys refused, defaults kept as written.
 
     pydantic's own `strict` would refuse the reader's lists for tuples and texts for enums, so it stays off; instead a field of a
-    bare type that pydantic would convert (`int`, `bool`, `str`, `date` …) is refused when the class is made.
+    bare type that pydantic would convert (`int`, `bool`, `date` …) is refused when the class is made.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", protected_namespaces=())
@@ -387,7 +387,7 @@ def _tipe_telanjang(tipe: Any) -> str:
         return ""
     if anak := get_args(tipe):
         return next(filter(None, map(_tipe_telanjang, anak)), "")
-    if isinstance(tipe, type) and not issubclass(tipe, Enum | BaseModel):
+    if isinstance(tipe, type) and not issubclass(tipe, str | Enum | BaseModel):
         return tipe.__name__
     return "Any" if tipe is Any else ""
 

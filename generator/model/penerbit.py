@@ -1,0 +1,63 @@
+"""Issuers of papers (``forum/penerbit/<id>.yaml``): each owns kop, town, layout profile, number pattern and signer."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.berkas import Berkas
+from generator.model.jenis import KodeWilayah, Rekaman, Slug, Teks, TeksPanjang
+
+
+class JenisPenerbit(StrEnum):
+    FPESD = "fpesd"
+    FEDEP = "fedep"
+    FRK = "frk"
+    POKJA = "pokja"
+    BAPPEDA = "bappeda"
+
+
+class JenisKopPenerbit(StrEnum):
+    FORUM = "forum"
+    FEDEP = "fedep"
+    PERANGKAT_DAERAH = "perangkat_daerah"
+
+
+class KopPenerbit(Rekaman):
+    """Lines of the kop (tata naskah dinas §3): regular lines above, bold name lines, address lines."""
+
+    jenis: JenisKopPenerbit
+    atas: tuple[Teks, ...] = ()
+    nama: Annotated[tuple[Teks, ...], Field(min_length=1, max_length=3)]
+    alamat: Annotated[tuple[Teks, ...], Field(min_length=1)]
+
+
+class Narahubung(Rekaman):
+    nama: Teks
+    telepon: Teks
+    pos_el: Teks
+
+
+class Penerbit(Berkas):
+    """An issuer; `id` is the file's name.
+
+    `pola_nomor` is a pattern such as ``{klasifikasi}/{urut:03}/FPESD/{romawi}/{tahun}``; `profil` a theme's name;
+    `penanda` the id of the post that signs; `pimpinan` how its head is addressed.
+    """
+
+    id: Slug
+    jenis: JenisPenerbit
+    nama: TeksPanjang
+    singkatan: Teks
+    pimpinan: Teks
+    kabkota: KodeWilayah | None = None
+    klaster: Slug | None = None
+    pokja: Slug | None = None
+    kop: KopPenerbit
+    kota: Teks
+    profil: Teks
+    pola_nomor: Teks
+    penanda: Slug
+    narahubung: Narahubung | None = None
