@@ -160,16 +160,9 @@ def _gaya_paragraf(paragraf: Paragraf, tempat: Tempat) -> str:
         return {"isi": "IsiDiktum", "rata": "IsiDiktum", "tengah": "IsiDiktumTengah"}[paragraf.gaya]
     if tempat.ruang == "kutipan" and paragraf.gaya != "tengah":
         return "Quote"
-    dasar = "IsiSurat" if tempat.surat else "BodyText"
-    return (
-        {"isi": dasar, "rata": "IsiSuratRata", "tengah": "IsiSuratTengah"}[paragraf.gaya]
-        if tempat.surat
-        else {
-            "isi": dasar,
-            "rata": "IsiRata",
-            "tengah": "IsiTengah",
-        }[paragraf.gaya]
-    )
+    if tempat.surat:
+        return {"isi": "IsiSurat", "rata": "IsiSuratRata", "tengah": "IsiSuratTengah"}[paragraf.gaya]
+    return {"isi": "BodyText", "rata": "IsiRata", "tengah": "IsiTengah"}[paragraf.gaya]
 
 
 def _jenis_butir(tempat: Tempat) -> JenisButir:
@@ -232,6 +225,5 @@ def _gaya_kosong(naskah: Naskah, mm: float) -> str:
     """The style of an empty height, one for each height that occurs."""
     gaya = f"Ruang{round(mm * 100)}"
     if gaya not in naskah.gaya:
-        nama = f"Ruang {mm:g} mm".replace(".", ",")
-        naskah.gaya[gaya] = text_style(gaya, nama, Huruf(ukuran=1, baris=points(mm)), priority=98)
+        naskah.gaya[gaya] = text_style(gaya, f"Ruang {mm:g} mm", Huruf(ukuran=1, baris=points(mm)), priority=98)
     return gaya

@@ -57,12 +57,12 @@ def _sel(nama: str, rupa: RupaTabel, ukuran: float) -> Iterator[str]:
     tebal = replace(teks, tebal=True)
     kecil = ukuran - SUSUT_NOMOR_KOLOM
     nomor = Huruf(ukuran=kecil, baris=round(rupa.baris * kecil / rupa.ukuran, 2), rata="tengah")
-    roles = (teks, replace(teks, rata="tengah"), replace(teks, rata="kanan"), replace(tebal, rata="tengah"), nomor, tebal)
-    roles += (replace(tebal, rata="kanan"), replace(tebal, rata="kanan"), replace(tebal, rata="tengah"))
+    kanan, tengah = replace(tebal, rata="kanan"), replace(tebal, rata="tengah")
+    roles = (teks, replace(teks, rata="tengah"), replace(teks, rata="kanan"), tengah, nomor, tebal, kanan, kanan, tengah)
     for peran, huruf in zip(PERAN_SEL, roles, strict=True):
         yield text_style(
             f"Sel{peran}{nama.replace(' ', '')}{round(ukuran * 10)}",
-            f"Sel {peran} {nama} {ukuran:g}".replace(".", ","),
+            f"Sel {peran} {nama} {ukuran:g}",
             huruf,
             priority=70,
             keep_next=True if peran in ("Kepala", "NomorKolom", "Subjudul") else None,

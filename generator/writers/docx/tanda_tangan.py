@@ -53,8 +53,8 @@ def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: st
     terikat = lekat or bool(ketiga)
     rows.append(baris(_nama(kiri, akhiran, terikat), _nama(kanan, akhiran, terikat)))
     for satu in ketiga:
-        for isi in (_jabatan(naskah, satu, akhiran), _ruang(akhiran), _nama(satu, akhiran, lekat)):
-            rows.append(layout_row(kolom, ((kosong, 1), (isi, 3), (kosong, 1))))
+        bawah_tengah = (_jabatan(naskah, satu, akhiran), _ruang(akhiran), _nama(satu, akhiran, lekat))
+        rows += [layout_row(kolom, ((kosong, 1), (isi, 3), (kosong, 1))) for isi in bawah_tengah]
     return table("TataLetak", kolom, rows)
 
 
