@@ -57,7 +57,7 @@ def uraikan(galat: ErrorDetails) -> Uraian:
             return Uraian("SKEMA-WAJIB", f"kunci {nama} belum ditulis", "", f"tambahkan baris `{nama}: …` di sini")
         case "too_short":
             banyak = f"paling sedikit {konteks['min_length']} butir"
-            return Uraian("SKEMA-BANYAK", f"baru {konteks['actual_length']} butir", banyak, "lengkapi butirnya")
+            return Uraian("SKEMA-BANYAK", f"baru {len(masukan)} butir", banyak, "lengkapi butirnya")
         case "too_long":
             banyak = f"paling banyak {konteks['max_length']} butir"
             return Uraian("SKEMA-BANYAK", "terlalu banyak butir", banyak, "kurangi butirnya")

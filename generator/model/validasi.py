@@ -82,7 +82,7 @@ class _Penerjemah:
                 # A key somebody mistyped is complained of once, as unknown, not once more as missing.
                 if jalur not in diduga:
                     keluhan.append(self._kurang(jalur, induk))
-            elif satu["type"] != "extra_forbidden" and (salah := self._nilai(satu)) is not None:
+            elif satu["type"] != "extra_forbidden" and not _semu(satu) and (salah := self._nilai(satu)) is not None:
                 keluhan.append(salah)
         return urutkan(keluhan)
 
@@ -173,6 +173,11 @@ class _Penerjemah:
                 # A key of a dict is no field: the records found for the dict itself are those of its values.
                 sekarang = [tipe for satu in medan for tipe in _rekaman_dalam(satu.annotation)] if medan else sekarang
         return sekarang
+
+
+def _semu(galat: ErrorDetails) -> bool:
+    """Tell the error of a list that is long enough: pydantic counts only its good items, and the bad ones are complained of."""
+    return galat["type"] == "too_short" and len(galat["input"]) >= galat["ctx"]["min_length"]
 
 
 def _rekaman_dalam(tipe: Any) -> list[type[BaseModel]]:

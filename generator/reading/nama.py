@@ -21,7 +21,7 @@ def salah_slug(nama: str) -> str | None:
     if len(nama) > PANJANG_SLUG:
         return f"nama terlalu panjang: {len(nama)} huruf, batasnya {PANJANG_SLUG}"
     if not _SLUG.fullmatch(nama):
-        return "nama hanya boleh memakai huruf kecil a–z, angka, dan tanda hubung di antaranya"
+        return "nama memuat huruf atau tanda yang tidak diperbolehkan"
     if nama in _NAMA_PERANTI:
         return "nama ini nama peranti di Windows sehingga tidak dapat dipakai"
     return None
