@@ -14,7 +14,11 @@ class SumberFakta(Rekaman):
 
 
 class Berkas(Rekaman):
-    """A file. `contoh` marks invented content and puts DATA CONTOH on every paper that reads it (house design)."""
+    """A file; `berkas` is its path below the workspace, given by the reader.
 
+    `contoh` marks invented content and puts DATA CONTOH on every paper that reads it (house design).
+    """
+
+    berkas: str
     contoh: Ya = False
     sumber: tuple[SumberFakta, ...] = ()

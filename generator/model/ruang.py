@@ -1,0 +1,213 @@
+"""The workspace: the whole data set, checked file by file, looked up by id and by date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, TypeVar
+
+from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat
+from generator.model.berkas import Berkas
+from generator.model.dasar_hukum import DaftarDasarHukum, DasarHukum
+from generator.model.ekonomi import TabelSektor
+from generator.model.evaluasi import Evaluasi
+from generator.model.fasilitator import DaftarFasilitator, Fasilitator
+from generator.model.forum import Forum
+from generator.model.instansi import DaftarInstansi, Instansi
+from generator.model.istilah import DaftarIstilah, Istilah
+from generator.model.kalender import Kalender
+from generator.model.klaster import Klaster
+from generator.model.pejabat import DaftarPejabat, Jabatan, Pejabat
+from generator.model.penerbit import Penerbit
+from generator.model.pokja import DaftarPokja, Pokja
+from generator.model.rapat import Rapat
+from generator.model.sumber_dana import DaftarSumberDana, SumberDana
+from generator.model.surat import Surat
+from generator.model.usulan import DaftarUsulan
+from generator.model.validasi import validasi
+from generator.model.wilayah import KabKota, Wilayah
+from generator.reading import Bacaan
+
+KODE: Final[DaftarKode] = {
+    "RUANG-KURANG": "Berkas yang wajib ada di ruang kerja tidak ditemukan.",
+    "RUANG-ASING": "Berkas di clusters/ atau forum/ bukan rekaman yang dikenal.",
+}
+
+Tambahan = Mapping[str, object]
+_B = TypeVar("_B", bound=Berkas)
+
+
+def _klaster(cocok: re.Match[str]) -> Tambahan:
+    return {"id": f"{cocok['wilayah']}-{cocok['klaster']}"}
+
+
+def _tahunan(cocok: re.Match[str]) -> Tambahan:
+    klaster = f"{cocok['wilayah']}-{cocok['klaster']}"
+    return {"id": f"{klaster}-{cocok['jenis']}-{cocok['tahun']}", "klaster": klaster, "tahun": cocok["tahun"]}
+
+
+def _bernama(cocok: re.Match[str]) -> Tambahan:
+    return {"id": cocok["id"]}
+
+
+def _bertahun(cocok: re.Match[str]) -> Tambahan:
+    return {"id": cocok["id"], "tahun_kalender": cocok["tahun"]}
+
+
+def _kalender(cocok: re.Match[str]) -> Tambahan:
+    return {"tahun": cocok["tahun"]}
+
+
+def _tanpa(_cocok: re.Match[str]) -> Tambahan:
+    return {}
+
+
+_KLASTER = r"clusters/(?P<wilayah>[^/]+)/(?P<klaster>[^/]+)"
+_SUSUNAN: Final[tuple[tuple[re.Pattern[str], type[Berkas], Callable[[re.Match[str]], Tambahan]], ...]] = tuple(
+    (re.compile(pola + r"\.yaml"), jenis, tambahan)
+    for pola, jenis, tambahan in (
+        (_KLASTER + "/profil", Klaster, _klaster),
+        (_KLASTER + r"/(?P<jenis>evaluasi)/(?P<tahun>\d{4})", Evaluasi, _tahunan),
+        (_KLASTER + r"/(?P<jenis>usulan)/(?P<tahun>\d{4})", DaftarUsulan, _tahunan),
+        ("forum/forum", Forum, _tanpa),
+        ("forum/penerbit/(?P<id>[^/]+)", Penerbit, _bernama),
+        ("forum/wilayah", Wilayah, _tanpa),
+        ("forum/instansi", DaftarInstansi, _tanpa),
+        ("forum/pejabat", DaftarPejabat, _tanpa),
+        ("forum/pokja", DaftarPokja, _tanpa),
+        ("forum/sumber_dana", DaftarSumberDana, _tanpa),
+        ("forum/fasilitator", DaftarFasilitator, _tanpa),
+        ("forum/istilah", DaftarIstilah, _tanpa),
+        ("forum/dasar_hukum", DaftarDasarHukum, _tanpa),
+        (r"forum/surat/(?P<tahun>\d{4})/(?P<id>[^/]+)", Surat, _bertahun),
+        (r"forum/rapat/(?P<tahun>\d{4})/(?P<id>[^/]+)", Rapat, _bertahun),
+        (r"forum/kalender/(?P<tahun>\d{4})", Kalender, _kalender),
+        ("forum/ekonomi/(?P<id>[^/]+)", TabelSektor, _bernama),
+    )
+)
+WAJIB: Final = tuple(
+    f"forum/{nama}.yaml" for nama in ("forum", "wilayah", "instansi", "pejabat", "pokja", "sumber_dana")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruang:
+    """All records that passed their own checks, by id; `bacaan` keeps positions for complaints.
+
+    A file that failed is left out and named in `rusak`, so that papers which do not read it can still be built.
+    """
+
+    forum: Forum
+    bacaan: Mapping[str, Bacaan]
+    rusak: frozenset[str] = frozenset()
+    klaster: Mapping[str, Klaster] = field(default_factory=dict)
+    evaluasi: Mapping[tuple[str, int], Evaluasi] = field(default_factory=dict)
+    usulan: Mapping[tuple[str, int], DaftarUsulan] = field(default_factory=dict)
+    penerbit: Mapping[str, Penerbit] = field(default_factory=dict)
+    wilayah: Mapping[str, KabKota] = field(default_factory=dict)
+    instansi: Mapping[str, Instansi] = field(default_factory=dict)
+    jabatan: Mapping[str, Jabatan] = field(default_factory=dict)
+    pejabat: tuple[Pejabat, ...] = ()
+    pokja: Mapping[str, Pokja] = field(default_factory=dict)
+    sumber_dana: Mapping[str, SumberDana] = field(default_factory=dict)
+    fasilitator: Mapping[str, Fasilitator] = field(default_factory=dict)
+    istilah: tuple[Istilah, ...] = ()
+    dasar_hukum: tuple[DasarHukum, ...] = ()
+    surat: tuple[Surat, ...] = ()
+    rapat: tuple[Rapat, ...] = ()
+    kalender: Mapping[int, Kalender] = field(default_factory=dict)
+    ekonomi: Mapping[str, TabelSektor] = field(default_factory=dict)
+    contoh: frozenset[str] = frozenset()
+
+    def pemegang(self, jabatan: str, tanggal: date) -> Pejabat | None:
+        """Who holds a post on a day (row 100), ``None`` when nobody does."""
+        return next(
+            (satu for satu in self.pejabat if satu.jabatan == jabatan and satu.berlaku.meliputi(tanggal)), None
+        )
+
+    def klaster_berurut(self) -> tuple[Klaster, ...]:
+        """Clusters by kabupaten/kota of filing, those over several last, then by name."""
+        return tuple(sorted(self.klaster.values(), key=lambda satu: (satu.lintas, satu.kabkota[0], satu.nama)))
+
+    def tempat(self, berkas: str, *jalur: str | int) -> Tempat:
+        """Where a value stands; the nearest enclosing value when it is not written."""
+        bacaan = self.bacaan[berkas]
+        for panjang in range(len(jalur), -1, -1):
+            if tempat := bacaan.tempat_nilai.get(jalur[:panjang]):
+                return tempat
+        return Tempat(berkas)
+
+
+def muat_ruang(bacaan: Mapping[str, Bacaan]) -> tuple[Ruang | None, list[Keluhan]]:
+    """Records of all files, and every complaint about single files. ``None`` when the forum's own record is unusable."""
+    keluhan: list[Keluhan] = []
+    dibaca: dict[str, Berkas] = {}
+    rusak: set[str] = set()
+    for jalur, satu in bacaan.items():
+        rekaman, salah = _muat_berkas(jalur, satu)
+        keluhan += salah
+        if rekaman is None:
+            rusak.add(jalur)
+        else:
+            dibaca[jalur] = rekaman
+    keluhan += [
+        Keluhan("RUANG-KURANG", Berat.GALAT, Tempat(wajib), "berkas wajib tidak ada", perbaikan="buat berkas itu")
+        for wajib in WAJIB
+        if wajib not in bacaan
+    ]
+    forum = dibaca.get("forum/forum.yaml")
+    if not isinstance(forum, Forum):
+        return None, keluhan
+    return _kumpulkan(forum, bacaan, dibaca, frozenset(rusak)), keluhan
+
+
+def _muat_berkas(jalur: str, bacaan: Bacaan) -> tuple[Berkas | None, list[Keluhan]]:
+    for pola, jenis, tambahan in _SUSUNAN:
+        if cocok := pola.fullmatch(jalur):
+            return validasi(jenis, bacaan, {**tambahan(cocok), "berkas": jalur})
+    dikenal = terdekat(jalur, WAJIB)
+    return None, [
+        Keluhan(
+            "RUANG-ASING",
+            Berat.GALAT,
+            Tempat(jalur, 1, 1),
+            "berkas ini bukan rekaman yang dikenal",
+            diharapkan="letak seperti clusters/<kabkota>/<klaster>/profil.yaml atau forum/<nama>.yaml",
+            perbaikan=f"mungkin {dikenal}" if dikenal else "pindahkan atau hapus berkas ini",
+        )
+    ]
+
+
+def _kumpulkan(
+    forum: Forum, bacaan: Mapping[str, Bacaan], dibaca: Mapping[str, Berkas], rusak: frozenset[str]
+) -> Ruang:
+    daftar_pejabat = _semua(DaftarPejabat, dibaca)
+    return Ruang(
+        forum=forum,
+        bacaan=bacaan,
+        rusak=rusak,
+        klaster={satu.id: satu for satu in _semua(Klaster, dibaca)},
+        evaluasi={(satu.klaster, satu.tahun): satu for satu in _semua(Evaluasi, dibaca)},
+        usulan={(satu.klaster, satu.tahun): satu for satu in _semua(DaftarUsulan, dibaca)},
+        penerbit={satu.id: satu for satu in _semua(Penerbit, dibaca)},
+        wilayah={satu.kode: satu for berkas in _semua(Wilayah, dibaca) for satu in berkas.kabkota},
+        instansi={satu.id: satu for berkas in _semua(DaftarInstansi, dibaca) for satu in berkas.instansi},
+        jabatan={satu.id: satu for berkas in daftar_pejabat for satu in berkas.jabatan},
+        pejabat=tuple(satu for berkas in daftar_pejabat for satu in berkas.pejabat),
+        pokja={satu.id: satu for berkas in _semua(DaftarPokja, dibaca) for satu in berkas.pokja},
+        sumber_dana={satu.id: satu for berkas in _semua(DaftarSumberDana, dibaca) for satu in berkas.sumber_dana},
+        fasilitator={satu.id: satu for berkas in _semua(DaftarFasilitator, dibaca) for satu in berkas.fasilitator},
+        istilah=tuple(satu for berkas in _semua(DaftarIstilah, dibaca) for satu in berkas.istilah),
+        dasar_hukum=tuple(satu for berkas in _semua(DaftarDasarHukum, dibaca) for satu in berkas.dasar_hukum),
+        surat=tuple(_semua(Surat, dibaca)),
+        rapat=tuple(_semua(Rapat, dibaca)),
+        kalender={satu.tahun: satu for satu in _semua(Kalender, dibaca)},
+        ekonomi={satu.id: satu for satu in _semua(TabelSektor, dibaca)},
+        contoh=frozenset(jalur for jalur, satu in dibaca.items() if satu.contoh),
+    )
+
+
+def _semua(jenis: type[_B], dibaca: Mapping[str, Berkas]) -> list[_B]:
+    return [satu for satu in dibaca.values() if isinstance(satu, jenis)]
