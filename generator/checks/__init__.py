@@ -1,0 +1,18 @@
+"""Rules across records. `periksa` gives every breach; the guide lists `ATURAN`."""
+
+from __future__ import annotations
+
+from generator.checks import kegiatan, rujukan, surat, usulan
+from generator.checks.aturan import Aturan, Temuan, terapkan
+from generator.keluhan import Keluhan
+from generator.model.ruang import Ruang
+
+ATURAN: tuple[Aturan, ...] = (*rujukan.ATURAN, *usulan.ATURAN, *kegiatan.ATURAN, *surat.ATURAN)
+
+
+def periksa(ruang: Ruang) -> list[Keluhan]:
+    """Every breach of every rule; ids that name nothing come first and are not judged by the other rules."""
+    return terapkan(ATURAN, ruang)
+
+
+__all__ = ["ATURAN", "Aturan", "Temuan", "periksa"]

@@ -87,9 +87,7 @@ _SUSUNAN: Final[tuple[tuple[re.Pattern[str], type[Berkas], Callable[[re.Match[st
         ("forum/ekonomi/(?P<id>[^/]+)", TabelSektor, _bernama),
     )
 )
-WAJIB: Final = tuple(
-    f"forum/{nama}.yaml" for nama in ("forum", "wilayah", "instansi", "pejabat", "pokja", "sumber_dana")
-)
+WAJIB: Final = tuple(f"forum/{nama}.yaml" for nama in ("forum", "wilayah", "instansi", "pejabat", "pokja", "sumber_dana"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +121,7 @@ class Ruang:
 
     def pemegang(self, jabatan: str, tanggal: date) -> Pejabat | None:
         """Who holds a post on a day (row 100), ``None`` when nobody does."""
-        return next(
-            (satu for satu in self.pejabat if satu.jabatan == jabatan and satu.berlaku.meliputi(tanggal)), None
-        )
+        return next((satu for satu in self.pejabat if satu.jabatan == jabatan and satu.berlaku.meliputi(tanggal)), None)
 
     def klaster_berurut(self) -> tuple[Klaster, ...]:
         """Clusters by kabupaten/kota of filing, those over several last, then by name."""
@@ -180,9 +176,7 @@ def _muat_berkas(jalur: str, bacaan: Bacaan) -> tuple[Berkas | None, list[Keluha
     ]
 
 
-def _kumpulkan(
-    forum: Forum, bacaan: Mapping[str, Bacaan], dibaca: Mapping[str, Berkas], rusak: frozenset[str]
-) -> Ruang:
+def _kumpulkan(forum: Forum, bacaan: Mapping[str, Bacaan], dibaca: Mapping[str, Berkas], rusak: frozenset[str]) -> Ruang:
     daftar_pejabat = _semua(DaftarPejabat, dibaca)
     return Ruang(
         forum=forum,

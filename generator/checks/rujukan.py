@@ -1,0 +1,108 @@
+"""Every id a record names must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.checks.aturan import Aturan, Temuan
+from generator.keluhan import Berat, terdekat
+from generator.model.lokasi import Lokasi
+from generator.model.ruang import Ruang
+
+Jalur = tuple[str | int, ...]
+Rujukan = tuple[str, Jalur, str, Mapping[str, object], str]
+"""A file, the place in it, the id named there, what is known, and what such a thing is called."""
+
+
+def _lokasi(berkas: str, jalur: Jalur, lokasi: Iterable[Lokasi], ruang: Ruang) -> Iterator[Rujukan]:
+    for nomor, satu in enumerate(lokasi):
+        tempat = (*jalur, nomor)
+        yield berkas, (*tempat, "kabkota"), satu.kabkota, ruang.wilayah, "kabupaten/kota"
+        if satu.kecamatan and (wilayah := ruang.wilayah.get(satu.kabkota)):
+            dikenal = dict.fromkeys(wilayah.kecamatan)
+            yield berkas, (*tempat, "kecamatan"), satu.kecamatan, dikenal, f"kecamatan di {wilayah.nama}"
+
+
+def _klaster(ruang: Ruang) -> Iterator[Rujukan]:
+    for klaster in ruang.klaster.values():
+        for nomor, kode in enumerate(klaster.kabkota):
+            yield klaster.berkas, ("kabkota", nomor), kode, ruang.wilayah, "kabupaten/kota"
+        yield klaster.berkas, ("pokja",), klaster.pokja, ruang.pokja, "pokja"
+        yield from _lokasi(klaster.berkas, ("lokasi",), klaster.lokasi, ruang)
+        for medan in ("klaster", "fpesd"):
+            if fasilitator := getattr(klaster.fasilitator, medan):
+                yield klaster.berkas, ("fasilitator", medan), fasilitator, ruang.fasilitator, "fasilitator"
+        if klaster.frk and klaster.frk.bds:
+            yield klaster.berkas, ("frk", "bds"), klaster.frk.bds, ruang.instansi, "instansi"
+        if klaster.frk and klaster.frk.penerbit:
+            yield klaster.berkas, ("frk", "penerbit"), klaster.frk.penerbit, ruang.penerbit, "penerbit"
+
+
+def _evaluasi(ruang: Ruang) -> Iterator[Rujukan]:
+    usulan = {satu.id: satu for daftar in ruang.usulan.values() for satu in daftar.usulan}
+    for evaluasi in ruang.evaluasi.values():
+        yield evaluasi.berkas, (), evaluasi.klaster, ruang.klaster, "klaster"
+        for nomor, kegiatan in enumerate(evaluasi.kegiatan):
+            jalur: Jalur = ("kegiatan", nomor)
+            yield evaluasi.berkas, (*jalur, "pelaksana"), kegiatan.pelaksana, ruang.instansi, "instansi"
+            yield from _lokasi(evaluasi.berkas, (*jalur, "lokasi"), kegiatan.lokasi, ruang)
+            for urutan, dana in enumerate(kegiatan.dana):
+                yield evaluasi.berkas, (*jalur, "dana", urutan, "sumber"), dana.sumber, ruang.sumber_dana, "sumber dana"
+            if kegiatan.usulan:
+                yield evaluasi.berkas, (*jalur, "usulan"), kegiatan.usulan, usulan, "usulan"
+
+
+def _usulan(ruang: Ruang) -> Iterator[Rujukan]:
+    for daftar in ruang.usulan.values():
+        yield daftar.berkas, (), daftar.klaster, ruang.klaster, "klaster"
+        for nomor, usulan in enumerate(daftar.usulan):
+            jalur: Jalur = ("usulan", nomor)
+            yield from _lokasi(daftar.berkas, (*jalur, "lokasi"), usulan.lokasi, ruang)
+            for urutan, rincian in enumerate(usulan.rincian):
+                tempat = (*jalur, "rincian", urutan)
+                yield daftar.berkas, (*tempat, "sumber"), rincian.sumber, ruang.sumber_dana, "sumber dana"
+                yield daftar.berkas, (*tempat, "pelaksana"), rincian.pelaksana, ruang.instansi, "instansi"
+
+
+def _forum(ruang: Ruang) -> Iterator[Rujukan]:
+    yield ruang.forum.berkas, ("penerbit",), ruang.forum.penerbit, ruang.penerbit, "penerbit"
+    for penerbit in ruang.penerbit.values():
+        yield penerbit.berkas, ("penanda",), penerbit.penanda, ruang.jabatan, "jabatan"
+    for nomor, pejabat in enumerate(ruang.pejabat):
+        yield "forum/pejabat.yaml", ("pejabat", nomor, "jabatan"), pejabat.jabatan, ruang.jabatan, "jabatan"
+    for nomor, pokja in enumerate(ruang.pokja.values()):
+        yield "forum/pokja.yaml", ("pokja", nomor, "ketua"), pokja.ketua, ruang.jabatan, "jabatan"
+        for urutan, pembina in enumerate(pokja.pembina):
+            yield "forum/pokja.yaml", ("pokja", nomor, "pembina", urutan), pembina, ruang.instansi, "instansi"
+    for nomor, wilayah in enumerate(ruang.wilayah.values()):
+        yield "forum/wilayah.yaml", ("kabkota", nomor, "bappeda"), wilayah.bappeda, ruang.instansi, "instansi"
+
+
+def _acara(ruang: Ruang) -> Iterator[Rujukan]:
+    for surat in ruang.surat:
+        yield surat.berkas, ("penerbit",), surat.penerbit, ruang.penerbit, "penerbit"
+        for nomor, terbit in enumerate(surat.terbit):
+            dikenal = {**ruang.instansi, **dict.fromkeys(satu.fedep for satu in ruang.wilayah.values()), **ruang.penerbit}
+            yield surat.berkas, ("terbit", nomor, "kepada"), terbit.kepada, dikenal, "penerima surat"
+    for rapat in ruang.rapat:
+        yield rapat.berkas, ("penerbit",), rapat.penerbit, ruang.penerbit, "penerbit"
+        for nomor, klaster in enumerate(rapat.klaster):
+            yield rapat.berkas, ("klaster", nomor), klaster, ruang.klaster, "klaster"
+
+
+def cari_rujukan(ruang: Ruang) -> Iterator[Temuan]:
+    """Ids that name nothing, with the nearest known one."""
+    for sumber in (_forum, _klaster, _evaluasi, _usulan, _acara):
+        for berkas, jalur, nilai, dikenal, sebutan in sumber(ruang):
+            if nilai not in dikenal:
+                dekat = terdekat(nilai, dikenal)
+                yield Temuan(
+                    berkas,
+                    jalur,
+                    f"{sebutan} tidak dikenal",
+                    f"mungkin maksudnya {dekat}" if dekat else f"tulis {sebutan} yang sudah terdaftar",
+                    ditemukan=nilai,
+                )
+
+
+ATURAN = (Aturan("RUJUKAN", Berat.GALAT, "Setiap id yang disebut harus terdaftar.", cari_rujukan),)
