@@ -63,5 +63,5 @@ def _tinggi(sel: Sequence[tuple[str, float]]) -> float | None:
 
 
 def _banyak_baris(teks: str, lebar: float) -> int:
-    batas = max(int(lebar - 1), 1)
+    batas = max(int(lebar), 1)
     return sum(max(len(textwrap.wrap(garis, batas)), 1) for garis in teks.split("\n")) if len(teks) > batas or "\n" in teks else 1
