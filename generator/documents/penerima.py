@@ -1,0 +1,88 @@
+"""Who gets a paper: selectors by name, and how an addressee is written. Recipients: proses-klaster §1, rows 54 and 58; R1."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.analysis.kegiatan import KegiatanKlaster, kegiatan_tahun
+from generator.model.instansi import Instansi, Tingkat, UnsurInstansi
+from generator.model.ruang import Ruang
+from generator.tree import Tujuan
+
+
+@dataclass(frozen=True, slots=True)
+class Penerima:
+    """A recipient: id of an office or of a FEDEP, the post addressed, its region line, and its town.
+
+    `wilayah` is the kabupaten/kota of a FEDEP, empty for a provincial office.
+    """
+
+    id: str
+    pimpinan: str
+    daerah: str
+    kota: str
+    wilayah: str = ""
+
+    @property
+    def lengkap(self) -> str:
+        """The addressed post in one line."""
+        return f"{self.pimpinan} {self.daerah}"
+
+    @property
+    def tujuan(self) -> Tujuan:
+        """The addressee, broken before its region (bentuk §1)."""
+        return Tujuan(yth=(self.pimpinan, self.daerah), di=self.kota)
+
+
+Pemilih = Callable[[Ruang, date], tuple[Penerima, ...]]
+
+
+def dinas_pembina_dan_pelaksana(ruang: Ruang, tanggal: date) -> tuple[Penerima, ...]:
+    """Provincial offices that guide a pokja or carried out an activity of n-1 or n, then a FEDEP for each kab/kota whose
+    offices did: kab/kota offices are always addressed through their FEDEP (R1)."""
+    kegiatan = _kegiatan_dua_tahun(ruang)
+    pembina = {satu for pokja in ruang.pokja.values() for satu in pokja.pembina}
+    pelaksana = {satu.kegiatan.pelaksana for satu in kegiatan}
+    dinas = [
+        satu
+        for satu in ruang.instansi.values()
+        if satu.unsur is UnsurInstansi.PERANGKAT_DAERAH and satu.tingkat is Tingkat.PROVINSI and satu.id in pembina | pelaksana
+    ]
+    wilayah = sorted({kabkota for satu in kegiatan if (kabkota := kabkota_dinas(ruang.instansi.get(satu.kegiatan.pelaksana)))})
+    return (
+        *(_dinas(ruang, satu, tanggal) for satu in sorted(dinas, key=lambda satu: satu.id)),
+        *(_fedep(ruang, kode) for kode in wilayah if kode in ruang.wilayah),
+    )
+
+
+def kabkota_dinas(instansi: Instansi | None) -> str:
+    """The kabupaten/kota of a regional office of that level, empty for anyone else."""
+    if instansi and instansi.tingkat is Tingkat.KABKOTA and instansi.unsur is UnsurInstansi.PERANGKAT_DAERAH:
+        return instansi.kabkota or ""
+    return ""
+
+
+def _kegiatan_dua_tahun(ruang: Ruang) -> tuple[KegiatanKlaster, ...]:
+    forum = ruang.forum
+    return (*kegiatan_tahun(ruang, forum.tahun_evaluasi), *kegiatan_tahun(ruang, forum.tahun_berjalan))
+
+
+def _dinas(ruang: Ruang, instansi: Instansi, tanggal: date) -> Penerima:
+    nama = instansi.bernama(tanggal)
+    return Penerima(
+        instansi.id,
+        f"{instansi.pimpinan} {nama.nama if nama else instansi.nama[-1].nama}",
+        f"Provinsi {ruang.forum.provinsi}",
+        instansi.kota,
+    )
+
+
+def _fedep(ruang: Ruang, kode: str) -> Penerima:
+    wilayah = ruang.wilayah[kode]
+    return Penerima(wilayah.fedep, "Ketua FEDEP", wilayah.nama, wilayah.ibu_kota, kode)
+
+
+PEMILIH: Mapping[str, Pemilih] = {"dinas-pembina-dan-pelaksana": dinas_pembina_dan_pelaksana}
+"""Selectors by the name that ``kepada:`` of a kind gives."""
