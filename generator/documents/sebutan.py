@@ -1,0 +1,109 @@
+"""How records are called in print: places, offices, sources, quarters. One wording for every table and sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.bahasa.angka import bilangan
+from generator.bahasa.urutan import gabung, romawi
+from generator.model.instansi import Tingkat
+from generator.model.klaster import KeadaanSyarat, Klaster
+from generator.model.lokasi import Lokasi
+from generator.model.ruang import Ruang
+from generator.model.usulan import Aspek, Kapan, Usulan
+
+SYARAT = {
+    "sdm": "Sumber daya manusia",
+    "lembaga_pendukung": "Lembaga pendukung",
+    "fasilitator": "Fasilitator",
+    "teknologi": "Teknologi tepat guna",
+    "pemasaran": "Pemasaran dan penjualan",
+    "usaha_pembentukan": "Usaha pembentukan",
+    "kewirausahaan": "Kewirausahaan dan pengembangan diri",
+}
+PRINSIP = {
+    "partisipasi": "Partisipasi aktif dan rasa memiliki",
+    "kesepahaman": "Kesepahaman",
+    "kepemilikan": "Kepemilikan dan tingkat pencapaian",
+    "budaya_lokal": "Budaya dan karakter lokal",
+    "fasilitasi": "Fasilitasi",
+}
+KEADAAN_SYARAT = {
+    KeadaanSyarat.TERPENUHI: "Terpenuhi",
+    KeadaanSyarat.SEBAGIAN: "Sebagian",
+    KeadaanSyarat.BELUM: "Belum",
+}
+ASPEK = {
+    Aspek.EKONOMI: "Ekonomi",
+    Aspek.PENDIDIKAN_SDM: "Pendidikan SDM",
+    Aspek.PELATIHAN: "Pelatihan",
+    Aspek.PRASARANA_FISIK: "Prasarana fisik",
+    Aspek.LINGKUNGAN: "Lingkungan",
+    Aspek.SOSIAL_BUDAYA: "Sosial budaya",
+}
+RANTAI = {
+    "hulu": "Hulu",
+    "inti": "Inti",
+    "hilir": "Hilir",
+    "industri_pendukung": "Industri pendukung",
+    "institusi_pendukung": "Institusi pendukung",
+}
+
+
+def sebut_kata(kata: str) -> str:
+    """A member of an enumeration in words: "tidak_dilaksanakan" → "Tidak dilaksanakan"."""
+    return kata.replace("_", " ").capitalize()
+
+
+def sebut_wilayah(ruang: Ruang, klaster: Klaster) -> str:
+    """ "Kabupaten Demak", or "Kabupaten Boyolali dan Kabupaten Magelang"."""
+    return gabung([ruang.wilayah[kode].nama for kode in klaster.kabkota])
+
+
+def sebut_lokasi(ruang: Ruang, lokasi: Iterable[Lokasi]) -> str:
+    """Places grouped by kabupaten/kota: "Kec. Bonang dan Kec. Wedung, Kab. Demak; Kab. Jepara"."""
+    per_wilayah: dict[str, list[str]] = {}
+    for satu in lokasi:
+        tempat = per_wilayah.setdefault(satu.kabkota, [])
+        if satu.kecamatan:
+            tempat.append((f"Desa {satu.desa}, " if satu.desa else "") + f"Kec. {satu.kecamatan}")
+    return "; ".join(
+        ", ".join(filter(None, (gabung(tempat) if tempat else "", ruang.wilayah[kode].nama_singkat)))
+        for kode, tempat in per_wilayah.items()
+    )
+
+
+def sebut_instansi(ruang: Ruang, instansi: str, tanggal: date) -> str:
+    """An office by its name of that day, with its region when it belongs to a kabupaten/kota."""
+    satu = ruang.instansi[instansi]
+    nama = (satu.bernama(tanggal) or satu.nama[-1]).nama
+    if satu.tingkat is Tingkat.KABKOTA and satu.kabkota and (wilayah := ruang.wilayah.get(satu.kabkota)):
+        daerah = wilayah.nama.removeprefix("Kabupaten ")
+        return nama if daerah in nama else f"{nama} {wilayah.nama_singkat}"
+    return nama
+
+
+def sebut_kapan(kapan: Kapan) -> str:
+    """ "TW II–III 2027"."""
+    triwulan = sorted(int(satu) for satu in kapan.triwulan)
+    berurut = triwulan == list(range(triwulan[0], triwulan[-1] + 1)) and len(triwulan) > 1
+    if berurut:
+        kata = f"{romawi(triwulan[0])}–{romawi(triwulan[-1])}"
+    else:
+        kata = gabung([romawi(satu) for satu in triwulan])
+    return f"TW {kata} {kapan.tahun}"
+
+
+def sebut_volume(usulan: Usulan) -> str:
+    """ "60 orang"."""
+    return f"{bilangan(usulan.volume)} {usulan.satuan}"
+
+
+def sebut_indikator(usulan: Usulan) -> str | None:
+    """Indicator with its target and unit; ``None`` when the proposal has none."""
+    if usulan.indikator is None:
+        return None
+    satu = usulan.indikator
+    awal = f" dari {bilangan(satu.awal)}" if satu.awal is not None else ""
+    return f"{satu.nama}{awal} menjadi {bilangan(satu.target)} {satu.satuan}"

@@ -1,0 +1,205 @@
+"""Activities as tables: the evaluation of a cluster, the summary over clusters, the list and the form of a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from generator.analysis.capaian import capaian, persen, predikat, serapan
+from generator.analysis.kegiatan import KegiatanKlaster, RingkasanKegiatan, ringkas
+from generator.bahasa.angka import bilangan
+from generator.bahasa.urutan import gabung
+from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi
+from generator.model.evaluasi import Evaluasi, IndikatorKinerja, Kegiatan
+from generator.model.klaster import Klaster
+from generator.model.ruang import Ruang
+from generator.tree import BarisTabel, Kolom, Tabel, Teks
+from generator.tree.tabel import Mentah
+
+TIDAK_DIHITUNG = "tidak dapat dihitung"
+
+
+def sel_capaian(indikator: IndikatorKinerja) -> Mentah:
+    """Percent as printed; a zero target says why there is none; a missing realisasi is missing."""
+    if indikator.realisasi is not None and not indikator.target:
+        return TIDAK_DIHITUNG
+    return persen(capaian(indikator))
+
+
+def tabel_evaluasi(ruang: Ruang, klaster: Klaster, evaluasi: Evaluasi) -> Tabel:
+    """Activities of an evaluated year of one cluster: performance and money side by side."""
+    ringkasan = ringkas(evaluasi.kegiatan)
+    kolom = (
+        Kolom("nomor", "No.", "nomor", lebar=0),
+        Kolom("kegiatan", "Kegiatan dan pelaksana", lebar=3, medan="nama"),
+        Kolom("target", "Target", lebar=0.7, rata="tengah", medan="indikator.target"),
+        Kolom("realisasi", "Realisasi", lebar=0.4, rata="tengah", medan="indikator.realisasi"),
+        Kolom("capaian", "Capaian (%)", "persen", lebar=0.2),
+        Kolom("anggaran", "Anggaran (Rp)", "rupiah", lebar=0, medan="dana"),
+        Kolom("serapan", "Serapan (%)", "persen", lebar=0, medan="dana"),
+    )
+    baris = [
+        BarisTabel(
+            (
+                nomor,
+                f"{kegiatan.nama}\n{sebut_instansi(ruang, kegiatan.pelaksana, ruang.forum.tanggal_data)}; "
+                f"{sebut_kata(kegiatan.keadaan).lower()}",
+                f"{bilangan(kegiatan.indikator.target)} {kegiatan.indikator.satuan}",
+                _bilangan(kegiatan.indikator.realisasi),
+                sel_capaian(kegiatan.indikator),
+                kegiatan.anggaran,
+                persen(serapan(kegiatan.anggaran, kegiatan.realisasi_anggaran)),
+            ),
+            asal=kegiatan.id,
+        )
+        for nomor, kegiatan in enumerate(evaluasi.kegiatan, 1)
+    ]
+    total = BarisTabel(
+        (None, None, None, None, persen(ringkasan.capaian), ringkasan.anggaran, persen(ringkasan.serapan)),
+        "total",
+        "Jumlah dan rata-rata",
+    )
+    return Tabel(
+        kolom,
+        (*baris, total),
+        keterangan=(Teks(f"Kegiatan Klaster {klaster.nama} Tahun {evaluasi.tahun}"),),
+        sumber=(Teks("laporan perangkat daerah kepada FPESD. Rata-rata capaian tanpa kegiatan yang tidak dapat dihitung."),),
+        ringkasan="Target, realisasi, capaian, anggaran, dan serapan setiap kegiatan.",
+        id=f"evaluasi-{klaster.id}-{evaluasi.tahun}",
+    )
+
+
+def _bilangan(nilai: Decimal | None) -> str | None:
+    return None if nilai is None else bilangan(nilai)
+
+
+def tabel_rencana(ruang: Ruang, klaster: Klaster, evaluasi: Evaluasi) -> Tabel:
+    """Activities of the running year of one cluster."""
+    kolom = (
+        Kolom("nomor", "No.", "nomor", lebar=0),
+        Kolom("kegiatan", "Kegiatan", lebar=3, medan="nama"),
+        Kolom("pelaksana", "Pelaksana", lebar=2, medan="pelaksana"),
+        Kolom("target", "Target", lebar=1, rata="tengah", medan="indikator.target"),
+        Kolom("anggaran", "Anggaran (Rp)", "rupiah", lebar=0, medan="dana"),
+        Kolom("usulan", "Menjawab usulan", "kode", lebar=0.4, medan="usulan"),
+    )
+    baris = [
+        BarisTabel(
+            (
+                nomor,
+                kegiatan.nama,
+                sebut_instansi(ruang, kegiatan.pelaksana, ruang.forum.tanggal_data),
+                f"{bilangan(kegiatan.indikator.target)} {kegiatan.indikator.satuan}",
+                kegiatan.anggaran,
+                kegiatan.usulan,
+            ),
+            asal=kegiatan.id,
+        )
+        for nomor, kegiatan in enumerate(evaluasi.kegiatan, 1)
+    ]
+    jumlah = sum(kegiatan.anggaran for kegiatan in evaluasi.kegiatan)
+    return Tabel(
+        kolom,
+        (*baris, BarisTabel((None, None, None, None, jumlah, None), "total", "Jumlah")),
+        keterangan=(Teks(f"Kegiatan Klaster {klaster.nama} Tahun {evaluasi.tahun} yang Sedang Berjalan"),),
+        sumber=(Teks("rencana perangkat daerah yang disampaikan kepada FPESD."),),
+        ringkasan="Kegiatan tahun berjalan dengan pelaksana, target, dan anggaran.",
+        id=f"rencana-{klaster.id}-{evaluasi.tahun}",
+    )
+
+
+def tabel_ringkasan(ruang: Ruang, kegiatan: Sequence[KegiatanKlaster], tahun: int) -> Tabel:
+    """Sums over the activities of each cluster in one year."""
+    kolom = (
+        Kolom("nomor", "No.", "nomor", lebar=0),
+        Kolom("klaster", "Klaster", lebar=2.4),
+        Kolom("kegiatan", "Kegiatan", "bilangan", lebar=0),
+        Kolom("selesai", "Selesai", "bilangan", lebar=0),
+        Kolom("capaian", "Capaian (%)", "persen", lebar=0.3),
+        Kolom("predikat", "Predikat", lebar=0.8),
+        Kolom("anggaran", "Anggaran (Rp)", "rupiah", lebar=0),
+        Kolom("serapan", "Serapan (%)", "persen", lebar=0.3),
+    )
+    per_klaster: dict[str, list[Kegiatan]] = {}
+    for satu in kegiatan:
+        per_klaster.setdefault(satu.klaster.id, []).append(satu.kegiatan)
+    baris = [
+        BarisTabel((nomor, ruang.klaster[klaster].nama, *_sel_ringkasan(ringkas(semua))), asal=klaster)
+        for nomor, (klaster, semua) in enumerate(per_klaster.items(), 1)
+    ]
+    seluruh = ringkas(satu.kegiatan for satu in kegiatan)
+    total = BarisTabel((None, None, *_sel_ringkasan(seluruh)), "total", "Jumlah dan rata-rata")
+    return Tabel(
+        kolom,
+        (*baris, total),
+        keterangan=(Teks(f"Hasil Kegiatan Menurut Klaster, Tahun {tahun}"),),
+        sumber=(Teks("laporan perangkat daerah kepada FPESD. Capaian = rata-rata kegiatan yang dapat dihitung."),),
+        ringkasan="Jumlah kegiatan, capaian, predikat, anggaran, dan serapan setiap klaster.",
+        id=f"ringkasan-{tahun}",
+    )
+
+
+def _sel_ringkasan(satu: RingkasanKegiatan) -> tuple[Mentah, ...]:
+    return (
+        satu.jumlah,
+        satu.selesai,
+        persen(satu.capaian),
+        predikat(satu.capaian) or "–",
+        satu.anggaran,
+        persen(satu.serapan),
+    )
+
+
+def tabel_dilaporkan(ruang: Ruang, kegiatan: Iterable[KegiatanKlaster], tahun: int, fedep: bool) -> Tabel:
+    """The activities a recipient must report on, as a list in the body of the letter; a FEDEP is told the office too."""
+    kolom = (
+        Kolom("nomor", "No.", "nomor", lebar=0),
+        Kolom("kegiatan", f"Program/Kegiatan Tahun {tahun}", lebar=2, medan="nama"),
+        Kolom("klaster", "Klaster", lebar=1),
+        Kolom("lokasi", "Pelaksana dan lokasi" if fedep else "Lokasi", lebar=1.1, medan="lokasi"),
+    )
+    baris = []
+    for nomor, satu in enumerate(kegiatan, 1):
+        lokasi = sebut_lokasi(ruang, satu.kegiatan.lokasi)
+        pelaksana = sebut_instansi(ruang, satu.kegiatan.pelaksana, ruang.forum.tanggal_data)
+        sel = (nomor, satu.kegiatan.nama, satu.klaster.nama, f"{pelaksana}; {lokasi}" if fedep else lokasi)
+        baris.append(BarisTabel(sel, asal=satu.kegiatan.id))
+    return Tabel(kolom, tuple(baris), gaya="surat", ringkasan="Kegiatan yang dimohonkan laporannya.")
+
+
+def tabel_isian(ruang: Ruang, kegiatan: Iterable[KegiatanKlaster]) -> Tabel:
+    """The form to fill in: prefilled from the records, with a last row for an activity we do not know of."""
+    kolom = (
+        Kolom("nomor", "No.", "nomor", lebar=0),
+        Kolom("kegiatan", "Program/Kegiatan", lebar=3.7, medan="nama"),
+        Kolom("lokasi", "Lokasi", lebar=3.3, medan="lokasi"),
+        Kolom("indikator", "Indikator", lebar=2.8, medan="indikator.nama"),
+        Kolom("target", "Target", lebar=0.8, rata="tengah", medan="indikator.target"),
+        Kolom("realisasi", "Realisasi", lebar=0.6),
+        Kolom("anggaran", "Anggaran (Rp)", "rupiah", lebar=0.2, medan="dana"),
+        Kolom("realisasi_anggaran", "Realisasi anggaran (Rp)", "rupiah", lebar=0.6),
+        Kolom("sumber", "Sumber dana", lebar=1, medan="dana"),
+        Kolom("penerima_manfaat", "Penerima manfaat", lebar=0.9),
+        Kolom("kendala", "Kendala dan tindak lanjut", lebar=3),
+    )
+    baris = [
+        BarisTabel(
+            (
+                nomor,
+                satu.kegiatan.nama,
+                sebut_lokasi(ruang, satu.kegiatan.lokasi),
+                satu.kegiatan.indikator.nama,
+                f"{bilangan(satu.kegiatan.indikator.target)} {satu.kegiatan.indikator.satuan}",
+                "",
+                satu.kegiatan.anggaran,
+                "",
+                gabung([ruang.sumber_dana[dana.sumber].nama for dana in satu.kegiatan.dana]),
+                "",
+                "",
+            ),
+            asal=satu.kegiatan.id,
+        )
+        for nomor, satu in enumerate(kegiatan, 1)
+    ]
+    kosong = BarisTabel((len(baris) + 1, *("" for _ in kolom[1:])))
+    return Tabel(kolom, (*baris, kosong), gaya="isian", ringkasan="Isian laporan hasil kegiatan; kolom kosong diisi pelapor.")

@@ -1,0 +1,91 @@
+"""Recaps of proposals as tables; each agrees with the matrices, since all are sums of the same amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from generator.analysis.rekap import LINTAS, SEBUTAN_TINGKAT, BagianPagu, Rekap, bagian_pagu, rekap, wilayah_usulan
+from generator.documents.sebutan import ASPEK, sebut_instansi
+from generator.model.ruang import Ruang
+from generator.tree import BarisTabel, Kolom, Tabel, Teks
+
+
+@dataclass(frozen=True, slots=True)
+class JenisRekap:
+    """A recap: the heading of its groups, how an amount is grouped, and the standing order of groups."""
+
+    sebutan: str
+    kelompok: Callable[[Ruang, BagianPagu], str]
+    urutan: Callable[[Ruang], tuple[str, ...]]
+
+
+def _tanpa_urutan(_ruang: Ruang) -> tuple[str, ...]:
+    return ()
+
+
+REKAP: Final[Mapping[str, JenisRekap]] = MappingProxyType(
+    {
+        "pokja": JenisRekap(
+            "Kelompok kerja",
+            lambda ruang, satu: ruang.pokja[satu.klaster.pokja].nama,
+            lambda ruang: tuple(satu.nama for satu in ruang.pokja.values()),
+        ),
+        "kabkota": JenisRekap(
+            "Kabupaten/kota",
+            lambda ruang, satu: wilayah_usulan(ruang, satu.usulan),
+            lambda ruang: (*(satu.nama for satu in ruang.wilayah.values()), LINTAS),
+        ),
+        "tingkat": JenisRekap(
+            "Tingkat pelaksana",
+            lambda _ruang, satu: SEBUTAN_TINGKAT[satu.tingkat],
+            lambda _ruang: tuple(SEBUTAN_TINGKAT.values()),
+        ),
+        "pelaksana": JenisRekap(
+            "Pelaksana",
+            lambda ruang, satu: sebut_instansi(ruang, satu.rincian.pelaksana, ruang.forum.tanggal_data),
+            _tanpa_urutan,
+        ),
+        "sumber": JenisRekap(
+            "Sumber dana",
+            lambda ruang, satu: ruang.sumber_dana[satu.rincian.sumber].nama,
+            lambda ruang: tuple(satu.nama for satu in ruang.sumber_dana.values()),
+        ),
+        "aspek": JenisRekap("Aspek", lambda _ruang, satu: ASPEK[satu.usulan.aspek], lambda _ruang: tuple(ASPEK.values())),
+        "klaster": JenisRekap(
+            "Klaster", lambda _ruang, satu: satu.klaster.nama, lambda ruang: tuple(satu.nama for satu in ruang.klaster_berurut())
+        ),
+    }
+)
+
+
+def hitung_rekap(ruang: Ruang, jenis: str) -> Rekap:
+    """A recap of the plan year by the name of its kind (a key of `REKAP`)."""
+    satu = REKAP[jenis]
+    bagian = bagian_pagu(ruang, ruang.forum.tahun_rencana)
+    return rekap(bagian, lambda amount: satu.kelompok(ruang, amount), satu.urutan(ruang))
+
+
+def tabel_rekap(ruang: Ruang, jenis: str) -> Tabel:
+    """A recap as a table: group, proposals, rupiah."""
+    hasil = hitung_rekap(ruang, jenis)
+    satu = REKAP[jenis]
+    tahun = ruang.forum.tahun_rencana
+    return Tabel(
+        (
+            Kolom("nomor", "No.", "nomor", lebar=0),
+            Kolom("kelompok", satu.sebutan, lebar=3),
+            Kolom("usulan", "Usulan", "bilangan", lebar=0.6),
+            Kolom("pagu", "Pagu usulan (Rp)", "rupiah", lebar=1),
+        ),
+        (
+            *(BarisTabel((nomor, baris.nama, baris.usulan, baris.pagu)) for nomor, baris in enumerate(hasil.baris, 1)),
+            BarisTabel((None, None, None, hasil.pagu), "total", f"Jumlah ({hasil.usulan} usulan)"),
+        ),
+        keterangan=(Teks(f"Rekapitulasi Usulan Program Menurut {satu.sebutan}, Tahun {tahun}"),),
+        sumber=(Teks("matriks usulan program setiap klaster. Satu usulan dapat terbagi ke beberapa kelompok."),),
+        ringkasan=f"Jumlah usulan dan pagu menurut {satu.sebutan.lower()}.",
+        id=f"rekap-{jenis}",
+    )
