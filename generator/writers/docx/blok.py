@@ -52,6 +52,8 @@ from generator.writers.docx.tabel import tulis_tabel
 from generator.writers.docx.tanda_tangan import tulis_tanda_tangan
 from generator.writers.docx.xml import TAB, paragraph, run
 
+SELA_TABEL = paragraph("", "SelaTabel")
+"""Under a table without a source line: a table has no space below of its own."""
 PEMISAH_TABEL = paragraph("", "AkhirBagian")
 """Between two tables, which Word would join, and after a table at the end of a section or cell."""
 
@@ -83,8 +85,15 @@ def tulis_deret(
         if hasil and hasil[-1].endswith("</w:tbl>") and isi.startswith("<w:tbl>"):
             hasil.append(PEMISAH_TABEL)
         hasil.append(isi)
+        if isinstance(satu, Tabel) and not satu.sumber and berikut < len(blok) and not _bersela(blok[berikut]):
+            hasil.append(SELA_TABEL)
         ke = berikut
     return "".join(hasil)
+
+
+def _bersela(blok: Blok) -> bool:
+    """Whether a block brings its own space above: a note, a heading, a signature."""
+    return isinstance(blok, Judul | BlokTandaTangan) or (isinstance(blok, Paragraf) and blok.gaya == "kecil")
 
 
 def _terikat(blok: Sequence[Blok], ke: int) -> bool:

@@ -112,6 +112,8 @@ def _tata_letak(tema: Tema) -> Iterator[str]:
         properties = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
         return style("table", style_id, name, based=based, extra=properties + extra)
 
+    gap = tema.huruf["isi"].sesudah
+    yield text_style("SelaTabel", "Sela Tabel", Huruf(ukuran=1, baris=gap), priority=98, after=0)
     last = '<w:tblStylePr w:type="lastRow"><w:tblPr/><w:tcPr><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
     yield layout("TataLetak", "Tata Letak", "TableNormal", 0)
     yield layout("TataLetakKepala", "Tata Letak Kepala", "TataLetak", tema.surat.kepala_ke_isi)

@@ -19,6 +19,7 @@ KEPALA_DI_ATAS = 10.25
 LETAK_KAKI = 0.58
 """Height of the footer's baseline as a share of the bottom margin (bentuk reference §5 rows 28, 29)."""
 
+_AKHIR_BAGIAN = '<w:p><w:pPr><w:pStyle w:val="AkhirBagian"/>'
 _KATA_TANDA: dict[TandaHalaman, tuple[str, str]] = {"draf": ("DRAF", "TandaDraf"), "contoh": ("DATA CONTOH", "TandaContoh")}
 
 
@@ -79,9 +80,12 @@ def _tempat(bagian: Bagian, halaman: GayaHalaman) -> Tempat:
 
 
 def _tutup(isi: str, sifat: str) -> str:
-    """Section properties inside the last paragraph, or in one of 1 pt after a table or field."""
-    if isi.endswith("</w:p>"):
-        mulai = isi.rindex("<w:p><w:pPr>")
+    """Section properties inside the last paragraph, or in one of 1 pt after a table or a field's end.
+
+    LibreOffice loses the styles of head and foot when a section ends inside the field of a contents list.
+    """
+    mulai = isi.rfind("<w:p><w:pPr>")
+    if isi.endswith("</w:p>") and not isi.startswith(_AKHIR_BAGIAN, mulai):
         akhir = isi.index("</w:pPr>", mulai)
         return isi[:akhir] + sifat + isi[akhir:]
     return isi + paragraph("", "AkhirBagian", section=sifat)

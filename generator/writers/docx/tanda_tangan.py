@@ -76,10 +76,11 @@ def _ruang(akhiran: str) -> str:
 
 
 def _nama(penanda: Penanda, akhiran: str, lekat: bool) -> str:
+    """Name, pangkat, NIP; dots left for a pen are not set as a name."""
     _, bawah = baris_penanda(penanda)
     isi = ""
     for ke, baris in enumerate(bawah):
-        gaya = "PenandaNama" if ke == 0 and penanda.nama else "PenandaKeterangan"
+        gaya = "PenandaNama" if ke == 0 and penanda.nama.strip(". ") else "PenandaKeterangan"
         isi += paragraph(run(baris), f"{gaya}{akhiran}", keep_next=lekat or ke < len(bawah) - 1)
     return isi or paragraph("", f"PenandaKeterangan{akhiran}", keep_next=lekat)
 

@@ -1,0 +1,339 @@
+"""What the validators of DOCX miss: fields, bookmarks, references, styles, direct formatting (docx-writing reference §14)."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from lxml import etree
+
+from generator.keluhan.keluhan import Berat, Keluhan, Tempat
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+PACKAGE_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+DCTERMS = "{http://purl.org/dc/terms/}"
+
+Temuan: TypeAlias = tuple[str, str, str]
+"""A finding: code, part of the package, sentence."""
+
+NAMA_PENANDA = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
+RUPA_LANGSUNG = {"numPr", "sectPr", "pageBreakBefore", "keepNext", "pStyle"}
+GAYA_TATA_LETAK = "TataLetak"
+"""Tables whose style begins so only place things: they have no header row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paket:
+    """The parts of a file: raw bytes by name, and the parsed root of every XML part."""
+
+    mentah: dict[str, bytes]
+    akar: dict[str, etree._Element]
+
+    def isi(self) -> Iterator[tuple[str, etree._Element]]:
+        """The parts that hold paragraphs."""
+        for nama, akar in sorted(self.akar.items()):
+            if re.fullmatch(r"word/(document|footnotes|header\d+|footer\d+)\.xml", nama):
+                yield nama, akar
+
+
+def periksa_docx(data: bytes, berkas: str = "") -> list[Keluhan]:
+    """Every structural fault of a DOCX that this program made; `berkas` names it in the complaints.
+
+    Files that LibreOffice or people have saved carry direct formatting and are not meant for this check.
+    """
+    try:
+        paket = _buka(data)
+    except (zipfile.BadZipFile, etree.XMLSyntaxError) as galat:
+        return [_keluhan(berkas, ("DOCX-PAKET", "", f"berkas tidak dapat dibaca: {galat}"))]
+    return [_keluhan(berkas, temuan) for aturan in ATURAN for temuan in aturan(paket)]
+
+
+def _keluhan(berkas: str, temuan: Temuan) -> Keluhan:
+    kode, bagian, kalimat = temuan
+    return Keluhan(
+        kode=kode, berat=Berat.GALAT, tempat=Tempat(berkas), pesan=f"{bagian}: {kalimat}" if bagian else kalimat, medan=bagian
+    )
+
+
+def _buka(data: bytes) -> Paket:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
+        mentah = {nama: arsip.read(nama) for nama in arsip.namelist()}
+    akar = {nama: etree.fromstring(isi, parser) for nama, isi in mentah.items() if nama.endswith((".xml", ".rels"))}
+    return Paket(mentah, akar)
+
+
+def _hubungan(paket: Paket, bagian: str) -> dict[str, str]:
+    """id → target path inside the package, "" for external targets."""
+    folder, nama = posixpath.split(bagian)
+    akar = paket.akar.get(posixpath.join(folder, "_rels", f"{nama}.rels"))
+    hasil = {}
+    for satu in akar.iter(f"{PACKAGE_RELATIONSHIPS}Relationship") if akar is not None else ():
+        luar = satu.get("TargetMode") == "External"
+        hasil[satu.get("Id", "")] = "" if luar else posixpath.normpath(posixpath.join(folder, satu.get("Target", "")))
+    return hasil
+
+
+def periksa_paket(paket: Paket) -> Iterator[Temuan]:
+    """Relationships resolve, every part is reached and has a type."""
+    tercapai = {"[Content_Types].xml"}
+    for nama in ("", *sorted(paket.akar)):
+        for nomor, sasaran in _hubungan(paket, nama).items():
+            tercapai.add(sasaran)
+            if sasaran and sasaran not in paket.mentah:
+                yield "DOCX-HUBUNGAN", nama, f"hubungan {nomor} menunjuk {sasaran} yang tidak ada"
+    for nama in sorted(paket.mentah):
+        if nama not in tercapai and not nama.endswith(".rels"):
+            yield "DOCX-YATIM", nama, "bagian ini tidak ditunjuk bagian lain"
+    jenis = paket.akar.get("[Content_Types].xml")
+    if jenis is None:
+        yield "DOCX-JENIS", "[Content_Types].xml", "bagian ini tidak ada"
+        return
+    akhiran = {satu.get("Extension") for satu in jenis.iter(f"{CONTENT_TYPES}Default")}
+    bernama = {satu.get("PartName") for satu in jenis.iter(f"{CONTENT_TYPES}Override")}
+    for nama in sorted(paket.mentah):
+        if f"/{nama}" not in bernama and nama.rpartition(".")[2] not in akhiran:
+            yield "DOCX-JENIS", nama, "jenis isinya tidak dinyatakan"
+
+
+def periksa_acuan_bagian(paket: Paket) -> Iterator[Temuan]:
+    """Every r:id and r:embed resolves."""
+    for nama, akar in paket.isi():
+        dikenal = _hubungan(paket, nama)
+        for unsur in akar.iter():
+            for atribut, nilai in ((str(kunci), unsur.get(str(kunci))) for kunci in unsur.attrib):
+                if atribut.startswith(R) and nilai not in dikenal:
+                    yield "DOCX-HUBUNGAN", nama, f"hubungan {nilai} tidak dikenal"
+
+
+def periksa_bidang(paket: Paket) -> Iterator[Temuan]:
+    """Fields begin, separate and end in turn in every part, and none asks to be updated."""
+    for nama, akar in paket.isi():
+        tumpukan: list[bool] = []
+        for unsur in akar.iter(f"{W}fldChar"):
+            jenis = unsur.get(f"{W}fldCharType")
+            if unsur.get(f"{W}dirty") is not None:
+                yield "DOCX-BIDANG", nama, "bidang bertanda dirty"
+            if jenis == "begin":
+                tumpukan.append(False)
+            elif not tumpukan:
+                yield "DOCX-BIDANG", nama, f"fldChar {jenis} tanpa begin"
+            elif jenis == "separate":
+                tumpukan[-1] = True
+            elif not tumpukan.pop():
+                yield "DOCX-BIDANG", nama, "bidang tanpa separate"
+        if tumpukan:
+            yield "DOCX-BIDANG", nama, f"{len(tumpukan)} bidang tidak ditutup"
+    setelan = paket.akar.get("word/settings.xml")
+    if setelan is not None and setelan.find(f"{W}updateFields") is not None:
+        yield "DOCX-BIDANG", "word/settings.xml", "updateFields membuat Word bertanya saat berkas dibuka"
+
+
+def _penanda(paket: Paket) -> set[str]:
+    return {unsur.get(f"{W}name", "") for _, akar in paket.isi() for unsur in akar.iter(f"{W}bookmarkStart")}
+
+
+def periksa_penanda(paket: Paket) -> Iterator[Temuan]:
+    """Bookmarks are paired, well named and unique."""
+    nama_semua: Counter[str] = Counter()
+    for bagian, akar in paket.isi():
+        mulai = Counter(unsur.get(f"{W}id", "") for unsur in akar.iter(f"{W}bookmarkStart"))
+        akhir = Counter(unsur.get(f"{W}id", "") for unsur in akar.iter(f"{W}bookmarkEnd"))
+        for nomor in sorted((mulai - akhir) + (akhir - mulai)):
+            yield "DOCX-PENANDA", bagian, f"penanda buku bernomor {nomor} tidak berpasangan"
+        nama_semua.update(unsur.get(f"{W}name", "") for unsur in akar.iter(f"{W}bookmarkStart"))
+    for nama, kali in sorted(nama_semua.items()):
+        if kali > 1:
+            yield "DOCX-PENANDA", "", f"penanda buku {nama} dipakai {kali} kali"
+        if not NAMA_PENANDA.fullmatch(nama):
+            yield "DOCX-PENANDA", "", f"nama penanda buku {nama!r} tidak sah"
+
+
+def periksa_rujukan(paket: Paket) -> Iterator[Temuan]:
+    """REF, PAGEREF and anchors meet a bookmark; footnote marks meet a note."""
+    penanda = _penanda(paket)
+    catatan = paket.akar.get("word/footnotes.xml")
+    nomor_catatan = {satu.get(f"{W}id") for satu in catatan.iter(f"{W}footnote")} if catatan is not None else set()
+    for nama, akar in paket.isi():
+        for unsur in akar.iter(f"{W}instrText"):
+            kata = (unsur.text or "").split()
+            if len(kata) > 1 and kata[0] in ("REF", "PAGEREF") and kata[1] not in penanda:
+                yield "DOCX-RUJUKAN", nama, f"{kata[0]} ke {kata[1]} yang tidak ada"
+        for unsur in akar.iter(f"{W}hyperlink"):
+            tujuan = unsur.get(f"{W}anchor")
+            if tujuan is not None and tujuan not in penanda:
+                yield "DOCX-RUJUKAN", nama, f"tautan ke {tujuan} yang tidak ada"
+        for unsur in akar.iter(f"{W}footnoteReference"):
+            if unsur.get(f"{W}id") not in nomor_catatan:
+                yield "DOCX-RUJUKAN", nama, f"catatan kaki {unsur.get(f'{W}id')} tidak ada"
+
+
+def periksa_gaya(paket: Paket) -> Iterator[Temuan]:
+    """Every style that is named exists and is of the right kind."""
+    gaya = paket.akar.get("word/styles.xml")
+    if gaya is None:
+        yield "DOCX-GAYA", "word/styles.xml", "bagian ini tidak ada"
+        return
+    jenis = {satu.get(f"{W}styleId"): satu.get(f"{W}type") for satu in gaya.iter(f"{W}style")}
+    for nomor, kali in Counter(satu.get(f"{W}styleId") for satu in gaya.iter(f"{W}style")).items():
+        if kali > 1:
+            yield "DOCX-GAYA", "word/styles.xml", f"gaya {nomor} ditulis {kali} kali"
+    for satu in gaya.iter(f"{W}style"):
+        for unsur in satu.iter(f"{W}basedOn", f"{W}next", f"{W}link"):
+            if unsur.get(f"{W}val") not in jenis:
+                yield "DOCX-GAYA", "word/styles.xml", f"gaya {satu.get(f'{W}styleId')} menunjuk {unsur.get(f'{W}val')}"
+    for nama, akar in paket.isi():
+        for tanda, harapan in (("pStyle", "paragraph"), ("rStyle", "character"), ("tblStyle", "table")):
+            for nilai in sorted({unsur.get(f"{W}val", "") for unsur in akar.iter(W + tanda)}):
+                if jenis.get(nilai) != harapan:
+                    yield "DOCX-GAYA", nama, f"gaya {nilai} ({harapan}) tidak ada"
+
+
+def periksa_penomoran(paket: Paket) -> Iterator[Temuan]:
+    """Every numId leads to a list that has the level."""
+    penomoran = paket.akar.get("word/numbering.xml")
+    tingkat: dict[str | None, set[str | None]] = {}
+    daftar: dict[str | None, str | None] = {}
+    if penomoran is not None:
+        for satu in penomoran.iter(f"{W}abstractNum"):
+            tingkat[satu.get(f"{W}abstractNumId")] = {lvl.get(f"{W}ilvl") for lvl in satu.iter(f"{W}lvl")}
+        for satu in penomoran.iter(f"{W}num"):
+            acuan = satu.find(f"{W}abstractNumId")
+            daftar[satu.get(f"{W}numId")] = acuan.get(f"{W}val") if acuan is not None else None
+    for nomor, abstrak in daftar.items():
+        if abstrak not in tingkat:
+            yield "DOCX-NOMOR", "word/numbering.xml", f"daftar {nomor} menunjuk abstractNum {abstrak} yang tidak ada"
+    bagian = [*paket.isi()]
+    if "word/styles.xml" in paket.akar:
+        bagian.append(("word/styles.xml", paket.akar["word/styles.xml"]))
+    for nama, akar in bagian:
+        for unsur in akar.iter(f"{W}numPr"):
+            nomor_unsur, lvl = unsur.find(f"{W}numId"), unsur.find(f"{W}ilvl")
+            nomor = nomor_unsur.get(f"{W}val") if nomor_unsur is not None else None
+            if nomor in ("0", None):
+                continue
+            if nomor not in daftar:
+                yield "DOCX-NOMOR", nama, f"daftar {nomor} tidak ada"
+            elif lvl is not None and lvl.get(f"{W}val") not in tingkat.get(daftar[nomor], set()):
+                yield "DOCX-NOMOR", nama, f"daftar {nomor} tidak mempunyai tingkat {lvl.get(f'{W}val')}"
+
+
+def periksa_rupa_langsung(paket: Paket) -> Iterator[Temuan]:
+    """Look comes from styles: paragraphs and runs carry no formatting of their own."""
+    for nama, akar in paket.isi():
+        liar = Counter(
+            etree.QName(anak).localname
+            for sifat in akar.iter(f"{W}pPr")
+            for anak in sifat
+            if etree.QName(anak).localname not in RUPA_LANGSUNG
+        )
+        liar.update(
+            etree.QName(anak).localname
+            for sifat in akar.iter(f"{W}rPr")
+            for anak in sifat
+            if etree.QName(anak).localname != "rStyle"
+        )
+        for unsur, kali in sorted(liar.items()):
+            yield "DOCX-RUPA", nama, f"rupa langsung {unsur} {kali} kali"
+        for sifat in akar.iter(f"{W}p"):
+            if sifat.find(f"{W}pPr/{W}pStyle") is None:
+                yield "DOCX-RUPA", nama, "alinea tanpa gaya"
+
+
+def periksa_tabel(paket: Paket) -> Iterator[Temuan]:
+    """Rows fill their grid, cells end in a paragraph, data tables have a header row, vertical spans have a start."""
+    for nama, akar in paket.isi():
+        for ke, tabel in enumerate(akar.iter(f"{W}tbl"), 1):
+            yield from ((kode, nama, f"tabel {ke}: {kalimat}") for kode, kalimat in _periksa_satu_tabel(tabel))
+
+
+def _periksa_satu_tabel(tabel: etree._Element) -> Iterator[tuple[str, str]]:
+    lebar = len(tabel.findall(f"{W}tblGrid/{W}gridCol"))
+    baris = tabel.findall(f"{W}tr")
+    gaya = tabel.find(f"{W}tblPr/{W}tblStyle")
+    tata_letak = gaya is not None and (gaya.get(f"{W}val") or "").startswith(GAYA_TATA_LETAK)
+    if not baris:
+        yield "DOCX-TABEL", "tanpa baris"
+    elif not tata_letak and baris[0].find(f"{W}trPr/{W}tblHeader") is None:
+        yield "DOCX-TABEL", "tanpa baris kepala"
+    bersambung: set[int] = set()
+    for nomor, satu in enumerate(baris, 1):
+        kolom, lanjut = 0, set()
+        for sel in satu.findall(f"{W}tc"):
+            if not len(sel) or sel[-1].tag != f"{W}p":
+                yield "DOCX-TABEL", f"baris {nomor}: sel tidak berakhir dengan alinea"
+            rentang = sel.find(f"{W}tcPr/{W}gridSpan")
+            gabung = sel.find(f"{W}tcPr/{W}vMerge")
+            if gabung is not None:
+                lanjut.add(kolom)
+                if gabung.get(f"{W}val") != "restart" and kolom not in bersambung:
+                    yield "DOCX-TABEL", f"baris {nomor}: sel gabungan tanpa awal"
+            kolom += int(rentang.get(f"{W}val", "1")) if rentang is not None else 1
+        bersambung = lanjut
+        if kolom != lebar:
+            yield "DOCX-TABEL", f"baris {nomor}: {kolom} kolom, kisi {lebar}"
+
+
+def periksa_nomor_unik(paket: Paket) -> Iterator[Temuan]:
+    """Drawings and content controls have ids of their own, drawings an alternative text."""
+    for kata, jalur, atribut in (("gambar", f"{WP}docPr", "id"), ("kotak isi", f"{W}sdtPr/{W}id", f"{W}val")):
+        terpakai = Counter(satu.get(atribut) for _, akar in paket.isi() for satu in akar.iterfind(f".//{jalur}"))
+        for nomor, kali in sorted(terpakai.items(), key=str):
+            if kali > 1:
+                yield "DOCX-ID", "", f"nomor {kata} {nomor} dipakai {kali} kali"
+    for nama, akar in paket.isi():
+        for satu in akar.iter(f"{WP}docPr"):
+            if not (satu.get("descr") or "").strip():
+                yield "DOCX-ALT", nama, f"gambar {satu.get('id')} tanpa teks alternatif"
+
+
+def periksa_judul(paket: Paket) -> Iterator[Temuan]:
+    """No heading level is skipped on the way down."""
+    sebelum = 0
+    for satu in paket.akar["word/document.xml"].iter(f"{W}pStyle") if "word/document.xml" in paket.akar else ():
+        gaya = satu.get(f"{W}val") or ""
+        if cocok := re.fullmatch(r"Heading(\d)|(JudulDepan|TOCHeading)", gaya):
+            tingkat = int(cocok[1] or 1)
+            if tingkat > sebelum + 1:
+                yield "DOCX-JUDUL", "word/document.xml", f"judul tingkat {tingkat} sesudah tingkat {sebelum}"
+            sebelum = tingkat
+
+
+def periksa_sifat(paket: Paket) -> Iterator[Temuan]:
+    """Title, creator, language and dates."""
+    nama = "docProps/core.xml"
+    akar = paket.akar.get(nama)
+    if akar is None:
+        yield "DOCX-SIFAT", nama, "bagian ini tidak ada"
+        return
+    for tanda in ("title", "creator", "language"):
+        if not (akar.findtext(DC + tanda) or "").strip():
+            yield "DOCX-SIFAT", nama, f"{tanda} kosong"
+    if akar.findtext(f"{DCTERMS}created") != akar.findtext(f"{DCTERMS}modified"):
+        yield "DOCX-SIFAT", nama, "tanggal dibuat dan diubah berlainan"
+
+
+ATURAN: tuple[Callable[[Paket], Iterator[Temuan]], ...] = (
+    periksa_paket,
+    periksa_acuan_bagian,
+    periksa_bidang,
+    periksa_penanda,
+    periksa_rujukan,
+    periksa_gaya,
+    periksa_penomoran,
+    periksa_rupa_langsung,
+    periksa_tabel,
+    periksa_nomor_unik,
+    periksa_judul,
+    periksa_sifat,
+)
