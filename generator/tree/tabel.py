@@ -20,7 +20,7 @@ GayaTabel: TypeAlias = Literal["buku", "matriks", "surat", "isian", "tanda_tanga
 class Kolom:
     """A column.
 
-    `lebar` is the share of the width left after every column has its longest word; 0 asks for no more than that.
+    `lebar` is its share of the whole width; a column never gets less than its longest word needs, and 0 asks for just that.
     `rinci` columns have a value of their own in continuation rows, the others span them.
     `medan` is the path of the field inside the record of a row (see `BarisTabel.asal`).
     """

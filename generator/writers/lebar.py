@@ -1,0 +1,119 @@
+"""Column widths from the text of a table, the same for PDF and DOCX.
+
+Every column holds its longest unbreakable word (docx-writing reference §6: fixed guesses broke ``500.000.00|0``);
+above that, widths follow `Kolom.lebar`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeAlias
+
+from generator.bahasa.sel import tulis_sel
+from generator.tree import Kolom, Mentah, RupaTabel, Tabel
+from generator.tree.teks import teks_sebaris
+from generator.writers.metrik import MM_PER_PT, lebar_mm
+
+LANGKAH_UKURAN = 0.5
+KELONGGARAN = 0.2
+"""mm of play in a cell, against rounding in the layout engines."""
+TERSEMPIT = 12.0
+"""mm below which a text column is refused rather than broken inside words."""
+
+Kata: TypeAlias = tuple[str, bool]
+"""A piece that stays on one line, and whether it is bold."""
+
+
+class TabelTerlaluLebar(ValueError):
+    """A table that does not fit even at the smallest size; the message is Indonesian and names the table."""
+
+
+def lebar_kolom(tabel: Tabel, lebar: float, rupa: RupaTabel, aset: Path) -> tuple[tuple[float, ...], float]:
+    """The column widths in mm, which add up to `lebar` mm, and the font size in points.
+
+    The largest size from `rupa.ukuran` down to `rupa.ukuran_terkecil` at which every word fits. At the smallest size long
+    words in text columns may be broken as a last resort; when even that does not help, raises `TabelTerlaluLebar`.
+    """
+    kata = [tuple(_kata_kolom(tabel, nomor)) for nomor in range(len(tabel.kolom))]
+    bobot = [kolom.lebar for kolom in tabel.kolom]
+    if not any(bobot):
+        bobot = [1.0] * len(bobot)
+    terpanjang: list[float] = []
+    for ukuran in _ukuran(rupa):
+        terpanjang = [_terpanjang(milik, ukuran, rupa, aset) for milik in kata]
+        if sum(terpanjang) <= lebar:
+            return _bagi(terpanjang, bobot, lebar), ukuran
+    terpanjang = _dipenggal(tabel, terpanjang, lebar)
+    return _bagi(terpanjang, bobot, lebar), rupa.ukuran_terkecil or rupa.ukuran
+
+
+def _ukuran(rupa: RupaTabel) -> Iterator[float]:
+    ukuran, terkecil = rupa.ukuran, rupa.ukuran_terkecil or rupa.ukuran
+    while ukuran > terkecil:
+        yield ukuran
+        ukuran -= LANGKAH_UKURAN
+    yield terkecil
+
+
+def _kata_kolom(tabel: Tabel, nomor: int) -> Iterator[Kata]:
+    kolom = tabel.kolom[nomor]
+    for kata in kolom.judul.split():
+        yield kata, True
+    for baris in tabel.baris:
+        if baris.peran == "subjudul" or (baris.lanjutan and not kolom.rinci):
+            continue
+        nilai = baris.sel[nomor] if nomor < len(baris.sel) else None
+        if nilai is not None:
+            for kata in _kata_sel(nilai, kolom):
+                yield kata, baris.peran != "isi" or isinstance(nilai, tuple)
+
+
+def _kata_sel(nilai: Mentah, kolom: Kolom) -> Sequence[str]:
+    teks = teks_sebaris(nilai) if isinstance(nilai, tuple) else tulis_sel(nilai, kolom.jenis)
+    if kolom.jenis in ("teks", "tanggal"):
+        return re.findall(r"[^ \t\n-]+-*|-+", teks)
+    return teks.splitlines()
+
+
+def _terpanjang(kata: Sequence[Kata], ukuran: float, rupa: RupaTabel, aset: Path) -> float:
+    isi = max((lebar_mm(teks, ukuran, aset, tebal) for teks, tebal in set(kata)), default=0.0)
+    return isi + 2 * rupa.padding_sisi + rupa.tebal_garis * MM_PER_PT + KELONGGARAN
+
+
+def _bagi(terpanjang: Sequence[float], bobot: Sequence[float], lebar: float) -> tuple[float, ...]:
+    """Widths in proportion to the weights; a column that would be too narrow gets its word, the others share the rest."""
+    tetap = {nomor for nomor, berat in enumerate(bobot) if berat == 0}
+    while True:
+        sisa = lebar - sum(terpanjang[nomor] for nomor in tetap)
+        jumlah = sum(berat for nomor, berat in enumerate(bobot) if nomor not in tetap)
+        sempit = {n for n, berat in enumerate(bobot) if n not in tetap and sisa * berat / jumlah < terpanjang[n]}
+        if not sempit or len(tetap) + len(sempit) == len(bobot):
+            break
+        tetap |= sempit
+    hasil = [terpanjang[n] if n in tetap else sisa * berat / jumlah for n, berat in enumerate(bobot)]
+    batas = [0.0]
+    for satu in hasil:
+        batas.append(batas[-1] + satu)
+    batas[-1] = lebar
+    return tuple(round(round(kanan, 2) - round(kiri, 2), 2) for kiri, kanan in pairwise(batas))
+
+
+def _dipenggal(tabel: Tabel, terpanjang: Sequence[float], lebar: float) -> list[float]:
+    teks = [n for n, kolom in enumerate(tabel.kolom) if kolom.jenis == "teks"]
+    tersedia = lebar - sum(satu for n, satu in enumerate(terpanjang) if n not in teks)
+    urut = sorted(terpanjang[n] for n in teks)
+    for nomor, satu in enumerate(urut):
+        batas = tersedia / (len(urut) - nomor)
+        if satu > batas:
+            if batas < TERSEMPIT:
+                break
+            return [min(satu, batas) if n in teks else satu for n, satu in enumerate(terpanjang)]
+        tersedia -= satu
+    nama = teks_sebaris(tabel.keterangan) or tabel.id or " | ".join(kolom.judul for kolom in tabel.kolom)
+    raise TabelTerlaluLebar(
+        f"tabel “{nama}” memerlukan {sum(terpanjang):.0f} mm, padahal halaman menyediakan {lebar:.0f} mm; "
+        "kurangi kolomnya atau pakai halaman lanskap"
+    )

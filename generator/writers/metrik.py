@@ -1,0 +1,46 @@
+"""Widths of text in the bundled fonts, read with fontTools: Liberation Sans measures like Arial."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+MM_PER_PT = 25.4 / 72
+
+
+@dataclass(frozen=True, slots=True)
+class Metrik:
+    """One font file: glyph id of each code point, advance width of each glyph id in font units, units per em."""
+
+    glif: Mapping[int, int]
+    maju: tuple[int, ...]
+    satuan: int
+
+    def lebar(self, teks: str, ukuran: float) -> float:
+        """The width of `teks` in points at `ukuran` points, without kerning; unknown characters measure as ``.notdef``."""
+        return sum(self.maju[self.glif.get(ord(huruf), 0)] for huruf in teks) * ukuran / self.satuan
+
+
+@lru_cache(maxsize=16)
+def baca_metrik(berkas: Path) -> Metrik:
+    """The metrics of one TrueType file; raises OSError when it is missing."""
+    with TTFont(berkas, lazy=True) as huruf:
+        urutan = {nama: nomor for nomor, nama in enumerate(huruf.getGlyphOrder())}
+        glif = {titik: urutan[nama] for titik, nama in huruf.getBestCmap().items()}
+        maju = tuple(huruf["hmtx"][nama][0] for nama in huruf.getGlyphOrder())
+        return Metrik(glif, maju, huruf["head"].unitsPerEm)
+
+
+def berkas_huruf(aset: Path, tebal: bool = False, miring: bool = False) -> Path:
+    """The file of a face below `aset`, the folder of the themes."""
+    muka = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
+    return aset / "huruf" / f"LiberationSans-{muka[tebal, miring]}.ttf"
+
+
+def lebar_mm(teks: str, ukuran: float, aset: Path, tebal: bool = False) -> float:
+    """The width of `teks` in mm."""
+    return baca_metrik(berkas_huruf(aset, tebal)).lebar(teks, ukuran) * MM_PER_PT
