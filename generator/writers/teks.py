@@ -16,7 +16,7 @@ _KANAN = ("nomor", "rupiah", "bilangan", "persen")
 
 
 def tulis_tabel_teks(tabel: Tabel, lebar: int) -> str:
-    """`tabel` without its caption, every line at most `lebar` characters where its numbers and ids allow, with a final newline."""
+    """`tabel` without its caption; no line longer than `lebar` characters unless numbers and ids need it; a final newline."""
     lebar_kolom = _bagi_lebar(tabel, lebar)
     garis = _baris_teks([kolom.judul for kolom in tabel.kolom], tabel.kolom, lebar_kolom)
     garis.append(_SELA.join("-" * satu for satu in lebar_kolom))

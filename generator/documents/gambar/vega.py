@@ -1,0 +1,58 @@
+"""Vega-Lite to SVG, measured in millimetres."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+PT_PER_MM = 72 / 25.4
+HURUF = "Liberation Sans"
+_UNTUK_LAYAR = re.compile(r' (?:role|class|aria-[a-z]+|pointer-events)="[^"]*"')
+"""English words and hooks for a browser, which a paper has no use for; the figure's own alternative text describes it."""
+
+_AKAR = re.compile(r"<svg [^>]*>")
+
+
+def gambar_vega(lapisan: Sequence[Mapping[str, Any]], lebar_mm: float, tinggi_mm: float) -> str:
+    """The SVG of Vega-Lite layers drawn on a plane of `lebar_mm` × `tinggi_mm`, one unit a point.
+
+    Layers place themselves with values in points, so no text is measured and no installed font can move anything.
+    The library (a JavaScript engine) is loaded at the first drawing only.
+    """
+    import vl_convert
+
+    lebar, tinggi = round(lebar_mm * PT_PER_MM, 2), round(tinggi_mm * PT_PER_MM, 2)
+    spesifikasi = {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "width": lebar,
+        "height": tinggi,
+        "padding": 0,
+        "autosize": {"type": "none"},
+        "background": None,
+        "layer": list(lapisan),
+        "config": {"aria": False, "font": HURUF, "view": {"stroke": None}},
+    }
+    svg: str = vl_convert.vegalite_to_svg(spesifikasi)
+    akar = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{lebar_mm:g}mm" height="{tinggi_mm:g}mm"'
+        f' viewBox="0 0 {lebar:g} {tinggi:g}">'
+    )
+    return _AKAR.sub(akar, _UNTUK_LAYAR.sub("", svg), count=1)
+
+
+def kuantitatif(medan: str, terbesar: float) -> dict[str, Any]:
+    """A position channel whose values are points already."""
+    return {"field": medan, "type": "quantitative", "scale": {"domain": [0, terbesar], "nice": False}, "axis": None}
+
+
+def warna_teks(latar: str) -> str:
+    """Black or white, whichever stands out more on `latar` (``#rrggbb``), by WCAG relative luminance."""
+
+    def terang(kanal: int) -> float:
+        nilai = kanal / 255
+        return nilai / 12.92 if nilai <= 0.04045 else ((nilai + 0.055) / 1.055) ** 2.4
+
+    merah, hijau, biru = (terang(int(latar[urut : urut + 2], 16)) for urut in (1, 3, 5))
+    luminans = 0.2126 * merah + 0.7152 * hijau + 0.0722 * biru
+    return "#000000" if (luminans + 0.05) / 0.05 >= 1.05 / (luminans + 0.05) else "#FFFFFF"
