@@ -78,6 +78,8 @@ def simpul_terlarang(pohon: nodes.Template) -> list[tuple[nodes.Node, str]]:
     """What a template uses of Jinja that the closed language lacks, each with an Indonesian sentence."""
     temuan: list[tuple[nodes.Node, str]] = []
     for simpul in pohon.find_all(nodes.Node):
+        if isinstance(simpul, nodes.Scope | nodes.EvalContextModifier) and not simpul.lineno:
+            continue  # wrappers without a line; what they wrap or stand in is refused itself
         if type(simpul) not in SIMPUL_DIKENAL:
             nama = _NAMA_SIMPUL.get(type(simpul).__name__, type(simpul).__name__)
             temuan.append((simpul, f"{nama} tidak dipakai dalam templat"))
@@ -266,6 +268,15 @@ class Lingkungan(ImmutableSandboxedEnvironment):
                 self._asal.append(asal)
             self._terakhir = nilai
             self._kenali(nilai, asal)
+        return nilai
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        nilai = super().getitem(obj, argument)
+        if self._asal and obj is self._terakhir:
+            luar = self._asal[-1]
+            letak = f"[{argument}]" if isinstance(argument, int) else f".{argument}"
+            self._asal[-1] = Asal(luar.rekaman, f"{luar.medan}{letak}")
+            self._terakhir = nilai
         return nilai
 
     def _asal_medan(self, obj: Any, medan: str) -> Asal | None:

@@ -125,5 +125,5 @@ def _tempat(galat: Exception, berkas: str, templat: Collection[str]) -> Tempat:
 
 def _di_templat(galat: Exception, templat: Collection[str]) -> bool:
     """Whether the expression itself failed, or the call of a filter with wrong arguments: no frame of ours below."""
-    bingkai = traceback.extract_tb(galat.__traceback__)
-    return bool(bingkai) and (bingkai[-1].filename in templat or "jinja2" in bingkai[-1].filename)
+    berkas = [bingkai.filename for bingkai in traceback.extract_tb(galat.__traceback__)]
+    return any(satu in templat for satu in berkas) and (berkas[-1] in templat or "jinja2" in berkas[-1])

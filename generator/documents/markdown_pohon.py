@@ -43,10 +43,10 @@ from generator.tree import (
 
 TINGKAT_TERDALAM = 6
 
-_SEBARIS = frozenset({"strong", "em", "a", "br", "sup"})
 _GARIS = re.compile(r"\s*(?:([-_*])\s*(?:\1\s*){2,}|=+\s*)$")
 _PAGAR = re.compile(r"\s*(?:```|~~~)")
 _TAGAR = re.compile(r"\s*(#{1,6}[^#\s]|#{7})")
+_TANPA_HURUF = re.compile(r"(?!\s*$)(?!\s*\|?\s*:?-+:?\s*\|)(?:\W|_)+")
 _ANGGOTA = {"ul", "ol", "blockquote", "dl", "table", "p", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 _RATA: dict[str, Literal["kiri", "tengah", "kanan"]] = {"left": "kiri", "center": "tengah", "right": "kanan"}
 
@@ -118,10 +118,11 @@ class _Pembangun:
     def __init__(self, teks: str, gaya: GayaTabel) -> None:
         self._sumber = teks.split("\n")
         self._gaya = gaya
-        self._baris = 1
+        self._baris = 0
         self._masalah: dict[int, Masalah] = {}
         self._catatan: dict[str, Element] = {}
         self._catatan_dipakai: set[str] = set()
+        self._judul_pertama = self._judul_terakhir = 0
 
     def bangun(self) -> tuple[Blok, ...]:
         self._periksa_sumber()
@@ -146,6 +147,7 @@ class _Pembangun:
 
     def _keluhkan(self, baris: int, pesan: str, perbaikan: str, ditemukan: str = "") -> None:
         """One complaint a line: the first is the cause, others mostly follow from it."""
+        baris = max(baris, 1)
         if baris in self._masalah:
             return
         sumber = self._sumber[baris - 1] if 0 < baris <= len(self._sumber) else ""
@@ -177,10 +179,22 @@ class _Pembangun:
     # -- lines
 
     def _baris_awal(self, unsur: Element) -> int:
-        for potongan in unsur.itertext():
+        """The line a block starts on; one without any letter (a lone ``#``, an empty item) is the next such line."""
+        if baris := self._baris_bertanda(unsur):
+            return baris
+        for nomor in range(self._baris + 1, len(self._sumber) + 1):
+            if _TANPA_HURUF.fullmatch(self._sumber[nomor - 1]):
+                return nomor
+        return max(self._baris, 1)
+
+    def _baris_bertanda(self, unsur: Element) -> int:
+        """The line by the first line character, less the breaks before it; 0 where there is none."""
+        jeda = 0
+        for potongan in _potongan(unsur):
             if temuan := BARIS.search(potongan):
-                return nomor_baris(temuan[0])
-        return self._baris
+                return nomor_baris(temuan[0]) - jeda - potongan.count("\n", 0, temuan.start())
+            jeda += potongan.count("\n")
+        return 0
 
     def _indentasi(self, baris: int) -> int:
         sumber = self._sumber[baris - 1].expandtabs(3)
@@ -191,6 +205,8 @@ class _Pembangun:
     def _blok(self, unsur: Element, di_akar: bool = False) -> Iterator[Blok]:
         tag = unsur.tag
         if tag == "p":
+            if "".join(unsur.itertext()).strip():
+                self._baris = self._baris_awal(unsur)
             if isi := self._sebaris(unsur):
                 yield Paragraf(isi)
         elif tag in ("ul", "ol"):
@@ -232,6 +248,14 @@ class _Pembangun:
             self._keluhkan(baris, "judul di dalam daftar atau kutipan", "pindahkan judul ke luar")
         if not isi:
             self._keluhkan(baris, "judul kosong", "isi atau hapus judul itu")
+        if self._judul_terakhir and tingkat > self._judul_terakhir + 1:
+            perbaikan = f"tulis {'#' * (self._judul_terakhir + 1)}"
+            self._keluhkan(baris, "tingkat judul melompat", perbaikan, "#" * tingkat)
+        self._judul_pertama = self._judul_pertama or tingkat
+        if tingkat < self._judul_pertama:
+            perbaikan = f"tulis {'#' * self._judul_pertama}, atau naikkan judul pertama"
+            self._keluhkan(baris, "judul lebih tinggi daripada judul pertama", perbaikan, "#" * tingkat)
+        self._judul_terakhir = tingkat
         return Judul(tingkat, isi)
 
     def _daftar(self, unsur: Element) -> Daftar:
@@ -265,7 +289,8 @@ class _Pembangun:
                 continue
             isi = self._isi_isian(anak, nomor)
             if label is None:
-                self._keluhkan(nomor, "satu label dengan dua isi", "beri label sendiri, atau gabungkan isinya")
+                pesan = "satu label dengan dua isi" if baris else "isi tanpa label"
+                self._keluhkan(nomor, pesan, "tulis label pada baris di atasnya")
             baris.append((label or (), isi))
             label = None
         return BarisIsian(tuple(baris))
@@ -285,23 +310,24 @@ class _Pembangun:
 
     def _tabel(self, unsur: Element) -> Tabel:
         kepala, badan = unsur
+        baris_kepala = self._baris_bertanda(kepala) or self._baris_awal(unsur)
         kolom = tuple(
             Kolom(f"k{urutan}", self._kata(sel), rata=_RATA.get(sel.get("style", "")[12:-1], ""))
             for urutan, sel in enumerate(kepala[0], 1)
         )
         baris: list[BarisTabel] = []
-        for tr in badan:
+        for nomor, tr in enumerate(badan, baris_kepala + 2):
             if "sel" not in tr.attrib:  # the parser's own filler where a table has no row
                 continue
             if (banyak := int(tr.get("sel", "0"))) != len(kolom):
                 pesan = f"baris tabel berisi {banyak} sel, kepalanya {len(kolom)}"
-                self._keluhkan(self._baris_awal(tr), pesan, r"samakan banyak selnya; tulis \| untuk garis di dalam sel")
+                self._keluhkan(nomor, pesan, r"samakan banyak selnya; tulis \| untuk garis di dalam sel")
             baris.append(BarisTabel(tuple(self._sebaris(sel) or "" for sel in tr)))
         return Tabel(kolom, tuple(baris), self._gaya)
 
     def _kata(self, unsur: Element) -> str:
         """The words of a header cell, which is plain text in the tree."""
-        baris = self._baris_awal(unsur)
+        baris = self._baris_bertanda(unsur) or self._baris
         potongan: list[str] = []
         for isi in self._sebaris(unsur):
             while isinstance(isi, Tebal | Miring) and len(isi.isi) == 1:
@@ -317,6 +343,7 @@ class _Pembangun:
     def _sebaris(self, unsur: Element, dalam: bool = False) -> IsiBaris:
         """The inlines of an element; at the top (`dalam` false) white space at both ends goes."""
         isi: list[Sebaris] = []
+        self._baris = self._baris_bertanda(unsur) or self._baris
         self._teks(unsur.text, isi, di_awal=not dalam)
         for anak in unsur:
             match anak.tag:
@@ -355,7 +382,7 @@ class _Pembangun:
         self._keluhkan(self._baris, sisa.pesan, sisa.perbaikan, sisa.ditemukan)
 
     def _tautan(self, unsur: Element) -> Sebaris:
-        baris = self._baris_awal(unsur)
+        baris = self._baris_bertanda(unsur) or self._baris
         alamat = lepas(BARIS.sub("", unsur.get("href", "")))
         isi = self._sebaris(unsur, dalam=True)
         if "title" in unsur.attrib:
@@ -396,6 +423,15 @@ class _Pembangun:
             case _:
                 self._keluhkan_catatan(label, "catatan kaki bukan satu paragraf", "tulis sebagai satu paragraf")
         self._baris = di_sini
+
+
+def _potongan(unsur: Element) -> Iterator[str]:
+    """Texts and addresses below an element, in order of the source."""
+    yield unsur.text or ""
+    for anak in unsur:
+        yield from _potongan(anak)
+        yield anak.get("href", "")
+        yield anak.tail or ""
 
 
 def keberatan_alamat(alamat: str) -> str:

@@ -43,6 +43,7 @@ class Pengurai(markdown.Markdown):
             tab_length=3,
             extensions=[_TabelTerhitung(), SaneListExtension(), DefListExtension(), self._catatan],
         )
+        self.ESCAPED_CHARS.extend("<&~:")
         self.preprocessors.deregister("html_block")
         for nama in _TANPA_BLOK:
             self.parser.blockprocessors.deregister(nama)

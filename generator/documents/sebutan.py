@@ -88,10 +88,7 @@ def sebut_kapan(kapan: Kapan) -> str:
     """ "TW II–III 2027"."""
     triwulan = sorted(int(satu) for satu in kapan.triwulan)
     berurut = triwulan == list(range(triwulan[0], triwulan[-1] + 1)) and len(triwulan) > 1
-    if berurut:
-        kata = f"{romawi(triwulan[0])}–{romawi(triwulan[-1])}"
-    else:
-        kata = gabung([romawi(satu) for satu in triwulan])
+    kata = f"{romawi(triwulan[0])}–{romawi(triwulan[-1])}" if berurut else gabung([romawi(satu) for satu in triwulan])
     return f"TW {kata} {kapan.tahun}"
 
 

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from generator.tree.sebaris import IsiBaris
 
-Mentah: TypeAlias = str | int | Decimal | date | None | IsiBaris
+Mentah: TypeAlias = str | int | Decimal | date | IsiBaris | None
 """A raw cell: ``None`` is a missing value and prints "–"; ``""`` is a cell left for a pen; a tuple is marked-up text."""
 
 JenisKolom: TypeAlias = Literal["nomor", "teks", "kode", "rupiah", "bilangan", "persen", "tanggal"]

@@ -1,0 +1,56 @@
+# Everything a user or CI does. The first call of a target sets up what it needs; later calls do no set-up at all.
+
+VENV := .venv
+BIN := $(VENV)/bin
+KLASTER := $(BIN)/klaster
+KUNCI := pyproject.toml requirements.lock tools/siapkan.sh
+
+.PHONY: book letters reports check test lint validate bench lock clean
+
+book: $(VENV)/.siap-jalan
+	@$(KLASTER) build buku
+
+letters: $(VENV)/.siap-jalan
+	@$(KLASTER) build $$($(KLASTER) list --json | $(BIN)/python tools/jenis.py surat)
+
+reports: $(VENV)/.siap-jalan
+	@$(KLASTER) build $$($(KLASTER) list --json | $(BIN)/python tools/jenis.py laporan)
+
+check: $(VENV)/.siap-jalan
+	@$(KLASTER) check
+
+test: lint
+	$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/.siap-uji
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+validate: $(VENV)/.siap-validasi
+	@$(BIN)/python tools/validasi.py build
+
+bench: $(VENV)/.siap-jalan
+	@for program in bench/*.py; do $(BIN)/python "$$program" || exit 1; done
+
+# Keeps the versions that are locked; `make lock UPGRADE=--upgrade` takes newer ones.
+lock: $(VENV)/.siap-uji
+	$(BIN)/python -m pip --quiet install uv
+	$(BIN)/uv pip compile $(LOCK_OPTIONS) --group build --output-file requirements.lock
+	$(BIN)/uv pip compile $(LOCK_OPTIONS) --group build --group dev --group validate --constraint requirements.lock \
+	    --output-file requirements-dev.lock
+
+LOCK_OPTIONS = pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command 'make lock' $(UPGRADE)
+
+clean:
+	@find build -mindepth 1 ! -path build/.gitignore -delete
+
+$(VENV)/.siap-jalan: $(KUNCI)
+	@sh tools/siapkan.sh jalan
+
+$(VENV)/.siap-uji: $(KUNCI) requirements-dev.lock
+	@sh tools/siapkan.sh uji
+
+$(VENV)/.siap-validasi: $(KUNCI) requirements-dev.lock tools/ooxml/package-lock.json
+	@sh tools/siapkan.sh validasi
