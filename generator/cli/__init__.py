@@ -1,0 +1,5 @@
+"""The command `klaster`: parse arguments, call, print."""
+
+from generator.cli.utama import main
+
+__all__ = ["main"]

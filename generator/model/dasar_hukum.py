@@ -1,4 +1,4 @@
-"""Legal bases cited in papers (``forum/dasar_hukum.yaml``)."""
+"""Legal bases cited in papers (``forum/dasar-hukum.yaml``)."""
 
 from __future__ import annotations
 

@@ -77,17 +77,17 @@ _SUSUNAN: Final[tuple[tuple[re.Pattern[str], type[Berkas], Callable[[re.Match[st
         ("forum/instansi", DaftarInstansi, _tanpa),
         ("forum/pejabat", DaftarPejabat, _tanpa),
         ("forum/pokja", DaftarPokja, _tanpa),
-        ("forum/sumber_dana", DaftarSumberDana, _tanpa),
+        ("forum/sumber-dana", DaftarSumberDana, _tanpa),
         ("forum/fasilitator", DaftarFasilitator, _tanpa),
         ("forum/istilah", DaftarIstilah, _tanpa),
-        ("forum/dasar_hukum", DaftarDasarHukum, _tanpa),
+        ("forum/dasar-hukum", DaftarDasarHukum, _tanpa),
         (r"forum/surat/(?P<tahun>\d{4})/(?P<id>[^/]+)", Surat, _bertahun),
         (r"forum/rapat/(?P<tahun>\d{4})/(?P<id>[^/]+)", Rapat, _bertahun),
         (r"forum/kalender/(?P<tahun>\d{4})", Kalender, _kalender),
         ("forum/ekonomi/(?P<id>[^/]+)", TabelSektor, _bernama),
     )
 )
-WAJIB: Final = tuple(f"forum/{nama}.yaml" for nama in ("forum", "wilayah", "instansi", "pejabat", "pokja", "sumber_dana"))
+WAJIB: Final = tuple(f"forum/{nama}.yaml" for nama in ("forum", "wilayah", "instansi", "pejabat", "pokja", "sumber-dana"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Sources of money (``forum/sumber_dana.yaml``). List: proses-klaster §2.8."""
+"""Sources of money (``forum/sumber-dana.yaml``). List: proses-klaster §2.8."""
 
 from __future__ import annotations
 

@@ -1,0 +1,56 @@
+"""Reading and checking a whole workspace: what `klaster check` tells and every build starts with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checks import periksa
+from generator.documents.markdown_pohon import periksa_narasi
+from generator.keluhan import Berat, Keluhan, urutkan
+from generator.model.ruang import Ruang, muat_ruang
+from generator.reading import baca_ruang
+
+
+@dataclass(frozen=True, slots=True)
+class Pemeriksaan:
+    """The workspace as far as it could be read (``None`` without a usable forum record), and all complaints, sorted."""
+
+    ruang: Ruang | None
+    keluhan: tuple[Keluhan, ...]
+
+    @property
+    def ada_galat(self) -> bool:
+        return any(satu.berat is Berat.GALAT for satu in self.keluhan)
+
+
+def periksa_ruang(akar: Path) -> Pemeriksaan:
+    """Read the workspace at `akar` and judge it; writes nothing.
+
+    Rules across records are asked only when every file passed its own checks: else they would complain of what is missing.
+    """
+    bacaan, keluhan = baca_ruang(akar)
+    ruang, salah = muat_ruang(bacaan)
+    keluhan = [*keluhan, *(satu for berkas in bacaan.values() for satu in berkas.keluhan), *salah]
+    if ruang is None:
+        return Pemeriksaan(None, tuple(urutkan(keluhan)))
+    keluhan += _periksa_narasi(ruang)
+    if not any(satu.berat is Berat.GALAT for satu in keluhan):
+        keluhan += periksa(ruang)
+    return Pemeriksaan(ruang, tuple(urutkan(keluhan)))
+
+
+def _periksa_narasi(ruang: Ruang) -> list[Keluhan]:
+    return [
+        Keluhan(
+            "NARASI",
+            Berat.GALAT,
+            ruang.tempat(klaster.berkas, "narasi"),
+            f"baris {masalah.baris} narasi: {masalah.pesan}",
+            medan="narasi",
+            ditemukan=masalah.ditemukan or None,
+            perbaikan=masalah.perbaikan,
+        )
+        for klaster in ruang.klaster.values()
+        for masalah in periksa_narasi(klaster.narasi)
+    ]
