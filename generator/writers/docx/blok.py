@@ -83,7 +83,7 @@ def tulis_deret(
             hasil.append(paragraph("", "AkhirBagian", page_break=True))
             halaman_baru = False
         if hasil and hasil[-1].endswith("</w:tbl>") and isi.startswith("<w:tbl>"):
-            hasil.append(PEMISAH_TABEL)
+            hasil.append(PEMISAH_TABEL if isinstance(satu, BlokTandaTangan) else SELA_TABEL)
         hasil.append(isi)
         if isinstance(satu, Tabel) and not satu.sumber and berikut < len(blok) and not _bersela(blok[berikut]):
             hasil.append(SELA_TABEL)

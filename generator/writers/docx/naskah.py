@@ -38,10 +38,11 @@ class Tempat:
 
 @dataclass(frozen=True, slots=True)
 class Sasaran:
-    """A target of references: its number in bookmark names, whether a heading, whether its words are referred to."""
+    """A target of references: its number in bookmark names, whether a heading, whether it is numbered and its words are asked."""
 
     nomor: int
     judul: bool
+    bernomor: bool
     kata: bool
 
 
@@ -109,13 +110,15 @@ class Naskah:
 
 def buka_naskah(dokumen: Dokumen, tema: Tema, aset: Path) -> Naskah:
     """A fresh state that knows every target of a reference. Raises ValueError when an id occurs twice."""
-    kata = {unsur.ke for unsur in _telusuri(dokumen) if isinstance(unsur, Rujuk) and unsur.bentuk == "judul"}
+    rujukan = [unsur for unsur in _telusuri(dokumen) if isinstance(unsur, Rujuk)]
+    dirujuk, kata = {unsur.ke for unsur in rujukan}, {unsur.ke for unsur in rujukan if unsur.bentuk == "judul"}
     sasaran: dict[str, Sasaran] = {}
     for unsur in _telusuri(dokumen):
         if isinstance(unsur, Judul | Tabel | Gambar) and unsur.id:
             if unsur.id in sasaran:
                 raise ValueError(f"id {unsur.id!r} dipakai dua kali")
-            sasaran[unsur.id] = Sasaran(len(sasaran) + 1, isinstance(unsur, Judul), unsur.id in kata)
+            asked = unsur.id in (kata if unsur.nomor else dirujuk)
+            sasaran[unsur.id] = Sasaran(len(sasaran) + 1, isinstance(unsur, Judul), bool(unsur.nomor), asked)
     return Naskah(tema, aset, letak(tema), sasaran, penomoran_dasar(tema))
 
 

@@ -54,7 +54,8 @@ def _unsur(
 
 
 def _rujukan(sasaran: Sasaran, rujuk: Rujuk) -> str:
-    if rujuk.bentuk == "judul":
+    """The field code: number of a heading's list, label of a caption, or the words of a target without number."""
+    if rujuk.bentuk == "judul" or not sasaran.bernomor:
         return f"REF {nama_penanda('_Jdl', sasaran)} \\h"
     return f"REF {nama_penanda('_Ref', sasaran)} {chr(92) + 'r ' if sasaran.judul else ''}\\h"
 

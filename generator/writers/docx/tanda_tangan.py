@@ -11,9 +11,6 @@ from generator.writers.docx.petak import grid, layout_row, table
 from generator.writers.docx.xml import TAB, paragraph, run
 from generator.writers.metrik import lebar_mm
 
-TERKIRI = 0.35
-"""Share of the text width beyond which a long name does not move the block to the left."""
-
 
 def tulis_tanda_tangan(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, *, lekat: bool) -> str:
     """The block; `lekat` keeps it with what follows (the copies). Raises ValueError for a number of signers it cannot hold."""
@@ -27,9 +24,9 @@ def tulis_tanda_tangan(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, *,
 
 
 def _satu(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, lekat: bool) -> str:
+    """One signer at the axis; a name that is wider moves the block to the left, because names never wrap."""
     penanda = blok.penanda[0]
-    lebar = max(naskah.letak.blok, _lebar_nama(naskah, penanda, akhiran))
-    kiri = max(tempat.lebar - lebar, tempat.lebar * (1 - TERKIRI) - naskah.letak.blok, 0)
+    kiri = max(tempat.lebar - max(naskah.letak.blok, _lebar_nama(naskah, penanda, akhiran)), 0)
     kolom = grid((kiri, tempat.lebar - kiri))
     isi = _pembuka(blok, akhiran, True) + _jabatan(naskah, penanda, akhiran) + _ruang(akhiran) + _nama(penanda, akhiran, lekat)
     kosong = paragraph("", f"PenandaKeterangan{akhiran}", keep_next=lekat)
@@ -37,8 +34,9 @@ def _satu(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, l
 
 
 def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, lekat: bool) -> str:
-    """Left and right signer over a grid of five, so that a third stands in the middle below."""
-    sisi = min(naskah.letak.blok, tempat.lebar / 2)
+    """Left and right signer over a grid of five, so that a third stands in the middle below; long names widen the sides."""
+    nama = max(_lebar_nama(naskah, satu, akhiran) for satu in blok.penanda)
+    sisi = min(max(naskah.letak.blok, nama), tempat.lebar / 2)
     sela, bawah = tempat.lebar - 2 * sisi, (tempat.lebar - sisi) / 2
     kolom = grid((bawah, sisi - bawah, sela, sisi - bawah, bawah)) if bawah < sisi else grid((sisi, 0, sela, 0, sisi))
     kosong = paragraph("", f"PenandaKeterangan{akhiran}", keep_next=True)

@@ -175,6 +175,13 @@ def test_rujukan_adalah_bidang_dengan_teks_tersimpan() -> None:
     assert ("BodyText", "BAB IIIPROFILGambar 3.1.1") in alinea_bergaya(akar)
 
 
+def test_rujukan_ke_judul_tanpa_nomor_memakai_kata_katanya() -> None:
+    judul = Judul(1, kata("KATA PENGANTAR"), id="pengantar", bernomor=False)
+    akar = badan(tulis(judul, Paragraf((Rujuk("pengantar", teks="KATA PENGANTAR"),))))
+    assert perintah(akar) == [r"REF _Jdl000000001 \h"]
+    assert "_Jdl000000001" in [satu.get(f"{W}name") for satu in akar.iter(f"{W}bookmarkStart")]
+
+
 @pytest.mark.parametrize(
     "blok",
     [
