@@ -29,7 +29,7 @@ def check(cari_akar: Callable[[], Path], jalur: tuple[Path, ...], bentuk: str) -
         click.echo(sebagai_json(keluhan))
     else:
         if keluhan:
-            click.echo(sebagai_teks(keluhan))
+            click.echo(sebagai_teks(keluhan), nl=False)
         click.echo(ringkasan(keluhan))
     sys.exit(any(satu.berat == "galat" for satu in keluhan))
 

@@ -37,7 +37,7 @@ def main() -> None:
     try:
         klaster.main(standalone_mode=True)
     except RuangTidakDitemukan as galat:
-        click.echo(sebagai_teks([galat.keluhan]), err=True)
+        click.echo(sebagai_teks([galat.keluhan]), nl=False, err=True)
         sys.exit(KODE_DATA)
     except Exception:
         click.echo("Program ini mengalami cacat yang bukan kesalahan data Anda; laporkan rincian berikut.", err=True)

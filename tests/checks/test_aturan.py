@@ -1,0 +1,65 @@
+"""Each rule is shown to fire on one planted breach, at its place, and to be silent on the small workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.checks import ATURAN
+from generator.pipeline.pemeriksaan import periksa_ruang
+from tests.ruang_uji import EVALUASI, PROFIL, RUANG_KECIL, USULAN, salin
+
+SURAT = "forum/surat/2026/permohonan-laporan.yaml"
+ROKOK = "clusters/demak/industri-rokok/profil.yaml"
+# ruff: noqa: E501
+PELANGGARAN = [
+    ("R20", USULAN, "pagu: 200000000", "pagu: 200000001", "usulan[0].pagu"),
+    ("RINCIAN", USULAN, "sumber: swadaya, pelaksana: koperasi-pengolahan-rajungan", "sumber: apbd-kabkota, pelaksana: dinas-perikanan-demak", "usulan[0].rincian[1]"),
+    ("USULAN-ID", USULAN, "id: RJG-27-02", "id: RJG-27-01", "usulan[1].id"),
+    ("R22", USULAN, "    indikator: {nama: Unit usaha pemakai, satuan: unit, target: 20}\n", "", "usulan[0]"),
+    ("R16", USULAN, ", {kabkota: 33.20}", "", "usulan[1].lokasi"),
+    ("R4", USULAN, "kesepakatan: {tanggal: 2026-10-20, ketua_frk: NAMA KETUA FRK CONTOH, fasilitator: NAMA FASILITATOR CONTOH}\n", "", ""),
+    ("R15", USULAN, "jangka: panjang", "jangka: pendek", "usulan"),
+    ("WACANA", ROKOK, "alasan_tanpa_usulan: Baru dibicarakan dalam satu semiloka, forum rembug belum dibentuk.\n", "", ""),
+    ("R23", EVALUASI, "jenis: laporan, uraian: Laporan pelatihan", "jenis: spj, uraian: SPJ", "kegiatan[0].keadaan"),
+    ("KEGIATAN-ID", EVALUASI, "id: RJG-K25-02", "id: RJG-K25-01", "kegiatan[1].id"),
+    ("RUJUKAN", USULAN, "kecamatan: Bonang", "kecamatan: Bonangg", "usulan[0].lokasi[0].kecamatan"),
+    ("RUJUKAN", PROFIL, "pokja: industri", "pokja: industry", "pokja"),
+    ("RUJUKAN", EVALUASI, "pelaksana: dkp-provinsi", "pelaksana: dkp-propinsi", "kegiatan[0].pelaksana"),
+    ("R26", SURAT, "tanggal: 2026-07-20", "tanggal: 2019-07-20", "tanggal"),
+    ("SURAT-BATAS", SURAT, "batas_jawaban: 2026-08-31", "batas_jawaban: 2026-07-20", "batas_jawaban"),
+    ("SURAT-NOMOR", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21}\n  - {kepada: fedep-demak, nomor: 050/012/FPESD/VII/2026}", "terbit[1].nomor"),
+]  # fmt: skip
+
+
+def test_the_small_workspace_has_nothing_to_complain_of() -> None:
+    assert periksa_ruang(RUANG_KECIL).keluhan == ()
+
+
+@pytest.mark.parametrize(("kode", "berkas", "lama", "baru", "medan"), PELANGGARAN)
+def test_a_breach_is_found_where_it_stands(kode: str, berkas: str, lama: str, baru: str, medan: str, tmp_path: Path) -> None:
+    keluhan = periksa_ruang(salin(tmp_path, {berkas: (lama, baru)})).keluhan
+    assert [(satu.kode, satu.tempat.berkas, satu.medan) for satu in keluhan] == [(kode, berkas, medan)]
+    assert all(satu.tempat.baris > 0 and satu.perbaikan for satu in keluhan)
+
+
+def test_what_the_running_year_carries_out_is_not_proposed_again(tmp_path: Path) -> None:
+    akar = salin(tmp_path, {})
+    (akar / EVALUASI).with_name("2026.yaml").write_text(
+        "kegiatan:\n"
+        "  - id: RJG-K26-01\n"
+        "    nama: Pembangunan rumah kemasan\n"
+        "    pelaksana: dinas-perikanan-demak\n"
+        "    lokasi: [{kabkota: 33.21}]\n"
+        "    usulan: RJG-27-01\n"
+        "    keadaan: direncanakan\n"
+        "    indikator: {nama: Unit terbangun, satuan: unit, target: 1, realisasi: 1}\n"
+        "    dana: [{sumber: apbd-kabkota, anggaran: 90000000}]\n",
+        "utf-8",
+    )
+    assert {satu.kode for satu in periksa_ruang(akar).keluhan} == {"R24", "KEGIATAN-TAHUN"}
+
+
+def test_rule_codes_are_unique() -> None:
+    assert len({satu.kode for satu in ATURAN}) == len(ATURAN)
