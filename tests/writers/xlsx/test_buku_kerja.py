@@ -231,3 +231,13 @@ def test_the_package_is_packed_in_a_fixed_way(buku, tema):
     nama = [satu.filename for satu in info]
     assert nama[0] == "[Content_Types].xml" and nama[1:] == sorted(nama[1:])
     assert {(i.date_time, i.create_system, i.external_attr >> 16) for i in info} == {((1980, 1, 1, 0, 0, 0), 3, 0o644)}
+
+
+def test_a_row_of_wrapped_text_is_stored_high_enough_for_its_lines(tema):
+    panjang = "kata " * 40
+    tabel = satu_kolom("teks", BarisTabel(("x", panjang.strip())), BarisTabel(("x", "pendek")), BarisTabel(("x", "a\nb\nc")))
+    lembar = buka(tulis_xlsx(buku_dari(tabel), tema))["Lembar"]
+    lebar = lembar.column_dimensions["B"].width
+    assert lembar.row_dimensions[3].height >= len(panjang) / lebar * 12
+    assert lembar.row_dimensions[4].height is None
+    assert lembar.row_dimensions[5].height >= 3 * 12
