@@ -70,7 +70,9 @@ def tulis_deret(
         if isinstance(satu, Diktum):
             while berikut < len(blok) and isinstance(blok[berikut], Diktum):
                 berikut += 1
-            isi = tulis_diktum(naskah, [d for d in blok[ke:berikut] if isinstance(d, Diktum)], tempat, tulis_deret)
+            diktum = [d for d in blok[ke:berikut] if isinstance(d, Diktum)]
+            ikat = berikut < len(blok) and isinstance(blok[berikut], BlokTandaTangan)
+            isi = tulis_diktum(naskah, diktum, tempat, tulis_deret, lekat=ikat)
         elif isinstance(satu, PisahHalaman):
             ke, halaman_baru = berikut, True
             continue
@@ -147,7 +149,7 @@ def _blok(naskah: Naskah, blok: Blok, tempat: Tempat, lekat: bool, halaman_baru:
         case JudulNaskah():
             return tulis_judul_naskah(blok, tempat)
         case Diktum():
-            return tulis_diktum(naskah, (blok,), tempat, tulis_deret)
+            return tulis_diktum(naskah, (blok,), tempat, tulis_deret, lekat=lekat)
         case ParaPihak():
             return tulis_para_pihak(naskah, blok)
         case BlokTandaTangan():

@@ -169,9 +169,7 @@ def _diktum(tema: Tema) -> Iterator[str]:
     kiri = replace(isi, rata="kiri")
     yield text_style("IsiDiktum", "Isi Diktum", isi, priority=54)
     yield text_style("IsiDiktumTengah", "Isi Diktum Tengah", isi, based="IsiDiktum", priority=54, justify="tengah")
-    yield text_style(
-        "LabelDiktum", "Label Diktum", kiri, priority=54, tabs=(Tab(surat.diktum_label),), indent=Indent(), keep_next=True
-    )
+    yield text_style("LabelDiktum", "Label Diktum", kiri, priority=54, tabs=(Tab(surat.diktum_label),), indent=Indent())
     yield text_style(
         "KataPutus",
         "Kata Putus",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
+from typing import Protocol
 
 from generator.tree import Blok, Diktum, IsiBaris, JudulNaskah, KepalaLampiran, KepalaSurat, Kop, ParaPihak, Tembusan
 from generator.tree.teks import ALT_LAMBANG, baris_lampiran, baris_tujuan, sebut_pihak
@@ -20,7 +21,11 @@ SELA_LAMBANG = 3.0
 
 _JENIS_KOP = {"forum": "Forum", "fedep": "Fedep", "perangkat_daerah": "PerangkatDaerah"}
 
-TulisDeret = Callable[[Naskah, Sequence[Blok], Tempat], str]
+
+class TulisDeret(Protocol):
+    """`generator.writers.docx.blok.tulis_deret`, which calls this file and so cannot be imported by it."""
+
+    def __call__(self, naskah: Naskah, blok: Sequence[Blok], tempat: Tempat, *, akhir_lekat: bool = False) -> str: ...
 
 
 def tulis_kop(naskah: Naskah, kop: Kop, tempat: Tempat) -> str:
@@ -81,19 +86,23 @@ def tulis_judul_naskah(judul: JudulNaskah, tempat: Tempat) -> str:
     return isi
 
 
-def tulis_diktum(naskah: Naskah, diktum: Sequence[Diktum], tempat: Tempat, deret: TulisDeret) -> str:
-    """Neighbouring diktum in one table: label and colon, blocks; a kata putus over the whole width."""
+def tulis_diktum(naskah: Naskah, diktum: Sequence[Diktum], tempat: Tempat, deret: TulisDeret, *, lekat: bool) -> str:
+    """Neighbouring diktum in one table: label and colon, blocks; a kata putus over the whole width.
+
+    `lekat` keeps the last two with what follows (a signature).
+    """
     surat = naskah.tema.surat
     kiri = surat.diktum_label + surat.diktum_titik
     kolom = grid((kiri, tempat.lebar - kiri))
     dalam = tempat.ubah(lebar=tempat.lebar - kiri, ruang="diktum", kedalaman=0, lekat=False)
     rows = []
-    for satu in diktum:
+    for ke, satu in enumerate(diktum):
+        ikat = lekat and ke >= len(diktum) - 2
         if satu.gaya == "kata_putus":
             rows.append(layout_row(kolom, ((paragraph(run(satu.label), "KataPutus"), 2),)))
             continue
-        label = paragraph(run(satu.label) + TAB + run(":"), "LabelDiktum", keep_next=False)
-        isi = deret(naskah, satu.isi, dalam) or paragraph("", "IsiDiktum")
+        label = paragraph(run(satu.label) + TAB + run(":"), "LabelDiktum", keep_next=ikat)
+        isi = deret(naskah, satu.isi, dalam, akhir_lekat=ikat) or paragraph("", "IsiDiktum")
         rows.append(layout_row(kolom, ((label, 1), (isi, 1)), whole=False))
     return table("TataLetak", kolom, rows)
 

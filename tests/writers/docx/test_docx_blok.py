@@ -6,17 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import cast
 
 import pytest
 from lxml import etree
 
+from generator.inspection.docx_struktur import periksa_docx
 from generator.tree import (
     Bagian,
     Blok,
     BlokTandaTangan,
     Daftar,
     DaftarIsi,
+    Diktum,
     Dokumen,
     EntriDaftar,
     Fragmen,
@@ -253,6 +256,15 @@ def test_penutup_tanda_tangan_dan_tembusan_tidak_terpisah() -> None:
     assert [satu.tag for satu in akar.iterfind(f".//{W}trPr/*")] == [f"{W}cantSplit"]
 
 
+def test_dua_diktum_terakhir_tidak_terpisah_dari_tanda_tangan() -> None:
+    diktum = tuple(Diktum(label, (alinea(f"isi {label}"),)) for label in ("KESATU", "KEDUA", "KETIGA"))
+    penutup = BlokTandaTangan((Penanda(("KETUA,",), "NAMA"),))
+    akar = badan(tulis(*diktum, penutup, gaya="surat"))
+    lekat = {"".join(satu.itertext(f"{W}t")) for satu in akar.iter(f"{W}p") if satu.find(f"{W}pPr/{W}keepNext") is not None}
+    assert {"KEDUA:", "isi KEDUA", "KETIGA:", "isi KETIGA"} <= lekat
+    assert not {"KESATU:", "isi KESATU"} & lekat
+
+
 @pytest.mark.parametrize(("susunan", "jumlah"), [("kanan", 2), ("dua", 1), ("tiga", 2)])
 def test_jumlah_penanda_yang_tidak_muat_susunan_ditolak(susunan: str, jumlah: int) -> None:
     blok = BlokTandaTangan((Penanda(("KETUA,",), "NAMA"),) * jumlah, susunan=susunan)  # type: ignore[arg-type]
@@ -295,3 +307,16 @@ def test_bagian_sewajah_menjadi_satu_bagian_word() -> None:
 def test_lambang_yang_tidak_ada_menyebut_berkasnya() -> None:
     with pytest.raises(FileNotFoundError, match=r"tiada\.png"):
         tulis(Kop("perangkat_daerah", (), ("BADAN",), (), lambang="tiada.png"), gaya="surat")
+
+
+def test_lambang_berdiri_di_kiri_kop_dengan_teks_alternatif(tmp_path: Path) -> None:
+    lambang = bagian(tulis(Gambar(SVG.format("x"), 17, 22, "alt")))["word/media/gambar1.png"]
+    (tmp_path / "lambang.png").write_bytes(lambang)
+    (tmp_path / "huruf").symlink_to(ASET / "huruf")
+    kop = Kop("perangkat_daerah", ("PEMERINTAH PROVINSI",), ("BADAN",), ("Jalan Contoh",), lambang="lambang.png")
+    data = tulis_docx(kertas(Bagian("surat", (kop,))), tema_uji("jateng2012"), tmp_path)
+    assert bagian(data)["word/media/gambar1.png"] == lambang
+    gambar = badan(data).find(".//{*}docPr")
+    assert gambar is not None
+    assert gambar.get("descr") == "Lambang daerah"
+    assert periksa_docx(data) == []
