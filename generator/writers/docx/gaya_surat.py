@@ -156,8 +156,12 @@ def _judul(tema: Tema) -> Iterator[str]:
     gap = points(tema.surat.judul_lampiran_di_bawah)
     for style_id, name, huruf, before in (
         ("JudulNaskah", "Judul Naskah", judul, judul.sebelum),
+        ("JudulNaskahAtas", "Judul Naskah Atas", replace(judul, sesudah=0), judul.sebelum),
+        ("NomorNaskah", "Nomor Naskah", replace(judul, tebal=False), 0.0),
         ("JudulNaskahTentang", "Judul Naskah Tentang", judul, judul.sebelum),
         ("JudulLampiran", "Judul Lampiran", lampiran, gap),
+        ("JudulLampiranAtas", "Judul Lampiran Atas", replace(lampiran, sesudah=0), gap),
+        ("NomorLampiran", "Nomor Lampiran", replace(lampiran, tebal=False), 0.0),
         ("JudulLampiranTentang", "Judul Lampiran Tentang", lampiran, 0.0),
     ):
         yield text_style(style_id, name, huruf, priority=54, before=before, contextual=True, keep_next=True)

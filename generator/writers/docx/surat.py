@@ -76,10 +76,13 @@ def _baris(naskah: Naskah, label: str, isi: IsiBaris, gaya: str, *, lekat: bool 
 
 
 def tulis_judul_naskah(judul: JudulNaskah, tempat: Tempat) -> str:
-    """Lines with the number right under them, then TENTANG and its lines."""
+    """Lines with the number right under them, bold only where TENTANG and its lines follow."""
     gaya = "JudulLampiran" if tempat.lampiran else "JudulNaskah"
-    atas = (*judul.baris, *([f"NOMOR {judul.nomor}"] if judul.nomor else []))
-    isi = "".join(paragraph(run(baris), gaya) for baris in atas)
+    nomor = f"NOMOR {judul.nomor}" if judul.nomor else ""
+    if nomor and not judul.tentang:
+        isi = "".join(paragraph(run(baris), f"{gaya}Atas") for baris in judul.baris)
+        return isi + paragraph(run(nomor), "NomorLampiran" if tempat.lampiran else "NomorNaskah")
+    isi = "".join(paragraph(run(baris), gaya) for baris in (*judul.baris, nomor) if baris)
     if judul.tentang:
         isi += paragraph(run("TENTANG"), f"{gaya}Tentang")
         isi += "".join(paragraph(run(baris), gaya) for baris in judul.tentang)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from generator.writers.rapat import PENGIKAT, rapatkan
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -19,6 +21,7 @@ NAMESPACES = (
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _UNUSUAL = re.compile("[&<>\t\n\r\u00ad\u2011\x00-\x1f\ufffe\uffff\ud800-\udfff]|^ | $|  ")
 _SPLIT = re.compile("([\t\n\u00ad\u2011])")
+_TIED = re.compile(f"{PENGIKAT}([/-]){PENGIKAT}")
 _ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>", "\u2011": "<w:noBreakHyphen/>"}
 
 
@@ -47,8 +50,14 @@ def _plain(part: str) -> str:
 
 
 def run(content: str, style: str = "") -> str:
-    """One run of text, empty for no text."""
-    return f"<w:r>{_run_style(style)}{text(content)}</w:r>" if content else ""
+    """One run of text with the no-break rules of official papers, empty for no text."""
+    return f"<w:r>{_run_style(style)}{text(_together(content))}</w:r>" if content else ""
+
+
+def _together(content: str) -> str:
+    """No-break spaces and hyphens. Word never breaks at a slash, and its fonts lack the word joiner: both stay out."""
+    tied = rapatkan(content)
+    return _TIED.sub(lambda found: "\u2011" if found[1] == "-" else found[1], tied) if PENGIKAT in tied else tied
 
 
 def element_run(element: str, style: str = "") -> str:

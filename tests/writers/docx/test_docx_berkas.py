@@ -107,6 +107,19 @@ def test_karakter_yang_tidak_dapat_dimuat_xml_ditolak(huruf: str) -> None:
         tulis_docx(dokumen, tema_uji("jateng2012"), ASET)
 
 
+def test_kata_yang_tidak_boleh_terpisah_memakai_spasi_dan_tanda_hubung_keras() -> None:
+    teks = "tanggal 31 Agustus 2026, Nomor 050/012/FPESD/VII/2026, pos-el kami"
+    dokumen = replace(surat_contoh("jateng2012"), fragmen=(Fragmen("f", (Bagian("isi", (Paragraf((Nilai(teks),)),)),)),))
+    potongan = badan(tulis_docx(dokumen, tema_uji("jateng2012"), ASET)).findall(".//{*}r")
+    assert len(potongan) == 1
+    unsur = [(satu.tag.rpartition("}")[2], satu.text) for satu in potongan[0]]
+    assert unsur == [
+        ("t", "tanggal 31\u00a0Agustus 2026, Nomor 050/012/FPESD/VII/2026, pos"),
+        ("noBreakHyphen", None),
+        ("t", "el kami"),
+    ]
+
+
 def test_tanda_huruf_istimewa_menjadi_unsur() -> None:
     dokumen = replace(
         surat_contoh("jateng2012"),

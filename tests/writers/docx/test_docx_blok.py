@@ -53,9 +53,12 @@ def tulis(*blok: Blok, gaya: str = "isi", tema: str = "jateng2012") -> bytes:
 
 
 def alinea_bergaya(akar: etree._Element) -> list[tuple[str, str]]:
-    """(style, text without field codes) of every paragraph."""
+    """(style, text without field codes, no-break spaces as plain ones) of every paragraph."""
     return [
-        (cast(etree._Element, satu.find(f"{W}pPr/{W}pStyle")).get(f"{W}val", ""), "".join(satu.itertext(f"{W}t")))
+        (
+            cast(etree._Element, satu.find(f"{W}pPr/{W}pStyle")).get(f"{W}val", ""),
+            "".join(satu.itertext(f"{W}t")).replace("\u00a0", " "),
+        )
         for satu in akar.iter(f"{W}p")
     ]
 
