@@ -34,7 +34,7 @@ def tulis_lembar(ws: Worksheet, lembar: Lembar, buku: BukuKerja, tema: Tema, rup
     kepala = tulisan.tulis_judul(keterangan_lembar(lembar.tabel) or buku.judul, tanda)
     akhir = tulisan.tulis_tabel(kepala)
     if lembar.tabel.sumber:
-        tulisan.tulis_teks(akhir + 1, 0, kata_sel(lembar.tabel.sumber), rupa.sumber())
+        tulisan.tulis_teks(akhir + 1, 0, f"Sumber: {kata_sel(lembar.tabel.sumber)}", rupa.sumber())
     for urut, lebar in enumerate(tulisan.lebar):
         _pastikan(ws.set_column(urut, urut, lebar), lembar.nama)
     _atur_layar(ws, lembar.tabel, kepala)

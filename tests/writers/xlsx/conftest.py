@@ -85,7 +85,7 @@ def matriks() -> Tabel:
         BARIS,
         "matriks",
         keterangan=(Teks("Matriks Usulan Program"),),
-        sumber=(Teks("Sumber: rapat FEDEP (data contoh)."),),
+        sumber=(Teks("rapat FEDEP (data contoh)."),),
         nomor="5.1.1",
     )
 

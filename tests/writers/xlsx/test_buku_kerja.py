@@ -241,3 +241,9 @@ def test_a_row_of_wrapped_text_is_stored_high_enough_for_its_lines(tema):
     assert lembar.row_dimensions[3].height >= len(panjang) / lebar * 12
     assert lembar.row_dimensions[4].height is None
     assert lembar.row_dimensions[5].height >= 3 * 12
+
+
+def test_the_source_line_follows_the_table(buku, tema):
+    lembar = buka(tulis_xlsx(buku, tema))["Matriks"]
+    assert lembar.cell(lembar.max_row, 1).value == "Sumber: rapat FEDEP (data contoh)."
+    assert lembar.max_row == KEPALA + 10
