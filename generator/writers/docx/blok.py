@@ -204,7 +204,8 @@ def _daftar(naskah: Naskah, daftar: Daftar, tempat: Tempat, lekat: bool) -> str:
             teks = tulis_sebaris(naskah, pertama.isi)
         else:
             sisa, teks = butir, ""
-        hasil += paragraph(teks, gaya, number=nomor, keep_next=tempat.lekat if sisa else ikat)
+        akhir = jenis != "buku" and tempat.kedalaman == 0 and ke == len(daftar.butir) - 1 and not sisa
+        hasil += paragraph(teks, f"{gaya}Akhir" if akhir else gaya, number=nomor, keep_next=tempat.lekat if sisa else ikat)
         hasil += tulis_deret(naskah, sisa, dalam, akhir_lekat=ikat)
     return hasil
 

@@ -17,12 +17,18 @@ from generator.writers.docx.penomoran import (
     NUMBER_LIST,
     TINGKAT_BUTIR,
 )
+from generator.writers.docx.satuan import MM_PER_POINT
 
 KETERANGAN_TABEL, KETERANGAN_GAMBAR = 23.0, 26.0
 """Width of the label column of captions (bentuk reference §3)."""
 DAFTAR_ISI = ((0.0, 18.0), (12.0, 22.0), (24.0, 37.0))
 """Place of label and text of each level of the contents list (bentuk reference §3 and its picture)."""
 KUTIPAN = 10.0
+"""Left indent of a quotation; half of it at the right."""
+SELA_KAKI_SAMPUL = 11
+"""pt between the cover's last rule and its foot lines."""
+LABEL_ISIAN, TITIK_ISIAN, SELA_ISIAN = 34.0, 4.0, 0.7
+"""Label and colon of rows in the book, and the gap between rows (mm)."""
 
 
 def gaya_buku(tema: Tema) -> Iterator[str]:
@@ -176,21 +182,24 @@ def _keterangan(tema: Tema) -> Iterator[str]:
 
 
 def _isi(tema: Tema) -> Iterator[str]:
-    isi, kecil = tema.huruf["isi"], tema.huruf["kecil"]
+    isi, kecil, keterangan = tema.huruf["isi"], tema.huruf["kecil"], tema.huruf["keterangan"]
+    nilai = LABEL_ISIAN + TITIK_ISIAN
     yield text_style("BodyText", "Body Text", isi, priority=1, custom=False)
     yield text_style("IsiRata", "Isi Rata", isi, based="BodyText", priority=1, indent=Indent())
     yield text_style("IsiTengah", "Isi Tengah", isi, based="BodyText", priority=1, indent=Indent(), justify="tengah")
     yield text_style("Kecil", "Kecil", kecil, priority=36)
-    yield text_style("Quote", "Quote", isi, priority=29, custom=False, indent=Indent(left=KUTIPAN, right=KUTIPAN))
+    yield text_style("Quote", "Quote", isi, priority=29, custom=False, indent=Indent(left=KUTIPAN, right=KUTIPAN / 2))
     yield text_style(
         "BarisIsianBuku",
         "Baris Isian Buku",
-        isi,
+        replace(keterangan, tebal=False, baris=keterangan.baris + SELA_ISIAN / MM_PER_POINT),
         priority=51,
         contextual=True,
         justify="kiri",
-        tabs=(Tab(tema.surat.diktum_label + 1), Tab(tema.surat.diktum_label + 5)),
-        indent=Indent(left=tema.surat.diktum_label + 5, hanging=tema.surat.diktum_label + 5),
+        before=0,
+        after=isi.sesudah,
+        tabs=(Tab(LABEL_ISIAN), Tab(nilai)),
+        indent=Indent(left=nilai, hanging=nilai),
     )
     yield text_style("FootnoteText", "footnote text", kecil, custom=False, before=0, after=0)
     tiny = Huruf(ukuran=1, baris=1)
@@ -272,5 +281,9 @@ def _sampul(tema: Tema) -> Iterator[str]:
     warna = tema.palet["kategori1"]
     yield text_style("SampulPenerbit", "Sampul Penerbit", penerbit, borders=rule("bottom", 18, warna, 6))
     yield text_style("Title", "Title", judul, priority=10, custom=False, font="major", colour=warna)
+    akhir = replace(judul, tebal=False)
+    yield text_style(
+        "SampulJudulAkhir", "Sampul Judul Akhir", akhir, based="Title", priority=11, before=5.7, font="major", colour=warna
+    )
     yield text_style("SampulGambar", "Sampul Gambar", kaki, exact=False)
-    yield text_style("SampulKaki", "Sampul Kaki", kaki)
+    yield text_style("SampulKaki", "Sampul Kaki", kaki, borders=rule("top", 6, warna, SELA_KAKI_SAMPUL))

@@ -14,7 +14,13 @@ from generator.writers.docx.satuan import MM_PER_POINT, eighth_points, mm_of_poi
 SELA_ALAMAT = 1.2
 """mm between the issuer's name and the address (bentuk reference §1)."""
 SETENGAH_BARIS = 6.9
-"""pt above a signature and between its opening lines and the jabatan (bentuk reference §1)."""
+"""pt between ``pada tanggal …`` and the jabatan (bentuk reference §1)."""
+SELA_BUTIR = 2.0
+"""pt between the points of a letter."""
+SELA_KATA_PUTUS = 4.0
+"""mm above and below MEMUTUSKAN."""
+SELA_TANDA_TANGAN_KECIL = 3.0
+"""mm above the small signature block of a form."""
 BARIS_DIKTUM, SELA_DIKTUM = 14.5, 1.6
 """Line pitch (pt) and gap (mm) of a keputusan (bentuk reference §2)."""
 TINGGI_TANDA, TINGGI_NOMOR = 8.7, 21.1
@@ -127,18 +133,22 @@ def _butir(tema: Tema) -> Iterator[str]:
     isi, surat = tema.huruf["surat"], tema.surat
     langkah = surat.butir_teks - surat.butir_tanda
     diktum = replace(isi, baris=BARIS_DIKTUM, sesudah=points(SELA_DIKTUM), inden=0)
-    for id_jenis, nama, huruf, based, left, step, tight in (
-        ("Surat", "Surat", isi, "IsiSurat", surat.butir_teks, langkah, True),
-        ("Diktum", "Diktum", diktum, "IsiDiktum", surat.diktum_butir, surat.diktum_butir, False),
+    butir = replace(isi, sesudah=SELA_BUTIR)
+    for id_jenis, nama, huruf, based, left, step in (
+        ("Surat", "Surat", butir, "IsiSurat", surat.butir_teks, langkah),
+        ("Diktum", "Diktum", diktum, "IsiDiktum", surat.diktum_butir, surat.diktum_butir),
     ):
+        indent = Indent(left=left, hanging=step)
+        yield text_style(f"Butir{id_jenis}", f"Butir {nama}", huruf, based=based, priority=53, indent=indent)
+        after = max(isi.sesudah, huruf.sesudah) if id_jenis == "Surat" else huruf.sesudah
         yield text_style(
-            f"Butir{id_jenis}",
-            f"Butir {nama}",
+            f"Butir{id_jenis}Akhir",
+            f"Butir {nama} Akhir",
             huruf,
-            based=based,
+            based=f"Butir{id_jenis}",
             priority=53,
-            contextual=tight,
-            indent=Indent(left=left, hanging=step),
+            after=after,
+            indent=indent,
         )
         for level in range(1, TINGKAT_BUTIR + 1):
             yield text_style(
@@ -179,7 +189,8 @@ def _diktum(tema: Tema) -> Iterator[str]:
         "Kata Putus",
         replace(kiri, tebal=True, rata="tengah"),
         priority=54,
-        before=points(SELA_DIKTUM),
+        before=points(SELA_KATA_PUTUS - SELA_DIKTUM),
+        after=points(SELA_KATA_PUTUS),
         keep_next=True,
     )
     label = surat.diktum_butir + surat.isian_label
@@ -203,39 +214,34 @@ def _tanda_tangan(tema: Tema) -> Iterator[str]:
         ("Kecil", " Kecil", tema.huruf["tanda_tangan_kecil"], surat.ruang_tinta_kecil),
     ):
         huruf = replace(huruf, rata="tengah" if surat.tanda_tangan_tengah else "kiri")
-        gap = 0.0 if suffix else SETENGAH_BARIS
+        sebelumnya = tema.huruf["kecil" if suffix else "surat"].sesudah
+        gap = max(0, (points(SELA_TANDA_TANGAN_KECIL) if suffix else huruf.baris) - sebelumnya)
         hanging = Indent(left=surat.awalan_jabatan, hanging=surat.awalan_jabatan)
-
-        def part(
-            style_id: str,
-            words: str,
-            role: Huruf,
-            *,
-            before: float = 0,
-            indent: Indent | None = None,
-            underline: bool = False,
-            end: str = suffix,
-            name_end: str = name,
-        ) -> str:
-            return text_style(
-                f"Penanda{style_id}{end}",
-                f"Penanda {words}{name_end}",
+        lanjut = Indent(left=surat.awalan_jabatan)
+        bold = replace(huruf, tebal=True)
+        for style_id, words, role, before, after, indent in (
+            ("Pembuka", "Pembuka", huruf, gap, SETENGAH_BARIS, Indent()),
+            ("PembukaTunggal", "Pembuka Tunggal", huruf, gap, 0.0, Indent()),
+            ("Jabatan", "Jabatan", huruf, gap, 0.0, Indent()),
+            ("JabatanRapat", "Jabatan Rapat", huruf, 0.0, 0.0, Indent()),
+            ("Awalan", "Awalan", huruf, gap, 0.0, hanging),
+            ("AwalanRapat", "Awalan Rapat", huruf, 0.0, 0.0, hanging),
+            ("JabatanLanjut", "Jabatan Lanjut", huruf, 0.0, 0.0, lanjut),
+            ("Ruang", "Ruang", replace(huruf, baris=points(ink)), 0.0, 0.0, Indent()),
+            ("Nama", "Nama", bold, 0.0, 0.0, Indent()),
+            ("Keterangan", "Keterangan", huruf, 0.0, 0.0, Indent()),
+        ):
+            yield text_style(
+                f"Penanda{style_id}{suffix}",
+                f"Penanda {words}{name}",
                 role,
                 priority=55,
                 before=before,
-                after=0,
+                after=after,
                 contextual=True,
-                indent=indent or Indent(),
-                underline=underline,
+                indent=indent,
+                underline=surat.nama_bergaris and role.tebal,
             )
-
-        yield part("Pembuka", "Pembuka", huruf, before=SETENGAH_BARIS)
-        yield part("Jabatan", "Jabatan", huruf, before=gap)
-        yield part("Awalan", "Awalan", huruf, before=gap, indent=hanging)
-        yield part("JabatanLanjut", "Jabatan Lanjut", huruf, indent=Indent(left=surat.awalan_jabatan))
-        yield part("Ruang", "Ruang", replace(huruf, baris=points(ink)))
-        yield part("Nama", "Nama", replace(huruf, tebal=True), underline=surat.nama_bergaris)
-        yield part("Keterangan", "Keterangan", huruf)
     tembusan = tema.huruf["tembusan"]
     yield text_style(
         "JudulTembusan",

@@ -19,6 +19,8 @@ NAMA_RUPA: dict[GayaTabel, str] = {
 }
 GARIS_LUAR, GARIS_DALAM = 8, 6
 """Eighths of a point: top and bottom, and under header and over total, of looks with horizontal rules (bentuk reference §3)."""
+SELA_TABEL = 8.0
+"""pt under a table without source line."""
 SUSUT_NOMOR_KOLOM = 1.0
 """Points by which the row of column numbers is smaller."""
 
@@ -58,7 +60,7 @@ def _sel(nama: str, rupa: RupaTabel, ukuran: float) -> Iterator[str]:
     kecil = ukuran - SUSUT_NOMOR_KOLOM
     nomor = Huruf(ukuran=kecil, baris=round(rupa.baris * kecil / rupa.ukuran, 2), rata="tengah")
     kanan, tengah = replace(tebal, rata="kanan"), replace(tebal, rata="tengah")
-    roles = (teks, replace(teks, rata="tengah"), replace(teks, rata="kanan"), tengah, nomor, tebal, kanan, kanan, tengah)
+    roles = (teks, replace(teks, rata="tengah"), replace(teks, rata="kanan"), tengah, nomor, tebal, tebal, kanan, tengah)
     for peran, huruf in zip(PERAN_SEL, roles, strict=True):
         yield text_style(
             f"Sel{peran}{nama.replace(' ', '')}{round(ukuran * 10)}",
@@ -112,8 +114,7 @@ def _tata_letak(tema: Tema) -> Iterator[str]:
         properties = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
         return style("table", style_id, name, based=based, extra=properties + extra)
 
-    gap = tema.huruf["isi"].sesudah
-    yield text_style("SelaTabel", "Sela Tabel", Huruf(ukuran=1, baris=gap), priority=98, after=0)
+    yield text_style("SelaTabel", "Sela Tabel", Huruf(ukuran=1, baris=SELA_TABEL), priority=98, after=0)
     last = '<w:tblStylePr w:type="lastRow"><w:tblPr/><w:tcPr><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
     yield layout("TataLetak", "Tata Letak", "TableNormal", 0)
     yield layout("TataLetakKepala", "Tata Letak Kepala", "TataLetak", tema.surat.kepala_ke_isi)

@@ -51,7 +51,7 @@ def tulis_tabel(naskah: Naskah, tabel: Tabel, tempat: Tempat, *, lekat: bool = F
     isi = table(
         id_tabel(tabel.gaya),
         petak.lebar,
-        [*_kepala(petak), *_baris(naskah, petak, tabel.baris, lekat)],
+        [*_kepala(petak), *_baris(naskah, petak, tabel.baris, lekat or bool(tabel.sumber))],
         first_row=True,
         last_row=bool(tabel.baris) and tabel.baris[-1].peran == "total",
         caption=teks_sebaris(tabel.keterangan),
@@ -143,7 +143,8 @@ def _jumlah(naskah: Naskah, petak: _Petak, baris: BarisTabel, keep: bool) -> str
     pertama = sel_pertama(baris)
     parts = []
     if pertama:
-        label = paragraph(run(baris.label), petak.peran("JumlahAngka"), keep_next=keep)
+        gaya = petak.peran("JumlahAngka" if petak.gaya in ("matriks", "isian") else "Jumlah")
+        label = paragraph(run(baris.label), gaya, keep_next=keep)
         parts.append(cell(label, sum(petak.lebar[:pertama]), pertama))
     ke = pertama
     while ke < len(petak.kolom):

@@ -28,7 +28,8 @@ def _satu(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, l
     penanda = blok.penanda[0]
     kiri = max(tempat.lebar - max(naskah.letak.blok, _lebar_nama(naskah, penanda, akhiran)), 0)
     kolom = grid((kiri, tempat.lebar - kiri))
-    isi = _pembuka(blok, akhiran, True) + _jabatan(naskah, penanda, akhiran) + _ruang(akhiran) + _nama(penanda, akhiran, lekat)
+    isi = _pembuka(blok, akhiran) + _jabatan(naskah, penanda, akhiran, rapat=bool(blok.pembuka))
+    isi += _ruang(akhiran) + _nama(penanda, akhiran, lekat)
     kosong = paragraph("", f"PenandaKeterangan{akhiran}", keep_next=lekat)
     return table("TataLetak", kolom, [layout_row(kolom, ((kosong, 1), (isi, 1)))])
 
@@ -45,28 +46,36 @@ def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: st
     def baris(kiri_isi: str, kanan_isi: str) -> str:
         return layout_row(kolom, ((kiri_isi, 2), (kosong, 1), (kanan_isi, 2)))
 
-    rows = [baris(kosong, _pembuka(blok, akhiran, True))] if blok.pembuka else []
-    rows.append(baris(_jabatan(naskah, kiri, akhiran), _jabatan(naskah, kanan, akhiran)))
+    rows = [baris(kosong, _pembuka(blok, akhiran))] if blok.pembuka else []
+    rapat = bool(blok.pembuka)
+    rows.append(baris(_jabatan(naskah, kiri, akhiran, rapat=rapat), _jabatan(naskah, kanan, akhiran, rapat=rapat)))
     rows.append(baris(_ruang(akhiran), _ruang(akhiran)))
     terikat = lekat or bool(ketiga)
     rows.append(baris(_nama(kiri, akhiran, terikat), _nama(kanan, akhiran, terikat)))
     for satu in ketiga:
-        bawah_tengah = (_jabatan(naskah, satu, akhiran), _ruang(akhiran), _nama(satu, akhiran, lekat))
+        bawah_tengah = (_jabatan(naskah, satu, akhiran, rapat=False), _ruang(akhiran), _nama(satu, akhiran, lekat))
         rows += [layout_row(kolom, ((kosong, 1), (isi, 3), (kosong, 1))) for isi in bawah_tengah]
     return table("TataLetak", kolom, rows)
 
 
-def _pembuka(blok: BlokTandaTangan, akhiran: str, lekat: bool) -> str:
-    return "".join(paragraph(run(baris), f"PenandaPembuka{akhiran}", keep_next=lekat) for baris in blok.pembuka)
+def _pembuka(blok: BlokTandaTangan, akhiran: str) -> str:
+    """Two opening lines keep a distance from the jabatan, a single one (place and date) does not."""
+    gaya = "PenandaPembuka" if len(blok.pembuka) > 1 else "PenandaPembukaTunggal"
+    return _deret(blok.pembuka, f"{gaya}{akhiran}")
 
 
-def _jabatan(naskah: Naskah, penanda: Penanda, akhiran: str) -> str:
-    """In centred blocks ``a.n.`` stands in the line, in flush ones it hangs in a column of its own."""
+def _jabatan(naskah: Naskah, penanda: Penanda, akhiran: str, *, rapat: bool) -> str:
+    """In centred blocks ``a.n.`` stands in the line, in flush ones it hangs in a column of its own.
+
+    `rapat` leaves out the space above, which the opening lines have already made.
+    """
     atas, _ = baris_penanda(penanda)
+    jarak = "Rapat" if rapat else ""
     if not penanda.awalan or naskah.tema.surat.tanda_tangan_tengah:
-        return _deret(atas, f"PenandaJabatan{akhiran}")
+        return _deret(atas, f"PenandaJabatan{jarak}{akhiran}")
     pertama = run(penanda.awalan) + TAB + run(penanda.jabatan[0] if penanda.jabatan else "")
-    return paragraph(pertama, f"PenandaAwalan{akhiran}", keep_next=True) + _deret(atas[1:], f"PenandaJabatanLanjut{akhiran}")
+    awalan = paragraph(pertama, f"PenandaAwalan{jarak}{akhiran}", keep_next=True)
+    return awalan + _deret(atas[1:], f"PenandaJabatanLanjut{akhiran}")
 
 
 def _ruang(akhiran: str) -> str:
