@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
+from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.list import daftar
 from generator.keluhan import sebagai_teks
 from generator.reading import RuangTidakDitemukan, temukan_ruang
 
@@ -29,7 +31,8 @@ def klaster(konteks: click.Context, akar: Path | None) -> None:
     konteks.obj = lambda: temukan_ruang(akar or Path.cwd())
 
 
-klaster.add_command(check)
+for perintah in (build, check, daftar):
+    klaster.add_command(perintah)
 
 
 def main() -> None:

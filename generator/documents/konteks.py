@@ -1,0 +1,80 @@
+"""What a template may be given: contexts by name, each a function of the records and of what the paper is for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.analysis.kegiatan import KegiatanKlaster, kegiatan_tahun
+from generator.bahasa.huruf import kapital
+from generator.documents.penerima import Penerima, kabkota_dinas
+from generator.documents.tabel.kegiatan import tabel_dilaporkan, tabel_isian
+from generator.model.forum import Forum
+from generator.model.ruang import Ruang
+from generator.model.surat import Surat
+from generator.tree import BlokTandaTangan, Penanda, Tabel
+
+TITIK = "." * 44
+
+
+@dataclass(frozen=True, slots=True)
+class Acuan:
+    """What a paper is about: the letter act and one recipient."""
+
+    surat: Surat
+    penerima: Penerima
+
+
+@dataclass(frozen=True, slots=True)
+class Konteks:
+    """A context: how it is made, and its type, against which templates are checked."""
+
+    buat: Callable[[Ruang, Acuan], Any]
+    jenis: Any
+
+
+SELALU: Mapping[str, Any] = {"forum": Forum, "surat": Surat, "penerima": Penerima}
+"""Names every template of a letter knows without declaring them."""
+
+
+def kegiatan_dilaporkan(ruang: Ruang, acuan: Acuan) -> tuple[KegiatanKlaster, ...]:
+    """The activities of n-1 the recipient answers for: an office its own, a FEDEP those of its kab/kota's offices."""
+    penerima = acuan.penerima
+    return tuple(
+        satu
+        for satu in kegiatan_tahun(ruang, ruang.forum.tahun_evaluasi)
+        if (
+            kabkota_dinas(ruang.instansi.get(satu.kegiatan.pelaksana)) == penerima.wilayah
+            if penerima.wilayah
+            else satu.kegiatan.pelaksana == penerima.id
+        )
+    )
+
+
+def _tabel_dilaporkan(ruang: Ruang, acuan: Acuan) -> Tabel:
+    fedep = bool(acuan.penerima.wilayah)
+    return tabel_dilaporkan(ruang, kegiatan_dilaporkan(ruang, acuan), ruang.forum.tahun_evaluasi, fedep)
+
+
+def _isian(ruang: Ruang, acuan: Acuan) -> Tabel:
+    return tabel_isian(ruang, kegiatan_dilaporkan(ruang, acuan))
+
+
+def tanda_tangan_penjawab(_ruang: Ruang, acuan: Acuan) -> BlokTandaTangan:
+    """The block the answering office signs: place, date, name and NIP are left for a pen."""
+    hari = acuan.surat.tanggal or acuan.surat.rencana_tanggal
+    tahun = hari.year if hari else ""
+    return BlokTandaTangan(
+        (Penanda((f"{kapital(acuan.penerima.lengkap)},",), TITIK, nip=TITIK[:37]),),
+        pembuka=(f"{TITIK[:33]}, {TITIK[:26]} {tahun}".strip(),),
+        kecil=True,
+    )
+
+
+KONTEKS: Mapping[str, Konteks] = {
+    "kegiatan_dilaporkan": Konteks(kegiatan_dilaporkan, tuple[KegiatanKlaster, ...]),
+    "tabel_kegiatan_dilaporkan": Konteks(_tabel_dilaporkan, Tabel),
+    "tabel_isian_laporan": Konteks(_isian, Tabel),
+    "tanda_tangan_penjawab": Konteks(tanda_tangan_penjawab, BlokTandaTangan),
+}

@@ -1,0 +1,79 @@
+"""From a checked workspace to published outputs: all papers are made in memory first, then the set appears whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import generator
+from generator.documents.katalog import Jenis, Katalog, muat_katalog
+from generator.documents.konteks import Acuan
+from generator.documents.surat import penerima_surat, susun_surat
+from generator.documents.tema import muat_tema
+from generator.keluhan import Berat, Keluhan
+from generator.model.ruang import Ruang
+from generator.pipeline.pemeriksaan import periksa_ruang
+from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
+from generator.writers.docx import tulis_docx
+
+
+@dataclass(frozen=True, slots=True)
+class GagalBangun(Exception):
+    """Nothing was written; `keluhan` says why."""
+
+    keluhan: tuple[Keluhan, ...]
+
+
+class IdTidakDikenal(ValueError):
+    """A kind or recipient that is not there; the argument is its id."""
+
+
+def folder_templat(akar: Path) -> Path:
+    """The workspace's own ``templates``, else those of the program (beside it in a checkout, inside it when installed)."""
+    paket = Path(generator.__file__).parent
+    return next(satu for satu in (akar / "templates", paket / "_templates", paket.parent / "templates") if satu.is_dir())
+
+
+def bangun(akar: Path, keluar: Path, jenis: Collection[str], kepada: str | None, draf: bool, komit: str) -> HasilTerbit:
+    """Build the letters of the kinds `jenis` (all when empty) as DOCX below `keluar`.
+
+    Raises `GagalBangun` for faulty records or templates unless `draf`, `IdTidakDikenal`, and `GalatTerbit`.
+    """
+    templat = folder_templat(akar)
+    hasil, (katalog, salah) = periksa_ruang(akar), muat_katalog(templat)
+    galat = tuple(satu for satu in (*hasil.keluhan, *salah) if satu.berat is Berat.GALAT)
+    if hasil.ruang is None or salah or (galat and not draf):
+        raise GagalBangun(galat)
+    for satu in jenis:
+        if satu not in katalog.jenis:
+            raise IdTidakDikenal(satu)
+    terpilih = [satu for satu in katalog.jenis.values() if satu.kepala.kepada and (not jenis or satu.kepala.id in jenis)]
+    keluaran = tuple(
+        satu
+        for pilihan in terpilih
+        for satu in _keluaran(hasil.ruang, katalog, pilihan, templat / "tema", kepada, draf or bool(galat))
+    )
+    if kepada and not keluaran:
+        raise IdTidakDikenal(kepada)
+    return terbitkan(keluaran, keluar, komit)
+
+
+def _keluaran(ruang: Ruang, katalog: Katalog, jenis: Jenis, aset: Path, kepada: str | None, draf: bool) -> Iterator[Keluaran]:
+    for surat in ruang.surat:
+        if surat.jenis != jenis.kepala.id:
+            continue
+        tema = muat_tema(aset / f"{ruang.penerbit[surat.penerbit].profil}.yaml")
+        for penerima in penerima_surat(ruang, jenis, surat):
+            if kepada and penerima.id != kepada:
+                continue
+            dokumen = susun_surat(ruang, katalog, jenis, Acuan(surat, penerima), draf)
+            yield Keluaran(
+                jalur=f"{ruang.forum.tahun_rencana}/{jenis.kepala.id}/{penerima.id}.docx",
+                data=tulis_docx(dokumen, tema, aset),
+                jenis=jenis.kepala.id,
+                penerima=penerima.id,
+                halaman=None,
+                rekaman=tuple(sorted(ruang.bacaan)),
+                templat=(jenis.berkas, *(katalog.jenis[satu].berkas for satu in jenis.kepala.lampiran)),
+            )
