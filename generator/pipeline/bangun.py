@@ -1,4 +1,4 @@
-"""From a checked workspace to published outputs: all papers are made in memory first, then the set appears whole or not at all."""
+"""From a checked workspace to published outputs: all papers are made in memory first; the set appears whole or not at all."""
 
 from __future__ import annotations
 
