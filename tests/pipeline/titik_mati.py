@@ -11,7 +11,7 @@ from pathlib import Path
 
 PROGRAM = Path(__file__).with_name("penulis_terbitan.py")
 CALLS = "openat,write,fsync,rename,mkdir,unlink,ftruncate"
-LINE = re.compile(r"\d+ (?P<call>\w+)\(.*")
+LINE = re.compile(r"\d+ +(?P<call>\w+)\(.*")
 
 
 @dataclass(frozen=True, slots=True)
