@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
@@ -46,7 +47,8 @@ def ubah_ke_pdf(berkas: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
         (folder / f"{nama}.docx").write_bytes(data)
     perintah = ["soffice", f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless", "--convert-to", "pdf"]
     perintah += ["--outdir", str(folder), *(str(folder / f"{nama}.docx") for nama in berkas)]
-    subprocess.run(perintah, check=True, capture_output=True, timeout=120)
+    lingkungan = {kunci: nilai for kunci, nilai in os.environ.items() if kunci != "FONTCONFIG_FILE"}  # set by the writers
+    subprocess.run(perintah, check=True, capture_output=True, timeout=120, env=lingkungan)
     hasil = {nama: folder / f"{nama}.pdf" for nama in berkas}
     assert all(satu.stat().st_size for satu in hasil.values())
     return hasil

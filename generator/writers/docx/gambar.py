@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from generator.writers.docx.naskah import Naskah
 from generator.writers.docx.satuan import emu
 from generator.writers.docx.xml import quote
+from generator.writers.pdf.huruf_bawaan import batasi_huruf
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -54,17 +55,21 @@ def _drawing(naskah: Naskah, picture: str, extension: str, lebar: float, tinggi:
 
 
 def _png(svg: str, lebar: float, aset: Path) -> bytes:
-    renderer = _renderer(aset / "huruf")
+    renderer = _renderer(aset)
     png: bytes = renderer.svg_to_png(svg, scale=lebar * PIKSEL_PER_MM / _natural_width(svg))
     return png
 
 
 @cache
-def _renderer(huruf: Path) -> ModuleType:
-    """Imported late, because most papers hold no figure. It draws no text, silently, whose font it does not know."""
+def _renderer(aset: Path) -> ModuleType:
+    """Imported late, because most papers hold no figure.
+
+    It looks for fonts through fontconfig, and would take the system's Liberation Sans of another version before the bundled.
+    """
+    batasi_huruf(aset)
     import vl_convert
 
-    vl_convert.register_font_directory(str(huruf))
+    vl_convert.register_font_directory(str(aset / "huruf"))
     return vl_convert
 
 

@@ -31,11 +31,20 @@ print(hashlib.sha256(tulis_docx(dokumen_semua(), tema_uji("jateng2012"), ASET)).
 
 def test_bita_sama_di_lingkungan_mana_pun_dan_tanpa_weasyprint(tmp_path: Path) -> None:
     akar = str(Path(__file__).parents[3])
+    tanpa_huruf = tmp_path / "fonts.conf"
+    tanpa_huruf.write_text("<fontconfig><dir>/tidak/ada</dir></fontconfig>", encoding="utf-8")
     proses = [
         subprocess.Popen(
             [sys.executable, "-c", PROGRAM, akar],
             cwd=folder,
-            env={"PATH": os.environ["PATH"], "PYTHONHASHSEED": benih, "TZ": zona, "LC_ALL": lokal, "HOME": str(tmp_path)},
+            env={
+                "PATH": os.environ["PATH"],
+                "PYTHONHASHSEED": benih,
+                "TZ": zona,
+                "LC_ALL": lokal,
+                "HOME": str(tmp_path),
+                **({"FONTCONFIG_FILE": str(tanpa_huruf)} if umask else {}),
+            },
             stdout=subprocess.PIPE,
             text=True,
             umask=umask,
