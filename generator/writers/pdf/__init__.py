@@ -1,0 +1,7 @@
+"""PDF writer: trees to tagged pages, fragment by fragment. The layout engine is imported when the first page is made."""
+
+from generator.writers.pdf.galat import GalatTataLetak, PdfTidakTersedia
+from generator.writers.pdf.lampiran import Lampiran
+from generator.writers.pdf.penulis import HasilPdf, tulis_pdf
+
+__all__ = ["GalatTataLetak", "HasilPdf", "Lampiran", "PdfTidakTersedia", "tulis_pdf"]

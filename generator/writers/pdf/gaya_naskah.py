@@ -1,0 +1,154 @@
+"""The style sheet of official papers. The constants are the same in every profile (bentuk reference §1 and §2)."""
+
+from __future__ import annotations
+
+from generator.tree import Tema
+from generator.writers.pdf.huruf import huruf
+
+SELA_ALAMAT = 1.2
+"""mm between the issuer's name and the address."""
+SELA_LAMBANG = 3.0
+"""mm between emblem and text."""
+SELA_BUTIR = 2.0
+"""pt between the points of a letter."""
+SETENGAH_BARIS = 6.9
+"""pt between ``pada tanggal …`` and the jabatan."""
+BARIS_DIKTUM, SELA_DIKTUM = 14.5, 1.6
+"""Line pitch (pt) and gap (mm) of a keputusan."""
+SELA_KATA_PUTUS = 4.0
+
+
+def gaya_naskah(tema: Tema) -> str:
+    """Everything inside ``.surat`` and the parts that also occur in the book."""
+    return "\n".join((_kop(tema), _kepala(tema), _isi(tema), _judul(tema), _diktum(tema), _tanda_tangan(tema), _lampiran(tema)))
+
+
+def _lebar_blok(tema: Tema) -> float:
+    surat = tema.halaman["surat"]
+    return surat.lebar - surat.kanan - tema.surat.sumbu
+
+
+def _sumbu(tema: Tema) -> float:
+    return tema.surat.sumbu - tema.halaman["surat"].kiri
+
+
+def _kop(tema: Tema) -> str:
+    surat, gaya = tema.surat, ""
+    for jenis in ("forum", "fedep", "perangkat_daerah"):
+        nama = tema.huruf[f"kop_{jenis}"]
+        atas = tema.huruf.get(f"kop_{jenis}_atas", nama)
+        gaya += f".kop.{jenis} .kop_atas {{ {huruf(atas)} }} .kop.{jenis} .kop_nama {{ {huruf(nama)} }}\n"
+    return f"""
+{gaya}
+.kop {{ position: relative; margin-bottom: {surat.kop_ke_kepala}mm; break-after: avoid }}
+.kop_alamat {{ {huruf(tema.huruf["kop_alamat"])} }} .kop_alamat_semua {{ margin-top: {SELA_ALAMAT}mm }}
+.garis_tebal {{ border-top: {surat.garis_kop_tebal}pt solid #000; margin-top: {surat.garis_kop_di_bawah}mm }}
+.garis_tipis {{ border-top: {surat.garis_kop_tipis}pt solid #000; margin-top: {surat.garis_kop_sela}mm }}
+.lambang {{ position: absolute; left: 0; top: 0 }}
+.lambang img {{ width: {surat.lambang_lebar}mm; height: {surat.lambang_tinggi}mm; object-fit: contain }}
+.berlambang {{ margin-left: {surat.lambang_lebar + SELA_LAMBANG}mm; min-height: {surat.lambang_tinggi}mm }}
+"""
+
+
+def _kepala(tema: Tema) -> str:
+    surat, satu = tema.surat, tema.huruf["kepala_surat"]
+    isi = surat.label + surat.titik
+    return f"""
+.kepala_surat {{ {huruf(satu, jarak=False)}; margin-bottom: {surat.kepala_ke_isi}mm }}
+.kepala_surat.berdampingan {{ display: table; table-layout: fixed; width: 100% }}
+.sisi {{ display: table-cell; vertical-align: top }} .sisi:first-child {{ width: {surat.lebar_kepala}mm }}
+.sisi:last-child {{ width: {surat.lebar_tujuan}mm }}
+.baris_kepala .baris {{ padding-left: {isi}mm; text-indent: -{isi}mm }}
+.baris_kepala .label {{ width: {surat.label}mm }} .baris_kepala .titik {{ width: {surat.titik}mm }}
+.berdampingan .tanggal, .berdampingan .kepada {{ padding-left: {surat.yth}mm }} .kepada {{ margin-top: {satu.baris}pt }}
+.menurun .tanggal {{ margin-left: {_sumbu(tema)}mm }}
+.menurun .baris_kepala {{ width: {surat.lebar_kepala}mm; margin-top: {satu.baris}pt }}
+.menurun .tujuan {{ width: {surat.lebar_tujuan}mm; margin-top: {satu.baris}pt }}
+.tujuan > div {{ padding-left: {surat.yth}mm }} .tujuan > .kota {{ padding-left: {2 * surat.yth}mm }}
+.tujuan > .tujuan_awal {{ text-indent: -{surat.yth}mm }} .yth {{ width: {surat.yth}mm }}
+"""
+
+
+def _isi(tema: Tema) -> str:
+    surat, isi = tema.surat, tema.huruf["surat"]
+    langkah = surat.butir_teks - surat.butir_tanda
+    label = surat.isian_label + surat.isian_titik
+    return f"""
+.surat {{ {huruf(isi, jarak=False)} }}
+.surat .alinea {{ {huruf(isi)} }} .surat .alinea.rata {{ text-indent: 0 }}
+.surat .alinea.tengah {{ text-align: center; text-indent: 0 }}
+.surat .daftar {{ margin: 0 0 {isi.sesudah}pt {surat.butir_tanda}mm }} .surat .daftar.dalam {{ margin: 0 }}
+.surat .butir {{ padding-left: {langkah}mm; margin-bottom: {SELA_BUTIR}pt }}
+.surat .butir .alinea {{ margin-bottom: 0; text-indent: 0 }} .surat .butir .alinea + * {{ margin-top: {SELA_BUTIR}pt }}
+.surat .isian_baris {{ margin: 0 0 {isi.sesudah}pt {isi.inden}mm }}
+.surat .isian_baris .baris {{ padding-left: {label}mm; text-indent: -{label}mm }}
+.isian_baris .label {{ width: {surat.isian_label}mm }} .isian_baris .titik {{ width: {surat.isian_titik}mm }}
+"""
+
+
+def _judul(tema: Tema) -> str:
+    judul, lampiran = tema.huruf["judul_naskah"], tema.huruf["judul_lampiran"]
+    return f"""
+.judul_naskah {{ {huruf(judul)}; break-after: avoid; break-inside: avoid }}
+.judul_naskah .tentang {{ margin-top: {judul.baris}pt }} .nomor_naskah {{ font-weight: normal }}
+.lampiran .judul_naskah {{ {huruf(lampiran)}; margin-top: {tema.surat.judul_lampiran_di_bawah}mm }}
+"""
+
+
+def _diktum(tema: Tema) -> str:
+    surat = tema.surat
+    kiri = surat.diktum_label + surat.diktum_titik
+    pihak = surat.diktum_butir + surat.isian_label + surat.isian_titik
+    return f"""
+.diktum {{ position: relative; padding-left: {kiri}mm; line-height: {BARIS_DIKTUM}pt; margin-bottom: {SELA_DIKTUM}mm }}
+.label_diktum {{ position: absolute; left: 0; top: 0; width: {kiri}mm; text-align: left; white-space: nowrap }}
+.label_diktum .label {{ display: inline-block; width: {surat.diktum_label}mm }}
+.surat .diktum .alinea {{ line-height: {BARIS_DIKTUM}pt; text-indent: 0; margin-bottom: 0 }}
+.surat .diktum .alinea + * {{ margin-top: {SELA_DIKTUM}mm }}
+.surat .diktum .daftar {{ margin: 0 }}
+.surat .diktum .butir {{ padding-left: {surat.diktum_butir}mm; margin-bottom: {SELA_DIKTUM}mm }}
+.kata_putus {{ font-weight: bold; text-align: center; margin: {SELA_KATA_PUTUS}mm 0; break-after: avoid }}
+.para_pihak {{ margin-bottom: {tema.huruf["surat"].sesudah}pt }}
+.pihak {{ padding-left: {pihak}mm; text-indent: -{pihak}mm; text-align: left; break-after: avoid }}
+.pihak > span {{ display: inline-block; text-indent: 0; vertical-align: top }}
+.pihak .nomor {{ width: {surat.diktum_butir}mm }} .pihak .label {{ width: {surat.isian_label}mm }}
+.pihak .titik {{ width: {surat.isian_titik}mm }}
+.sebutan {{ padding-left: {surat.diktum_butir}mm; margin-bottom: {SELA_DIKTUM}mm }}
+"""
+
+
+def _tanda_tangan(tema: Tema) -> str:
+    surat, satu, tembusan = tema.surat, tema.huruf["tanda_tangan"], tema.huruf["tembusan"]
+    rata = "center" if surat.tanda_tangan_tengah else "left"
+    garis = (
+        "text-decoration: underline; text-decoration-thickness: .6pt; text-underline-offset: 1.5pt" if surat.nama_bergaris else ""
+    )
+    blok, kiri = _lebar_blok(tema), _sumbu(tema)
+    return f"""
+div.tanda_tangan {{ {huruf(satu, jarak=False)}; text-align: {rata}; margin-top: {satu.baris}pt;
+  break-inside: avoid; break-before: avoid }}
+div.tanda_tangan.kecil {{ {huruf(tema.huruf["tanda_tangan_kecil"], jarak=False)}; text-align: {rata}; margin-top: 3mm }}
+.tanda_tangan.satu {{ width: {blok}mm; margin-left: auto }}
+.tinta {{ height: {surat.ruang_tinta}mm }} .kecil .tinta {{ height: {surat.ruang_tinta_kecil}mm }}
+.pembuka.berjarak {{ padding-bottom: {SETENGAH_BARIS}pt }}
+.nama {{ font-weight: bold; {garis} }} .garis_nama {{ white-space: nowrap }}
+.berawalan {{ padding-left: {surat.awalan_jabatan}mm; text-indent: -{surat.awalan_jabatan}mm }}
+.awalan {{ min-width: {surat.awalan_jabatan}mm }} .lanjutan {{ padding-left: {surat.awalan_jabatan}mm }}
+.dua {{ display: table; table-layout: fixed; width: 100% }} .dua > .sebaris {{ display: table-row }}
+.sebaris > div {{ display: table-cell; vertical-align: top }}
+.sebaris > .kiri {{ width: {min(kiri - 5, blok)}mm }} .sebaris > .kanan {{ width: {blok}mm }}
+.ketiga {{ width: {blok}mm; margin: {satu.baris}pt auto 0 }}
+.tembusan {{ {huruf(tembusan, jarak=False)}; margin-top: {surat.tembusan_di_bawah}mm; break-inside: avoid; break-before: avoid }}
+.tembusan_butir {{ padding-left: {surat.tembusan_teks}mm; text-indent: -{surat.tembusan_teks}mm }}
+.tembusan_butir .nomor {{ width: {surat.tembusan_teks}mm }}
+"""
+
+
+def _lampiran(tema: Tema) -> str:
+    surat = tema.surat
+    isi = surat.lampiran_label + surat.lampiran_titik
+    return f"""
+.kepala_lampiran {{ {huruf(tema.huruf["lampiran"], jarak=False)}; width: {_lebar_blok(tema)}mm; margin-left: auto }}
+.kepala_lampiran .baris {{ padding-left: {isi}mm; text-indent: -{isi}mm }}
+.kepala_lampiran .label {{ width: {surat.lampiran_label}mm }} .kepala_lampiran .titik {{ width: {surat.lampiran_titik}mm }}
+"""

@@ -1,0 +1,237 @@
+"""Hooks into the layout engine: spaces at line ends, and the structure of the pages as `generator.writers.pdf.struktur`.
+
+Imported only after the engine (see `generator.writers.pdf.tata_letak.buka_mesin`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from types import TracebackType
+from typing import Any
+
+import pydyf
+import weasyprint.layout.inline
+import weasyprint.pdf
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+from generator.writers.pdf.struktur import PT_PER_PX, Anotasi, Awal, Isi, Simpul, Titik, pangkas
+
+_BUANG_SPASI = weasyprint.layout.inline.remove_last_whitespace
+
+
+def pasang() -> None:
+    """Makes the engine remember where it dropped a space at the end of a line."""
+    weasyprint.layout.inline.remove_last_whitespace = _buang_spasi
+
+
+def _buang_spasi(context: Any, line: Any) -> None:
+    terakhir = _teks_terakhir(line)
+    semula = terakhir.text if terakhir is not None else ""
+    _BUANG_SPASI(context, line)
+    if terakhir is not None and terakhir.text != semula:
+        terakhir.spasi_dibuang = True
+
+
+def _teks_terakhir(box: Any) -> Any:
+    while isinstance(box, boxes.LineBox | boxes.InlineBox):
+        if not box.children:
+            return None
+        box = box.children[-1]
+    return box if isinstance(box, boxes.TextBox) else None
+
+
+def lengkapi_spasi(halaman: Any) -> None:
+    """Gives every word space a glyph, also at line ends and between inline elements, where the engine draws none.
+
+    A reader that takes the words from the page needs them (ISO 32000-1, 14.8.2.5); they hang invisibly after the last word.
+    """
+    for line in filter(lambda box: isinstance(box, boxes.LineBox), _semua(halaman._page_box)):
+        sebelum = None
+        for teks in _teks_baris(line):
+            if teks.text.strip():
+                sebelum = teks
+                if getattr(teks, "spasi_dibuang", False):
+                    teks.pango_layout.text = teks.text + " "
+            elif sebelum is not None and not sebelum.pango_layout.text.endswith(" "):
+                sebelum.pango_layout.text += " "
+
+
+def _teks_baris(box: Any) -> Iterator[Any]:
+    """The text of a line, without that of boxes with lines of their own."""
+    for anak in box.children:
+        if isinstance(anak, boxes.TextBox):
+            yield anak
+        elif isinstance(anak, boxes.InlineBox):
+            yield from _teks_baris(anak)
+
+
+class Pemandu:
+    """Takes the place of the engine's own tagging while it writes a document; gathers structure, dots and page starts."""
+
+    def __init__(self, hasil: Any) -> None:
+        self.struktur: list[Simpul] = []
+        self.titik: list[Titik] = []
+        self.awal: list[Awal] = []
+        akar = next(box.element for box in _semua(hasil.pages[0]._page_box) if box.element_tag == "html")
+        self._induk = {anak: induk for induk in akar.iter() for anak in induk}
+        self._akar = Simpul("Sect")
+        self._simpul: dict[Any, Simpul] = {akar: self._akar}
+        self._kepala: dict[Any, int] = {}
+
+    def __enter__(self) -> None:
+        self._semula = weasyprint.pdf.add_tags
+        weasyprint.pdf.add_tags = self._tandai
+
+    def __exit__(self, jenis: type[BaseException] | None, galat: BaseException | None, jejak: TracebackType | None) -> None:
+        weasyprint.pdf.add_tags = self._semula
+
+    def _tandai(self, pdf: Any, document: Any, _version: str, page_streams: list[Any]) -> None:
+        for nomor, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):
+            anotasi = pdf.objects[int(pdf.page_references[nomor].split()[0])].get("Annots", [])
+            halaman = _Halaman(nomor, page, stream, anotasi)
+            self._jalan(page._page_box, self._akar, halaman, False)
+            halaman.nomori()
+            self.titik += halaman.titik
+            self.awal.append(halaman.awal or Awal("", -1))
+        pangkas(self._akar)
+        self.struktur = [anak for anak in self._akar.anak if isinstance(anak, Simpul)]
+
+    def _jalan(self, box: Any, simpul: Simpul, halaman: _Halaman, artefak: bool) -> None:
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box
+        unsur = box.element
+        if unsur is not None and box.element_tag is not None:
+            if box.element_tag.endswith("::footnote-call"):
+                simpul = self._rujukan_catatan(unsur, simpul)
+            elif box.element_tag.endswith("::footnote-marker"):
+                simpul = self._sisip(Simpul("Lbl"), self._milik(unsur))
+            else:
+                simpul = self._milik(unsur)
+                artefak = artefak or self._berulang(unsur, halaman.nomor)
+                halaman.catat_anotasi(box, unsur, simpul)
+        if isinstance(box, boxes.TextBox):
+            halaman.catat_teks(box, simpul, artefak)
+            return
+        if isinstance(box, boxes.LineBox) and not artefak and simpul.peran not in ("Note", "Artefak"):
+            halaman.catat_awal(box, self._blok(unsur))
+        if simpul.peran == "TOCI" and isinstance(box, boxes.BlockBox):
+            halaman.catat_titik(box)
+        for anak in getattr(box, "children", ()):
+            self._jalan(anak, simpul, halaman, artefak)
+        if isinstance(box, boxes.ReplacedBox):
+            halaman.catat_gambar(box, simpul)
+
+    def _milik(self, unsur: Any) -> Simpul:
+        """The element of the structure that the content of an HTML element belongs to, made at its first content."""
+        if unsur not in self._simpul:
+            induk = self._milik(self._induk[unsur])
+            peran = unsur.get("peran")
+            atribut = {kunci: unsur.get(kunci) for kunci in _ATRIBUT if unsur.get(kunci)}
+            self._simpul[unsur] = self._sisip(Simpul(peran, atribut), induk) if peran else induk
+        return self._simpul[unsur]
+
+    def _rujukan_catatan(self, unsur: Any, simpul: Simpul) -> Simpul:
+        """The mark of a footnote; the note itself is read right after it, though it stands at the foot of the page."""
+        rujukan = self._sisip(Simpul("Reference"), simpul)
+        self._simpul[unsur] = self._sisip(Simpul("Note"), simpul)
+        return rujukan
+
+    def _berulang(self, unsur: Any, halaman: int) -> bool:
+        """Whether this is a table's header shown again on a later page, or content kept out of the structure."""
+        if unsur.get("peran") == "THead":
+            return self._kepala.setdefault(unsur, halaman) != halaman
+        return bool(unsur.get("peran") == "Artefak")
+
+    def _blok(self, unsur: Any) -> int:
+        while unsur is not None and unsur.get("blok") is None:
+            unsur = self._induk.get(unsur)
+        return -1 if unsur is None else int(unsur.get("blok"))
+
+    @staticmethod
+    def _sisip(simpul: Simpul, induk: Simpul) -> Simpul:
+        induk.anak.append(simpul)
+        return simpul
+
+
+class _Halaman:
+    """One page while its boxes are read."""
+
+    def __init__(self, nomor: int, page: Any, stream: Any, anotasi: Sequence[str]) -> None:
+        self.nomor = nomor
+        self.titik: list[Titik] = []
+        self.awal: Awal | None = None
+        self._tinggi = page.height
+        self._stream = stream
+        self._anotasi = anotasi
+        self._isi: dict[int, tuple[Simpul, int]] = {}
+
+    def catat_teks(self, box: Any, simpul: Simpul, artefak: bool) -> None:
+        mcid = self._stream._tags.pop(box)["mcid"]
+        if not artefak and box.text.strip():
+            self._terima(mcid, simpul)
+
+    def catat_gambar(self, box: Any, simpul: Simpul) -> None:
+        x, y = box.content_box_x(), box.content_box_y()
+        sudut = (x, self._tinggi - y - box.height, x + box.width, self._tinggi - y)
+        simpul.atribut["bbox"] = " ".join(f"{satu * PT_PER_PX:.2f}" for satu in sudut)
+        self._terima(self._stream._tags.pop(box)["mcid"], simpul)
+
+    def _terima(self, mcid: int, simpul: Simpul) -> None:
+        self._isi[mcid] = (simpul, len(simpul.anak))
+        simpul.anak.append(Isi(self.nomor, mcid))
+
+    def catat_anotasi(self, box: Any, unsur: Any, simpul: Simpul) -> None:
+        if box.link_annotation:
+            box.link_annotation["Contents"] = pydyf.String(" ".join("".join(unsur.itertext()).split()))
+            simpul.anak.append(Anotasi(self.nomor, self._anotasi.index(box.link_annotation.reference)))
+
+    def catat_awal(self, line: Any, blok: int) -> None:
+        kata = "".join(teks.text for teks in _teks_baris(line)).split()
+        if self.awal is None and kata:
+            self.awal = Awal(kata[0], blok)
+
+    def catat_titik(self, box: Any) -> None:
+        """The dots of a contents entry run from the end of its last line to its page number."""
+        baris = [anak for anak in box.children if isinstance(anak, boxes.LineBox)]
+        nomor = [satu for satu in _semua(box) if satu.element_tag == "span" and satu.element.get("class") == "halaman"]
+        if not baris or not nomor or not any(isinstance(satu, boxes.TextBox) for satu in _semua(nomor[0])):
+            return
+        terakhir = [teks for teks in _teks_baris(baris[-1]) if teks.text.strip()][-1]
+        self.titik.append(
+            Titik(
+                self.nomor,
+                (terakhir.position_x + terakhir.width) * PT_PER_PX,
+                nomor[0].position_x * PT_PER_PX,
+                (self._tinggi - terakhir.position_y - terakhir.baseline) * PT_PER_PX,
+                terakhir.style["font_size"] * PT_PER_PX,
+                terakhir.style["font_weight"] > 400,
+            )
+        )
+
+    def nomori(self) -> None:
+        """Numbers the marks that are in the structure in the order of the page; the others become artifacts."""
+        baru = 0
+        isi = self._stream.stream
+        for ke, satuan in enumerate(isi):
+            if not isinstance(satuan, pydyf.Dictionary) or "MCID" not in satuan:
+                continue
+            milik = self._isi.get(satuan["MCID"])
+            if milik is None:
+                isi[ke - 1], isi[ke] = "/Artifact", pydyf.Dictionary({"Type": "/Layout"})
+            else:
+                simpul, letak = milik
+                simpul.anak[letak] = Isi(self.nomor, baru)
+                satuan["MCID"] = baru
+                baru += 1
+
+
+_ATRIBUT = ("alt", "colspan", "rowspan", "ringkasan", "penomoran")
+
+
+def _semua(box: Any) -> Iterator[Any]:
+    if isinstance(box, AbsolutePlaceholder):
+        box = box._box
+    yield box
+    for anak in getattr(box, "children", ()):
+        yield from _semua(anak)

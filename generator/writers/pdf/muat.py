@@ -1,0 +1,59 @@
+"""Fitting one section: letters that run on, and the ladder of line pitches that keeps a signature from falling over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from generator.tree import Bagian, BlokTandaTangan, GayaHalaman, Tema
+from generator.writers.pdf.gaya import lembar_gaya
+from generator.writers.pdf.html import adalah_surat, tulis_bagian
+from generator.writers.pdf.tata_letak import Tertata, tata
+
+TANGGA_BARIS = (14.8, 13.8)
+"""Body pitches (pt) tried when only the signature falls on a page of its own (bentuk reference §1)."""
+
+Menata = Callable[[Tema, tuple[float, ...]], Tertata]
+
+
+def tata_bagian(bagian: Bagian, tema: Tema, aset: Path, judul: str, bahasa: str, catatan: int = 0) -> Tertata:
+    """Lays out a section; `catatan` footnotes stand before it in its fragment."""
+    halaman = tema.halaman[bagian.gaya]
+    html = tulis_bagian(bagian, tema, aset)
+
+    def menata(milik: Tema, bawah: tuple[float, ...]) -> Tertata:
+        return tata(html, lembar_gaya(milik, halaman, bawah, catatan), judul, bahasa, aset)
+
+    if not bersambung(halaman, tema):
+        return menata(tema, ())
+    hasil = _sambung(menata, tema)
+    if _hanya_tanda_tangan(bagian, hasil):
+        for baris in TANGGA_BARIS:
+            isi = tema.huruf["surat"]
+            if baris < isi.baris:
+                rapat = _sambung(menata, replace(tema, huruf={**tema.huruf, "surat": replace(isi, baris=baris)}))
+                if rapat.jumlah_halaman < hasil.jumlah_halaman:
+                    return rapat
+    return hasil
+
+
+def bersambung(halaman: GayaHalaman, tema: Tema) -> bool:
+    """Whether pages of this style end with the first word of the next: upright sheets of official papers."""
+    return adalah_surat(halaman) and halaman.tinggi > halaman.lebar and halaman.bawah < tema.surat.bawah_bersambung
+
+
+def _sambung(menata: Menata, tema: Tema) -> Tertata:
+    """Pages that run on keep a larger margin for that word; the last page has its own."""
+    hasil = menata(tema, ())
+    berlanjut = 0
+    while hasil.jumlah_halaman - 1 > berlanjut:
+        berlanjut = hasil.jumlah_halaman - 1
+        hasil = menata(tema, (tema.surat.bawah_bersambung,) * berlanjut)
+    return hasil
+
+
+def _hanya_tanda_tangan(bagian: Bagian, hasil: Tertata) -> bool:
+    """Whether the last page begins no earlier than with the block before the signature."""
+    letak = [ke for ke, blok in enumerate(bagian.isi) if isinstance(blok, BlokTandaTangan)]
+    return bool(letak) and hasil.jumlah_halaman > 1 and hasil.awal[-1].blok >= letak[-1] - 1

@@ -1,0 +1,170 @@
+"""Parts of official papers as HTML; their places come from the theme through the style sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import assert_never
+
+from generator.tree import (
+    BlokTandaTangan,
+    IsiBaris,
+    JudulNaskah,
+    KepalaLampiran,
+    KepalaSurat,
+    Kop,
+    ParaPihak,
+    Penanda,
+    Sampul,
+    Tema,
+    Tembusan,
+)
+from generator.tree.teks import ALT_LAMBANG, baris_lampiran, baris_penanda, baris_tujuan, sebut_pihak
+from generator.writers.metrik import lebar_mm
+from generator.writers.pdf.gambar import gambar_svg
+from generator.writers.pdf.sebaris import sebaris
+from generator.writers.pdf.unsur import aman, div, kata, p, span, unsur
+
+
+def tulis_kop(kop: Kop) -> str:
+    """Lines over the double rule; an emblem, a path below the assets, stands at their left."""
+    isi = "".join(p(kata(baris), "kop_atas") for baris in kop.atas)
+    isi += "".join(p(kata(baris), "kop_nama") for baris in kop.nama)
+    isi += div("".join(p(kata(baris), "kop_alamat") for baris in kop.alamat), "kop_alamat_semua")
+    if kop.lambang:
+        gambar = f'<img src="{aman(kop.lambang)}" alt="{aman(ALT_LAMBANG)}">'
+        isi = div(gambar, "lambang", "Figure", alt=ALT_LAMBANG) + div(isi, "berlambang")
+    return div(isi + div("", "garis_tebal") + div("", "garis_tipis"), f"kop {kop.jenis}")
+
+
+def tulis_kepala_surat(kepala: KepalaSurat, tema: Tema) -> str:
+    """Rows and addressee side by side or one under the other, as the profile says."""
+    baris = div("".join(baris_titik(label, isi) for label, isi in kepala.baris), "baris_kepala")
+    tanggal = p(sebaris(kepala.tempat_tanggal), "tanggal")
+    yth, *berikut = baris_tujuan(kepala.tujuan, tema)
+    kota = len(berikut) - 1 if kepala.tujuan.di and tema.surat.di_berpindah else -1
+    awal, _, nama = yth.partition(" ")
+    tujuan = p(span(aman(awal) + " ", "yth") + kata(nama), "tujuan_awal")
+    tujuan += "".join(p(kata(satu), "kota" if ke == kota else "") for ke, satu in enumerate(berikut))
+    tujuan = div(tujuan, "tujuan")
+    match tema.surat.susunan:
+        case "berdampingan":
+            kanan = tanggal + p("Kepada", "kepada") + tujuan
+            return div(div(baris, "sisi") + div("", "sisi") + div(kanan, "sisi"), "kepala_surat berdampingan")
+        case "menurun":
+            return div(tanggal + baris + tujuan, "kepala_surat menurun")
+        case _:
+            assert_never(tema.surat.susunan)
+
+
+def baris_titik(label: str, isi: IsiBaris) -> str:
+    """A row ``label : isi`` whose further lines hang under the value."""
+    return _baris(kata(label), sebaris(isi))
+
+
+def baris_isian(label: IsiBaris, isi: IsiBaris) -> str:
+    return _baris(sebaris(label), sebaris(isi))
+
+
+def _baris(label: str, isi: str) -> str:
+    return p(span(f"{label} ", "label") + span(": ", "titik") + isi, "baris")
+
+
+def tulis_judul_naskah(judul: JudulNaskah) -> str:
+    """Title lines, the number under them, TENTANG and its lines."""
+    isi = "".join(p(kata(baris)) for baris in judul.baris)
+    if judul.nomor:
+        isi += p(kata(f"NOMOR {judul.nomor}"), "" if judul.tentang else "nomor_naskah")
+    if judul.tentang:
+        isi += p("TENTANG", "tentang")
+        isi += div("".join(p(kata(baris)) for baris in judul.tentang), "tentang")
+    return div(isi, "judul_naskah")
+
+
+def tulis_label_diktum(label: str) -> str:
+    return div(span(kata(label) + " ", "label") + span(": ", "titik"), "label_diktum", "P")
+
+
+def tulis_para_pihak(para: ParaPihak) -> str:
+    isi = ""
+    for ke, pihak in enumerate(para.pihak, 1):
+        for label, nilai in (("Nama", pihak.nama), ("Jabatan", pihak.jabatan), ("Alamat", pihak.alamat)):
+            nomor = span(f"{ke}. " if label == "Nama" else "", "nomor")
+            isi += p(nomor + span(f"{label} ", "label") + span(": ", "titik") + kata(nilai), "pihak")
+        isi += p(kata(sebut_pihak(pihak.sebutan, ke == len(para.pihak))), "sebutan")
+    return div(isi, "para_pihak")
+
+
+def tulis_tanda_tangan(blok: BlokTandaTangan, lebar: float, tema: Tema, aset: Path) -> str:
+    """One signer at the axis, two level with each other, a third centred below. `lebar` is the text width in mm.
+
+    Raises ValueError for a number of signers that the arrangement cannot hold.
+    """
+    if len(blok.penanda) != {"kanan": 1, "dua": 2, "tiga": 3}[blok.susunan]:
+        raise ValueError(f"blok tanda tangan {blok.susunan} memuat {len(blok.penanda)} penanda tangan")
+    pembuka = "".join(p(kata(baris)) for baris in blok.pembuka)
+    pembuka = div(pembuka, "pembuka berjarak" if len(blok.pembuka) > 1 else "pembuka") if pembuka else ""
+    kelas = "tanda_tangan kecil" if blok.kecil else "tanda_tangan"
+    if blok.susunan == "kanan":
+        (penanda,) = blok.penanda
+        perlu = min(_lebar_nama(blok, penanda, tema, aset), lebar)
+        isi = pembuka + _jabatan(penanda, tema) + div("", "tinta") + _nama(penanda)
+        return div(isi, f"{kelas} satu", style=f"width:{perlu}mm" if perlu > lebar_blok(tema) else "")
+    kiri, kanan, *ketiga = blok.penanda
+    baris = [("", pembuka)] if pembuka else []
+    baris += [(_jabatan(kiri, tema), _jabatan(kanan, tema)), (div("", "tinta"), ""), (_nama(kiri), _nama(kanan))]
+    isi = div("".join(div(div(a, "kiri") + div("", "sela") + div(b, "kanan"), "sebaris") for a, b in baris), "dua")
+    for satu in ketiga:
+        isi += div(_jabatan(satu, tema) + div("", "tinta") + _nama(satu), "ketiga")
+    return div(isi, kelas)
+
+
+def lebar_blok(tema: Tema) -> float:
+    """mm from the axis to the right text edge."""
+    surat = tema.halaman["surat"]
+    return surat.lebar - surat.kanan - tema.surat.sumbu
+
+
+def _jabatan(penanda: Penanda, tema: Tema) -> str:
+    """In centred blocks ``a.n.`` stands in the line, in flush ones it hangs in a column of its own."""
+    atas, _ = baris_penanda(penanda)
+    if not penanda.awalan or tema.surat.tanda_tangan_tengah:
+        return "".join(p(kata(baris)) for baris in atas)
+    pertama = span(kata(penanda.awalan) + " ", "awalan") + kata("".join(penanda.jabatan[:1]))
+    return p(pertama, "berawalan") + "".join(p(kata(baris), "lanjutan") for baris in atas[1:])
+
+
+def _nama(penanda: Penanda) -> str:
+    """Name, pangkat, NIP; dots left for a pen are not set as a name."""
+    _, bawah = baris_penanda(penanda)
+    kelas = "nama" if penanda.nama.strip(". ") else ""
+    return "".join(p(span(kata(baris), kelas if ke == 0 else ""), "garis_nama") for ke, baris in enumerate(bawah))
+
+
+def _lebar_nama(blok: BlokTandaTangan, penanda: Penanda, tema: Tema, aset: Path) -> float:
+    huruf = tema.huruf["tanda_tangan_kecil" if blok.kecil else "tanda_tangan"]
+    return round(lebar_mm(penanda.nama, huruf.ukuran, aset, tebal=True) + 0.5, 2)
+
+
+def tulis_tembusan(tembusan: Tembusan) -> str:
+    isi = p("Tembusan:")
+    isi += "".join(p(span(f"{ke}. ", "nomor") + kata(kepada), "tembusan_butir") for ke, kepada in enumerate(tembusan.kepada, 1))
+    return div(isi, "tembusan")
+
+
+def tulis_kepala_lampiran(kepala: KepalaLampiran, tema: Tema) -> str:
+    isi = "".join(p(kata(baris)) for baris in kepala.judul)
+    isi += "".join(baris_titik(label, nilai) for label, nilai in baris_lampiran(kepala, tema))
+    return div(isi, "kepala_lampiran")
+
+
+def tulis_sampul(sampul: Sampul, lebar: float, tinggi: float) -> str:
+    """The cover; `lebar` and `tinggi` (mm) bound its drawing."""
+    penerbit = "".join(p(kata(baris)) for baris in sampul.penerbit)
+    judul = "".join(
+        p(kata(baris), "judul_akhir" if 0 < ke == len(sampul.judul) - 1 else "") for ke, baris in enumerate(sampul.judul)
+    )
+    isi = div(penerbit, "sampul_penerbit") + div(judul, "sampul_judul")
+    if sampul.svg:
+        isi += div(gambar_svg(sampul.svg, lebar, tinggi, sampul.alt), "sampul_gambar")
+    isi += div("".join(p(kata(baris)) for baris in sampul.kaki), "sampul_kaki")
+    return unsur("div", isi, "sampul")

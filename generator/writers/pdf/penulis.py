@@ -1,0 +1,133 @@
+"""A document as PDF: lay out every section, fill the contents lists, assemble."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+
+from generator.tree import Bagian, CatatanKaki, Dokumen, Fragmen, Gambar, Judul, Sampul, Tabel, Tema
+from generator.tree.daftar import berdaftar, isi_halaman
+from generator.tree.teks import teks_sebaris
+from generator.writers.metrik import baca_metrik, berkas_huruf
+from generator.writers.pdf.galat import GalatTataLetak
+from generator.writers.pdf.gambar import teks_svg
+from generator.writers.pdf.lampiran import Lampiran
+from generator.writers.pdf.muat import bersambung, tata_bagian
+from generator.writers.pdf.perakitan import Markah, rakit
+from generator.writers.pdf.satuan import Satuan, label_id
+from generator.writers.pdf.tata_letak import Tertata
+from generator.writers.pdf.unsur import HUBUNG_KERAS
+
+PUTARAN_TERBANYAK = 4
+"""Times the contents lists are laid out until they no longer move each other's pages."""
+TANPA_GLIF = frozenset("\n\t\u00ad\u200b\u200c\u200d\u2060\ufeff" + HUBUNG_KERAS)
+"""Characters that need no glyph of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasilPdf:
+    """The file, its number of pages, and the printed page label of every heading, table and figure with an id."""
+
+    data: bytes
+    jumlah_halaman: int
+    halaman: Mapping[str, str]
+
+
+def tulis_pdf(dokumen: Dokumen, tema: Tema, aset: Path, lampiran: Sequence[Lampiran] = ()) -> HasilPdf:
+    """Writes `dokumen` as a tagged PDF/A-3a and PDF/UA-1 file; equal input gives equal bytes.
+
+    `aset` is the folder of the themes with the bundled fonts. Contents entries get their page labels here, whatever the
+    tree says. Raises `PdfTidakTersedia`, `GalatTataLetak`, `generator.writers.lebar.TabelTerlaluLebar`.
+    """
+    _periksa_huruf(dokumen, aset)
+    tertata = {
+        (ke, urutan): _tata(dokumen, bagian, tema, aset, catatan)
+        for ke, urutan, bagian, catatan in _bagian(dokumen)
+        if not berdaftar(bagian.isi)
+    }
+    satuan, halaman = _lengkapi_daftar(dokumen, tema, aset, tertata)
+    data = rakit(satuan, list(_markah(dokumen)), dokumen, tema, aset, lampiran)
+    label = {unsur.id: halaman[unsur.id] for unsur in _unsur(dokumen) if isinstance(unsur, Judul | Tabel | Gambar) and unsur.id}
+    return HasilPdf(data, sum(satu.tertata.jumlah_halaman for satu in satuan), label)
+
+
+def _lengkapi_daftar(
+    dokumen: Dokumen, tema: Tema, aset: Path, tertata: dict[tuple[int, int], Tertata]
+) -> tuple[list[Satuan], dict[str, str]]:
+    """Contents lists are laid out last; their own length moves only the pages after them, so this soon comes to rest."""
+    isi, halaman = dokumen, dict[str, str]()
+    for _ in range(PUTARAN_TERBANYAK):
+        for ke, urutan, bagian, catatan in _bagian(isi):
+            if berdaftar(bagian.isi):
+                tertata[ke, urutan] = _tata(dokumen, bagian, tema, aset, catatan)
+        satuan = [_satuan(dokumen.fragmen[ke], bagian, tema, tertata[ke, urutan]) for ke, urutan, bagian, _ in _bagian(dokumen)]
+        baru = label_id(satuan)
+        if baru == halaman or not any(berdaftar(bagian.isi) for _, _, bagian, _ in _bagian(dokumen)):
+            return satuan, baru
+        halaman = baru
+        try:
+            isi = isi_halaman(dokumen, halaman)
+        except KeyError as galat:
+            raise GalatTataLetak(f"daftar menunjuk {galat.args[0]!r}, yang tidak ada dalam dokumen") from galat
+    raise GalatTataLetak("nomor halaman pada daftar isi tidak kunjung tetap")
+
+
+def _tata(dokumen: Dokumen, bagian: Bagian, tema: Tema, aset: Path, catatan: int) -> Tertata:
+    return tata_bagian(bagian, tema, aset, dokumen.judul, dokumen.bahasa, catatan)
+
+
+def _satuan(fragmen: Fragmen, bagian: Bagian, tema: Tema, tertata: Tertata) -> Satuan:
+    halaman = tema.halaman[bagian.gaya]
+    return Satuan(fragmen.id, halaman, bagian.kepala, tertata, bersambung(halaman, tema))
+
+
+def _bagian(dokumen: Dokumen) -> Iterator[tuple[int, int, Bagian, int]]:
+    """Every section with the places of its fragment and itself, and the footnotes before it in its fragment."""
+    for ke, fragmen in enumerate(dokumen.fragmen):
+        catatan = 0
+        for urutan, bagian in enumerate(fragmen.bagian):
+            yield ke, urutan, bagian, catatan
+            catatan += sum(isinstance(unsur, CatatanKaki) for unsur in _unsur(bagian.isi))
+
+
+def _markah(dokumen: Dokumen) -> Iterator[Markah]:
+    for unsur in _unsur(dokumen):
+        if isinstance(unsur, Judul) and unsur.id:
+            yield Markah(unsur.tingkat, " ".join(f"{unsur.nomor} {teks_sebaris(unsur.isi)}".split()), unsur.id)
+
+
+def _unsur(simpul: object) -> Iterator[object]:
+    """Every element below `simpul`, in order."""
+    if isinstance(simpul, tuple):
+        for satu in simpul:
+            yield from _unsur(satu)
+    elif is_dataclass(simpul):
+        yield simpul
+        for medan in fields(simpul):
+            yield from _unsur(getattr(simpul, medan.name))
+
+
+def _periksa_huruf(dokumen: Dokumen, aset: Path) -> None:
+    """Raises `GalatTataLetak` for a character that the bundled fonts cannot print."""
+    ada = baca_metrik(berkas_huruf(aset)).glif
+    for teks in _teks(dokumen):
+        for letak, satu in enumerate(teks):
+            if ord(satu) not in ada and satu not in TANPA_GLIF:
+                sekitar = teks[max(0, letak - 20) : letak + 20]
+                raise GalatTataLetak(f"huruf U+{ord(satu):04X} tidak ada dalam Liberation Sans; ditemukan pada “{sekitar}”")
+
+
+def _teks(simpul: object) -> Iterator[str]:
+    """Every text below `simpul`; of a drawing, what it prints."""
+    if isinstance(simpul, str):
+        yield simpul
+    elif isinstance(simpul, tuple):
+        for satu in simpul:
+            yield from _teks(satu)
+    elif is_dataclass(simpul):
+        for medan in fields(simpul):
+            if isinstance(simpul, Gambar | Sampul) and medan.name == "svg":
+                yield teks_svg(simpul.svg) if simpul.svg else ""
+            else:
+                yield from _teks(getattr(simpul, medan.name))

@@ -1,0 +1,124 @@
+"""The one adapter to the layout engine: a section's HTML and style sheet become PDF pages and what must be known of them.
+
+Internals of WeasyPrint 70 it leans on, each with a test: `layout.inline.remove_last_whitespace`, the `_tags` of page
+streams, `pdf.add_tags`, `box.element`, `box.link_annotation`, `pango_layout.text`, the page's `anchors`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from generator.writers.pdf.galat import GalatTataLetak, PdfTidakTersedia
+from generator.writers.pdf.huruf_bawaan import batasi_huruf
+from generator.writers.pdf.struktur import PT_PER_PX, Awal, Simpul, Titik
+from generator.writers.pdf.unsur import aman
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """A point of a page in points from its bottom left; pages count from 0."""
+
+    halaman: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tertata:
+    """A laid out section: a PDF without structure of its own, the structure as data, the places of ids, dots, page starts."""
+
+    pdf: bytes
+    struktur: tuple[Simpul, ...]
+    jangkar: dict[str, Tempat]
+    titik: tuple[Titik, ...]
+    awal: tuple[Awal, ...]
+
+    @property
+    def jumlah_halaman(self) -> int:
+        return len(self.awal)
+
+
+def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path) -> Tertata:
+    """Lays out one section. Raises `PdfTidakTersedia` without the engine, `GalatTataLetak` for anything it warns of."""
+    mesin = buka_mesin(aset)
+    kepala = f'<meta charset="utf-8"><title>{aman(judul)}</title>'
+    dokumen = f'<!doctype html><html lang="{bahasa}"><head>{kepala}</head><body>{html}</body></html>'
+    from generator.writers.pdf.pengambil import Pengambil
+
+    pengambil = Pengambil(aset)
+    dasar = aset.resolve().as_uri() + "/"
+    with _catat_peringatan() as peringatan:
+        try:
+            css = mesin.CSS(string=gaya, base_url=dasar, url_fetcher=pengambil)
+            hasil = mesin.HTML(string=dokumen, base_url=dasar, url_fetcher=pengambil).render(
+                stylesheets=[css], pdf_variant="pdf/a-3a", pdf_tags=True
+            )
+            tertata = _cetak(hasil)
+        except mesin.urls.FatalURLFetchingError as galat:
+            peringatan.append(str(galat))
+    if pengambil.ditolak:
+        raise GalatTataLetak("alamat berikut bukan aset proyek dan tidak diambil: " + ", ".join(pengambil.ditolak))
+    if peringatan:
+        raise GalatTataLetak("mesin tata letak memberi peringatan: " + "; ".join(peringatan))
+    return tertata
+
+
+@lru_cache(maxsize=1)
+def buka_mesin(aset: Path) -> Any:
+    """WeasyPrint with the bundled fonts, imported late. Raises `PdfTidakTersedia`."""
+    batasi_huruf(aset)
+    try:
+        import weasyprint
+        import weasyprint.urls
+    except (ImportError, OSError) as galat:
+        raise PdfTidakTersedia(
+            "PDF memerlukan WeasyPrint dan pustaka Pango yang tidak ditemukan. Pasang keduanya, di Debian atau Ubuntu dengan "
+            "`apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0` dan `pip install weasyprint`. "
+            f"DOCX dan XLSX dapat dibuat tanpa itu. ({galat})"
+        ) from galat
+    from generator.writers.pdf.kait import pasang
+
+    pasang()
+    return weasyprint
+
+
+def _cetak(hasil: Any) -> Tertata:
+    from generator.writers.pdf.kait import Pemandu, lengkapi_spasi
+
+    for halaman in hasil.pages:
+        lengkapi_spasi(halaman)
+    pemandu = Pemandu(hasil)
+    with pemandu:
+        pdf = hasil.write_pdf(pdf_variant="pdf/a-3a", pdf_tags=True, output_intent="srgb")
+    jangkar: dict[str, Tempat] = {}
+    for ke, halaman in enumerate(hasil.pages):
+        for nama, (x, y, *_) in halaman.anchors.items():
+            jangkar.setdefault(nama, Tempat(ke, round(x * PT_PER_PX, 2), round((halaman.height - y) * PT_PER_PX, 2)))
+    return Tertata(pdf, tuple(pemandu.struktur), jangkar, tuple(pemandu.titik), tuple(pemandu.awal))
+
+
+class _Pencatat(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.pesan: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.pesan.append(record.getMessage())
+
+
+@contextmanager
+def _catat_peringatan() -> Iterator[list[str]]:
+    """Collects what the engine says from WARNING up instead of letting it be printed."""
+    pencatat, log = _Pencatat(), logging.getLogger("weasyprint")
+    lama, meneruskan = log.handlers[:], log.propagate
+    log.handlers[:], log.propagate = [pencatat], False
+    try:
+        yield pencatat.pesan
+    finally:
+        log.handlers[:], log.propagate = lama, meneruskan
