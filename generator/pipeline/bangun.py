@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import generator
+from generator.documents.bentuk import Keluaran as Format
 from generator.documents.katalog import Jenis, Katalog, muat_katalog
 from generator.documents.konteks import Acuan
 from generator.documents.surat import penerima_surat, susun_surat
@@ -15,7 +16,9 @@ from generator.keluhan import Berat, Keluhan
 from generator.model.ruang import Ruang
 from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
+from generator.tree import Dokumen, Tema
 from generator.writers.docx import tulis_docx
+from generator.writers.pdf import tulis_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,21 @@ def folder_templat(akar: Path) -> Path:
     return next(satu for satu in (akar / "templates", paket / "_templates", paket.parent / "templates") if satu.is_dir())
 
 
-def bangun(akar: Path, keluar: Path, jenis: Collection[str], kepada: str | None, draf: bool, komit: str) -> HasilTerbit:
-    """Build the letters of the kinds `jenis` (all when empty) as DOCX below `keluar`.
+def bangun(
+    akar: Path,
+    keluar: Path,
+    jenis: Collection[str],
+    kepada: str | None,
+    draf: bool,
+    komit: str,
+    format_: Collection[Format] = (),
+) -> HasilTerbit:
+    """Build the letters of the kinds `jenis` (all when empty) below `keluar`.
 
-    Raises `GagalBangun` for faulty records or templates unless `draf`, `IdTidakDikenal`, and `GalatTerbit`.
+    Of a kind's formats `format_` names those to write, all when empty.
+
+    Raises `GagalBangun` for faulty records or templates unless `draf`, `IdTidakDikenal`, `GalatTerbit`, and for PDF
+    `PdfTidakTersedia` without the layout engine, `GalatTataLetak` when a page cannot be laid out.
     """
     templat = folder_templat(akar)
     hasil, (katalog, salah) = periksa_ruang(akar), muat_katalog(templat)
@@ -52,14 +66,22 @@ def bangun(akar: Path, keluar: Path, jenis: Collection[str], kepada: str | None,
     keluaran = tuple(
         satu
         for pilihan in terpilih
-        for satu in _keluaran(hasil.ruang, katalog, pilihan, templat / "tema", kepada, draf or bool(galat))
+        for satu in _keluaran(hasil.ruang, katalog, pilihan, templat / "tema", kepada, draf or bool(galat), format_)
     )
     if kepada and not keluaran:
         raise IdTidakDikenal(kepada)
     return terbitkan(keluaran, keluar, komit)
 
 
-def _keluaran(ruang: Ruang, katalog: Katalog, jenis: Jenis, aset: Path, kepada: str | None, draf: bool) -> Iterator[Keluaran]:
+def _keluaran(
+    ruang: Ruang,
+    katalog: Katalog,
+    jenis: Jenis,
+    aset: Path,
+    kepada: str | None,
+    draf: bool,
+    format_: Collection[Format],
+) -> Iterator[Keluaran]:
     for surat in ruang.surat:
         if surat.jenis != jenis.kepala.id:
             continue
@@ -68,12 +90,23 @@ def _keluaran(ruang: Ruang, katalog: Katalog, jenis: Jenis, aset: Path, kepada: 
             if kepada and penerima.id != kepada:
                 continue
             dokumen = susun_surat(ruang, katalog, jenis, Acuan(surat, penerima), draf)
-            yield Keluaran(
-                jalur=f"{ruang.forum.tahun_rencana}/{jenis.kepala.id}/{penerima.id}.docx",
-                data=tulis_docx(dokumen, tema, aset),
-                jenis=jenis.kepala.id,
-                penerima=penerima.id,
-                halaman=None,
-                rekaman=tuple(sorted(ruang.bacaan)),
-                templat=(jenis.berkas, *(katalog.jenis[satu].berkas for satu in jenis.kepala.lampiran)),
-            )
+            for satu in jenis.bentuk.keluaran:
+                if format_ and satu not in format_:
+                    continue
+                data, halaman = _tulis(dokumen, tema, aset, satu)
+                yield Keluaran(
+                    jalur=f"{ruang.forum.tahun_rencana}/{jenis.kepala.id}/{penerima.id}.{satu}",
+                    data=data,
+                    jenis=jenis.kepala.id,
+                    penerima=penerima.id,
+                    halaman=halaman,
+                    rekaman=tuple(sorted(ruang.bacaan)),
+                    templat=(jenis.berkas, *(katalog.jenis[nama].berkas for nama in jenis.kepala.lampiran)),
+                )
+
+
+def _tulis(dokumen: Dokumen, tema: Tema, aset: Path, format_: Format) -> tuple[bytes, int | None]:
+    if format_ is Format.PDF:
+        hasil = tulis_pdf(dokumen, tema, aset)
+        return hasil.data, hasil.jumlah_halaman
+    return tulis_docx(dokumen, tema, aset), None
