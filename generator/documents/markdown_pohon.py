@@ -147,7 +147,7 @@ class _Pembangun:
 
     def _keluhkan(self, baris: int, pesan: str, perbaikan: str, ditemukan: str = "") -> None:
         """One complaint a line: the first is the cause, others mostly follow from it."""
-        baris = max(baris, 1)
+        baris = min(max(baris, 1), len(self._sumber))
         if baris in self._masalah:
             return
         sumber = self._sumber[baris - 1] if 0 < baris <= len(self._sumber) else ""
