@@ -18,6 +18,8 @@ NOMOR_JUDUL = (0.0, 12.0, 14.0)
 LABEL_TABEL, LABEL_GAMBAR = 23.0, 26.0
 DAFTAR_ISI = ((0.0, 18.0), (12.0, 10.0), (24.0, 13.0))
 """Place of each level of the contents list and width of its label (mm)."""
+SELA_LABEL = 1.5
+"""mm at least between a label and its text."""
 LEBAR_NOMOR_HALAMAN = 14.0
 """mm kept free at the right of a contents entry."""
 SAMPUL_JUDUL, SAMPUL_GAMBAR = 0.25, 0.48
@@ -36,7 +38,7 @@ a { color: inherit; text-decoration: none }
 img { display: block; image-rendering: crisp-edges }
 .tebal { font-weight: bold } .miring { font-style: italic }
 .pisah { break-after: page } .utuh { break-inside: avoid }
-.blok:first-child > :first-child { margin-top: 0 !important }
+.blok:first-child > :first-child, .blok:first-child .keterangan_tabel { margin-top: 0 !important }
 .catatan { float: footnote; font-weight: normal; font-style: normal; text-align: left; text-indent: 0; white-space: normal }
 .alinea.tengah { text-align: center; text-indent: 0 } .alinea.rata { text-indent: 0 }
 .butir { position: relative } .butir > .tanda { position: absolute; left: 0; top: 0; text-indent: 0 }
@@ -84,10 +86,10 @@ def _buku(tema: Tema, halaman: GayaHalaman) -> str:
     return f"""
 .buku {{ {huruf(tema.huruf["isi"], jarak=False)} }}
 .buku .alinea {{ {huruf(tema.huruf["isi"])} }}
-.alinea.kecil, .buku .alinea.kecil {{ {huruf(tema.huruf["kecil"])}; text-indent: 0 }}
+.surat .alinea.kecil, .buku .alinea.kecil {{ {huruf(tema.huruf["kecil"])}; text-indent: 0 }}
 .judul {{ break-after: avoid; break-inside: avoid }}
 .judul1 {{ {huruf(bab)}; break-before: page }} .blok:first-child > .judul1 {{ break-before: auto }}
- .judul1 .nomor {{ display: block }} .nama_bab {{ margin-top: 4pt }}
+.judul1 .nomor {{ display: block }} .nama_bab {{ margin-top: 4pt }}
 .judul2 {{ {huruf(dua)} }} .judul3 {{ {huruf(tiga)} }} .judul4 {{ {huruf(empat)} }}
 {_gantung(".judul2", ".nomor", NOMOR_JUDUL[1])}
 {_gantung(".judul3", ".nomor", NOMOR_JUDUL[2])}
@@ -141,8 +143,8 @@ def _gantung(pemilih: str, label: str, lebar: float) -> str:
     """A label in front of text whose further lines hang under it; a wider label pushes its own line only."""
     return (
         f"{pemilih}.bernomor {{ padding-left: {lebar}mm; text-indent: -{lebar}mm }}\n"
-        f"{pemilih}.bernomor {label} {{ display: inline-block; box-sizing: border-box; min-width: {lebar}mm; "
-        "padding-right: 1.5mm; text-indent: 0; white-space: nowrap }\n"
+        f"{pemilih}.bernomor {label} {{ display: inline-block; min-width: {lebar - SELA_LABEL}mm; "
+        f"padding-right: {SELA_LABEL}mm; text-indent: 0; white-space: nowrap }}\n"
     )
 
 

@@ -6,16 +6,23 @@ Imported only after the engine (see `generator.writers.pdf.tata_letak.buka_mesin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from io import BytesIO
 from types import TracebackType
 from typing import Any
 
 import pydyf
 import weasyprint.layout.inline
 import weasyprint.pdf
+from weasyprint.css import ColorProfile
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from generator.tree.teks import lipat
 from generator.writers.pdf.struktur import PT_PER_PX, Anotasi, Awal, Isi, Simpul, Titik, pangkas
+
+SPASI_ARIAL = 0.278
+"""Advance of a space as a share of the size."""
 
 _BUANG_SPASI = weasyprint.layout.inline.remove_last_whitespace
 
@@ -39,6 +46,12 @@ def _teks_terakhir(box: Any) -> Any:
             return None
         box = box.children[-1]
     return box if isinstance(box, boxes.TextBox) else None
+
+
+def profil_warna() -> Any:
+    """The engine's own sRGB profile; asked for one, it would leave the profile's file open."""
+    isi = (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
+    return ColorProfile(BytesIO(isi), "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
 
 
 def lengkapi_spasi(halaman: Any) -> None:
@@ -183,7 +196,7 @@ class _Halaman:
 
     def catat_anotasi(self, box: Any, unsur: Any, simpul: Simpul) -> None:
         if box.link_annotation:
-            box.link_annotation["Contents"] = pydyf.String(" ".join("".join(unsur.itertext()).split()))
+            box.link_annotation["Contents"] = pydyf.String(lipat("".join(unsur.itertext())))
             simpul.anak.append(Anotasi(self.nomor, self._anotasi.index(box.link_annotation.reference)))
 
     def catat_awal(self, line: Any, blok: int) -> None:
@@ -201,7 +214,7 @@ class _Halaman:
         self.titik.append(
             Titik(
                 self.nomor,
-                (terakhir.position_x + terakhir.width) * PT_PER_PX,
+                (terakhir.position_x + terakhir.width - _lebar_spasi(terakhir)) * PT_PER_PX,
                 nomor[0].position_x * PT_PER_PX,
                 (self._tinggi - terakhir.position_y - terakhir.baseline) * PT_PER_PX,
                 terakhir.style["font_size"] * PT_PER_PX,
@@ -224,6 +237,11 @@ class _Halaman:
                 simpul.anak[letak] = Isi(self.nomor, baru)
                 satuan["MCID"] = baru
                 baru += 1
+
+
+def _lebar_spasi(teks: Any) -> float:
+    """The width of the space that a text ends with."""
+    return float(SPASI_ARIAL * teks.style["font_size"]) if teks.text.endswith(" ") else 0.0
 
 
 _ATRIBUT = ("alt", "colspan", "rowspan", "ringkasan", "penomoran")

@@ -56,7 +56,8 @@ def _lengkapi_daftar(
     dokumen: Dokumen, tema: Tema, aset: Path, tertata: dict[tuple[int, int], Tertata]
 ) -> tuple[list[Satuan], dict[str, str]]:
     """Contents lists are laid out last; their own length moves only the pages after them, so this soon comes to rest."""
-    isi, halaman = dokumen, dict[str, str]()
+    isi = dokumen
+    halaman: dict[str, str] | None = None
     for _ in range(PUTARAN_TERBANYAK):
         for ke, urutan, bagian, catatan in _bagian(isi):
             if berdaftar(bagian.isi):

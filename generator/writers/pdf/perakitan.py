@@ -102,9 +102,10 @@ def _tujuan(satuan: Sequence[Satuan], awal: Sequence[int], halaman: Sequence[Any
 
 
 def _arahkan(halaman: Sequence[Any], tujuan: dict[str, Array]) -> None:
-    """Links inside the document lead to named destinations."""
+    """Links inside the document lead to named destinations; all links are printed (PDF/A)."""
     for satu in halaman:
         for anotasi in satu.get("/Annots", []):
+            anotasi.F = 4
             alamat = str(anotasi.A.URI) if "/A" in anotasi else ""
             if alamat.startswith(SKEMA_RUJUK):
                 ke = unquote(alamat.removeprefix(SKEMA_RUJUK))
@@ -135,6 +136,7 @@ def _stempel(
             alur = stempel.halaman(
                 satu.halaman,
                 nomornya,
+                pertama=ke == 0 and satu.halaman.atas_pertama is not None,
                 kepala=satu.kepala,
                 kaki=dokumen.kaki,
                 tanda=dokumen.tanda,

@@ -48,18 +48,19 @@ class Stempel:
         gaya: GayaHalaman,
         nomor: NomorHalaman,
         *,
+        pertama: bool,
         kepala: str,
         kaki: str,
         tanda: Sequence[TandaHalaman],
         sambungan: str,
         titik: Sequence[Titik],
     ) -> bytes:
-        """The artifacts of one page."""
+        """The artifacts of one page; `pertama` says that it begins higher than the others, so that no number fits above it."""
         kiri_tanda, isi_tanda = self._tanda(gaya, tanda)
         isi = [isi_tanda] if isi_tanda else []
         if gaya.buku:
             isi += self._kepala_kaki(gaya, nomor, kepala, kaki, kiri_tanda)
-        if nomor.jenis == "surat" and nomor.nomor > 1:
+        if nomor.jenis == "surat" and nomor.nomor > 1 and not pertama:
             isi.append(self._nomor_surat(gaya, nomor))
         if sambungan:
             isi.append(self._sambungan(gaya, sambungan))
@@ -146,9 +147,8 @@ class Stempel:
         metrik = self._metrik[huruf.tebal]
         self.terpakai[huruf.tebal].update(teks)
         heksa = "".join(f"{metrik.glif.get(ord(satu), 0):04x}" for satu in teks)
-        jarak = f"{spasi:.3f} Tc " if spasi else ""
         nama = nama_huruf(huruf.tebal)
-        return f"BT {_warna(warna)} rg /{nama} {huruf.ukuran:g} Tf {jarak}{x:.2f} {y:.2f} Td <{heksa}> Tj ET\n".encode()
+        return f"BT {_warna(warna)} rg /{nama} {huruf.ukuran:g} Tf {spasi:.3f} Tc {x:.2f} {y:.2f} Td <{heksa}> Tj ET\n".encode()
 
 
 def nama_huruf(tebal: bool) -> str:

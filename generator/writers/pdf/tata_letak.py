@@ -57,7 +57,7 @@ def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path) -> Tertata:
         try:
             css = mesin.CSS(string=gaya, base_url=dasar, url_fetcher=pengambil)
             hasil = mesin.HTML(string=dokumen, base_url=dasar, url_fetcher=pengambil).render(
-                stylesheets=[css], pdf_variant="pdf/a-3a", pdf_tags=True
+                stylesheets=[css], pdf_tags=True, output_intent="srgb"
             )
             tertata = _cetak(hasil)
         except mesin.urls.FatalURLFetchingError as galat:
@@ -89,13 +89,14 @@ def buka_mesin(aset: Path) -> Any:
 
 
 def _cetak(hasil: Any) -> Tertata:
-    from generator.writers.pdf.kait import Pemandu, lengkapi_spasi
+    from generator.writers.pdf.kait import Pemandu, lengkapi_spasi, profil_warna
 
     for halaman in hasil.pages:
         lengkapi_spasi(halaman)
+    hasil.color_profiles["srgb"] = profil_warna()
     pemandu = Pemandu(hasil)
     with pemandu:
-        pdf = hasil.write_pdf(pdf_variant="pdf/a-3a", pdf_tags=True, output_intent="srgb")
+        pdf = hasil.write_pdf(pdf_tags=True)
     jangkar: dict[str, Tempat] = {}
     for ke, halaman in enumerate(hasil.pages):
         for nama, (x, y, *_) in halaman.anchors.items():

@@ -1,0 +1,71 @@
+"""Letters that run on, and signatures that would fall over to a page of their own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from generator.tree import BlokTandaTangan, Dokumen, Penanda, Tembusan
+from generator.writers.pdf import tulis_pdf
+from tests.dokumen_semua import ASET, alinea, tema_uji
+from tests.writers.pdf.pengukur import MM, Lembar, dokumen, ukur
+
+PENANDA = Penanda(("KETUA FORUM CONTOH,",), "NAMA KETUA CONTOH, S.E., M.Si.")
+
+
+def _surat(banyak: int) -> Dokumen:
+    """A letter with `banyak` paragraphs of two lines before its closing sentence."""
+    isi = [
+        alinea(f"Alinea nomor {ke} memuat dua baris kalimat biasa sehingga panjang surat dapat diatur di sini.")
+        for ke in range(banyak)
+    ]
+    penutup = alinea("Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.")
+    return dokumen(*isi, penutup, BlokTandaTangan((PENANDA,)), Tembusan(("Gubernur Jawa Tengah.",)))
+
+
+@cache
+def _tercetak(banyak: int) -> list[Lembar]:
+    return ukur(tulis_pdf(_surat(banyak), tema_uji("jateng2012"), ASET).data)
+
+
+def _baris_isi(lembar: Lembar) -> float:
+    """The body's line pitch in mm."""
+    pertama = lembar.cari("^Alinea nomor")
+    kedua = next(satu for satu in lembar.baris if satu.y > pertama.y)
+    return kedua.y - pertama.y
+
+
+def test_surat_pendek_memakai_baris_biasa() -> None:
+    assert len(_tercetak(12)) == 1
+    assert _baris_isi(_tercetak(12)[0]) == pytest.approx(5.61, abs=0.05)
+
+
+@pytest.mark.parametrize(("banyak", "baris"), [(18, 14.8), (19, 13.8)])
+def test_tanda_tangan_yang_jatuh_sendiri_ditarik_dengan_baris_lebih_rapat(banyak: int, baris: float) -> None:
+    (lembar,) = _tercetak(banyak)
+    assert _baris_isi(lembar) == pytest.approx(baris * MM, abs=0.05)
+    assert lembar.cari("^NAMA KETUA")
+
+
+def test_surat_panjang_memakai_baris_biasa_dan_tanda_tangan_membawa_penutup() -> None:
+    pertama, kedua = _tercetak(20)
+    assert _baris_isi(pertama) == pytest.approx(5.61, abs=0.05)
+    teks = [satu.teks for satu in kedua.baris]
+    assert teks.index("NAMA KETUA CONTOH, S.E., M.Si.") > next(ke for ke, satu in enumerate(teks) if satu.startswith("Atas"))
+    assert not [satu for satu in pertama.baris if satu.teks.startswith(("Atas perhatian", "NAMA"))]
+
+
+def test_nama_yang_lebih_lebar_dari_blok_digeser_ke_kiri_dan_tidak_dipecah() -> None:
+    panjang = Penanda(("KETUA FORUM CONTOH,",), "PROF. DR. IR. NAMA KETUA YANG SANGAT PANJANG, S.E., M.SI., PH.D.")
+    for profil in ("jateng2012", "permendagri2023"):
+        lembar = ukur(tulis_pdf(dokumen(alinea("Isi."), BlokTandaTangan((panjang,))), tema_uji(profil), ASET).data)[0]
+        nama = lembar.cari("^PROF")
+        assert nama.teks.endswith("PH.D.")
+        assert nama.x0 < tema_uji(profil).surat.sumbu
+        assert nama.x1 <= lembar.lebar - 20 + 0.1
+
+
+def test_blok_tanda_tangan_dengan_banyak_penanda_yang_salah_ditolak() -> None:
+    with pytest.raises(ValueError, match="dua memuat 1"):
+        tulis_pdf(dokumen(BlokTandaTangan((PENANDA,), susunan="dua")), tema_uji("jateng2012"), ASET)
