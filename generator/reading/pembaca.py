@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError
@@ -26,7 +26,7 @@ from yaml.events import (
 )
 
 from generator.keluhan import Berat, Keluhan, Tempat, tampilkan, urutkan
-from generator.reading.bacaan import Bacaan, Isi, Jalur, PetaTempat, tulis_jalur
+from generator.reading.bacaan import Bacaan, Isi, Jalur, Letak, PetaTempat, buat_letak, tempat_letak, tulis_jalur
 from generator.reading.huruf import TERLARANG, golongan
 from generator.reading.sandi import PENGGANTI, sandikan, terlalu_banyak
 from generator.reading.susunan import jelaskan
@@ -39,9 +39,6 @@ _NILAI_KOSONG = frozenset({"", "~", "null"})
 _BARIS_BERPAGAR = re.compile(r"[ \t]#[^\s#]")
 _TEKS_TERPOTONG = re.compile(r"[ \t]+(#[^\s#].*)")
 _INDENTASI_TAB = re.compile(r" *\t[ \t]*[^ \t]")
-
-_Letak: TypeAlias = tuple[int, int]
-"""One-based line and column."""
 
 
 def baca(data: bytes, berkas: str) -> Bacaan:
@@ -57,8 +54,8 @@ def baca(data: bytes, berkas: str) -> Bacaan:
     return Bacaan(
         berkas=berkas,
         isi=penyusun.akar,
-        tempat_nilai=PetaTempat(berkas, penyusun.letak_nilai),
-        tempat_kunci=PetaTempat(berkas, penyusun.letak_kunci),
+        tempat_nilai=PetaTempat(berkas, penyusun.letak_akar, penyusun.letak_nilai),
+        tempat_kunci=PetaTempat(berkas, None, penyusun.letak_kunci),
         keluhan=tuple(urutkan(penyusun.keluhan)),
     )
 
@@ -71,13 +68,16 @@ class _Berhenti(Exception):
 class _Wadah:
     """An open list or mapping. Without a path it belongs to something refused: read past, not kept.
 
-    In a mapping `kunci` names the value that comes next while `menunggu_nilai`; it is None where the key was refused.
+    In a mapping a key and a value come in turn: `menunggu_kunci` says whose turn it is, `kunci` is the key of the value that
+    comes next, None where it was refused.
     """
 
     isi: list[Isi] | dict[str, Isi]
     jalur: Jalur | None
     kunci: str | None = None
-    menunggu_nilai: bool = False
+    menunggu_kunci: bool = False
+    letak_nilai: dict[str | int, Letak] = field(default_factory=dict)
+    letak_kunci: dict[str | int, Letak] = field(default_factory=dict)
 
 
 class _Penyusun:
@@ -86,13 +86,15 @@ class _Penyusun:
     def __init__(self, berkas: str, teks: str, keluhan: list[Keluhan]) -> None:
         self.berkas = berkas
         self.akar: Isi = None
-        self.letak_nilai: dict[Jalur, _Letak] = {}
-        self.letak_kunci: dict[Jalur, _Letak] = {}
+        self.letak_nilai: dict[Jalur, dict[str | int, Letak]] = {}
+        self.letak_kunci: dict[Jalur, dict[str | int, Letak]] = {}
         self.keluhan = keluhan
         self._teks = teks
         self._baris = teks.split("\n")
         self._baris_berpagar = self._nomor_baris(_BARIS_BERPAGAR.search) if "#" in teks else set()
         self._baris_bertab = self._nomor_baris(_INDENTASI_TAB.match) if "\t" in teks else set()
+        self._dokumen: list[Isi] = []
+        self._wadah = self._luar = _Wadah(self._dokumen, None)
         self._tumpukan: list[_Wadah] = []
         self._banyak_nilai = 0
 
@@ -100,18 +102,27 @@ class _Penyusun:
         """Zero-based numbers of the lines in which something is found."""
         return {nomor for nomor, baris in enumerate(self._baris) if cari(baris)}
 
+    @property
+    def letak_akar(self) -> Letak | None:
+        return self._luar.letak_nilai.get(0)
+
     def susun(self) -> None:
         try:
             self._ikuti_kejadian()
             for baris in sorted(self._baris_bertab):
-                self._keluh("YAML-TAB", (baris + 1, 1), "tab dipakai sebagai indentasi", perbaikan="ganti tab dengan spasi")
-            if self.akar is None:
-                self._keluh("YAML-KOSONG", (0, 0), "berkas tidak berisi apa pun", perbaikan="isilah, atau hapus berkas ini")
+                self._keluh(
+                    "YAML-TAB", buat_letak(baris + 1, 1), "tab dipakai sebagai indentasi", perbaikan="ganti tab dengan spasi"
+                )
+            if self._dokumen in ([], [None]):
+                self._keluh(
+                    "YAML-KOSONG", buat_letak(0, 0), "berkas tidak berisi apa pun", perbaikan="isilah, atau hapus berkas ini"
+                )
+            else:
+                self.akar = self._dokumen[0]
         except MarkedYAMLError as galat:
-            self.akar = None
             self._keluh_susunan(galat)
         except _Berhenti:
-            self.akar = None
+            return
 
     def _ikuti_kejadian(self) -> None:
         pengurai = CParser(self._teks)
@@ -122,11 +133,11 @@ class _Penyusun:
             if jenis is ScalarEvent:
                 self._skalar(kejadian)
             elif jenis is MappingStartEvent:
-                self._buka({}, kejadian)
+                self._buka(_Wadah({}, None, menunggu_kunci=True), kejadian)
             elif jenis is SequenceStartEvent:
-                self._buka([], kejadian)
+                self._buka(_Wadah([], None), kejadian)
             elif jenis is MappingEndEvent or jenis is SequenceEndEvent:
-                self._tumpukan.pop()
+                self._wadah = self._tumpukan.pop()
             elif jenis is AliasEvent:
                 self._alias(kejadian)
             elif jenis is DocumentStartEvent:
@@ -150,8 +161,8 @@ class _Penyusun:
         letak = _letak(kejadian)
         perbaikan = "tulislah nilainya, atau apit dengan tanda kutip ganda"
         self._keluh("YAML-ALIAS", letak, "alias YAML tidak dipakai", ditemukan=f"*{kejadian.anchor}", perbaikan=perbaikan)
-        if self._menunggu_kunci():
-            self._lewati_pasangan()
+        if self._wadah.menunggu_kunci:
+            self._tolak_kunci()
         else:
             self._letakkan(None, letak)
 
@@ -159,96 +170,92 @@ class _Penyusun:
         letak = _letak(kejadian)
         self._periksa_simpul(kejadian, letak)
         nilai: str = kejadian.value
-        polos = not kejadian.style
+        gaya = kejadian.style
         if not nilai.isascii():
             nilai = unicodedata.normalize("NFC", nilai)
-        if not polos:
+        if gaya == '"':
             nilai = self._periksa_luputan(nilai, letak)
         if self._baris_bertab:
-            self._baris_bertab.difference_update(range(letak[0], kejadian.end_mark.line + 1))
-        if self._menunggu_kunci():
+            self._baris_bertab.difference_update(range(kejadian.start_mark.line + 1, kejadian.end_mark.line + 1))
+        if self._wadah.menunggu_kunci:
             self._kunci(nilai, letak)
             return
-        if polos and kejadian.end_mark.line in self._baris_berpagar:
+        if not gaya and self._baris_berpagar:
             self._periksa_terpotong(kejadian.end_mark)
-        self._letakkan(None if polos and nilai in _NILAI_KOSONG else nilai, letak)
+        self._letakkan(nilai if gaya or nilai not in _NILAI_KOSONG else None, letak)
 
-    def _buka(self, isi: list[Isi] | dict[str, Isi], kejadian: Any) -> None:
+    def _buka(self, baru: _Wadah, kejadian: Any) -> None:
         letak = _letak(kejadian)
         self._periksa_simpul(kejadian, letak)
         if len(self._tumpukan) >= TINGKAT_TERDALAM:
             pesan = f"susunan lebih dalam dari {TINGKAT_TERDALAM} tingkat"
             self._keluh("YAML-DALAM", letak, pesan, perbaikan="kurangi tingkatnya")
             raise _Berhenti
-        if self._menunggu_kunci():
+        if self._wadah.menunggu_kunci:
             pesan = "kunci harus satu teks, bukan daftar atau pemetaan"
             self._keluh("YAML-KUNCI", letak, pesan, perbaikan="tulislah `kunci: nilai`")
-            self._lewati_pasangan()
-            jalur = None
+            self._tolak_kunci()
+        elif (jalur := self._jalur_berikut()) is not None:
+            baru.jalur = jalur
+            self.letak_nilai[jalur] = baru.letak_nilai
+            self.letak_kunci[jalur] = baru.letak_kunci
+            self._letakkan(baru.isi, letak)
         else:
-            jalur = self._letakkan(isi, letak)
-        self._tumpukan.append(_Wadah(isi, jalur))
+            self._letakkan(None, letak)
+        self._tumpukan.append(self._wadah)
+        self._wadah = baru
 
-    def _kunci(self, nama: str, letak: _Letak) -> None:
-        wadah = self._tumpukan[-1]
-        self._lewati_pasangan()
-        if wadah.jalur is None:
-            return
-        jalur = (*wadah.jalur, nama)
-        if nama == "<<":
+    def _kunci(self, nama: str, letak: Letak) -> None:
+        wadah = self._wadah
+        self._tolak_kunci()
+        if nama in wadah.letak_kunci:
+            pesan = f"kunci {tampilkan(nama)} sudah ditulis di baris {tempat_letak(self.berkas, wadah.letak_kunci[nama]).baris}"
+            self._keluh("YAML-KUNCI-GANDA", letak, pesan, jalur=(*(wadah.jalur or ()), nama), perbaikan="hapus salah satu")
+        elif nama == "<<":
             self._keluh("YAML-GABUNG", letak, "kunci penggabung << tidak dipakai", perbaikan="tulislah semua isinya di sini")
         elif not nama or nama.isspace():
             self._keluh("YAML-KUNCI", letak, "kunci kosong", perbaikan="tulislah `kunci: nilai`")
-        elif jalur in self.letak_kunci:
-            pesan = f"kunci {tampilkan(nama)} sudah ditulis di baris {self.letak_kunci[jalur][0]}"
-            self._keluh("YAML-KUNCI-GANDA", letak, pesan, jalur=jalur, perbaikan="hapus salah satu")
         else:
-            self.letak_kunci[jalur] = letak
+            wadah.letak_kunci[nama] = letak
             wadah.kunci = nama
 
     # Placing values
 
-    def _menunggu_kunci(self) -> bool:
-        if not self._tumpukan:
-            return False
-        wadah = self._tumpukan[-1]
-        return not wadah.menunggu_nilai and isinstance(wadah.isi, dict)
-
-    def _lewati_pasangan(self) -> None:
+    def _tolak_kunci(self) -> None:
         """Take the next value as one whose key is refused (or not yet known to be good)."""
-        self._tumpukan[-1].menunggu_nilai = True
-        self._tumpukan[-1].kunci = None
+        self._wadah.menunggu_kunci = False
+        self._wadah.kunci = None
 
-    def _letakkan(self, nilai: Isi, letak: _Letak) -> Jalur | None:
-        """Put a value where it belongs and give its path, or None when it belongs to something refused."""
-        if not self._tumpukan:
-            self.akar = nilai
-            self.letak_nilai[()] = letak
+    def _jalur_berikut(self) -> Jalur | None:
+        """Give the path of the value that comes next, or None when it belongs to something refused."""
+        wadah = self._wadah
+        if wadah is self._luar:
             return ()
-        wadah = self._tumpukan[-1]
-        bagian: str | int | None
+        bagian = len(wadah.isi) if isinstance(wadah.isi, list) else wadah.kunci
+        return None if wadah.jalur is None or bagian is None else (*wadah.jalur, bagian)
+
+    def _letakkan(self, nilai: Isi, letak: Letak) -> None:
+        """Put a value where it belongs, with its place."""
+        wadah = self._wadah
         if isinstance(wadah.isi, list):
-            bagian = len(wadah.isi)
+            wadah.letak_nilai[len(wadah.isi)] = letak
             wadah.isi.append(nilai)
-        else:
-            bagian = wadah.kunci
-            wadah.menunggu_nilai = False
-            if bagian is not None:
-                wadah.isi[bagian] = nilai
-        if bagian is None or wadah.jalur is None:
-            return None
-        jalur = (*wadah.jalur, bagian)
-        self.letak_nilai[jalur] = letak
-        return jalur
+            return
+        wadah.menunggu_kunci = True
+        if wadah.kunci is not None:
+            wadah.letak_nilai[wadah.kunci] = letak
+            wadah.isi[wadah.kunci] = nilai
 
     # What is refused
 
-    def _periksa_simpul(self, kejadian: Any, letak: _Letak) -> None:
+    def _periksa_simpul(self, kejadian: Any, letak: Letak) -> None:
         self._banyak_nilai += 1
         if self._banyak_nilai > NILAI_TERBANYAK:
             pesan = f"berkas memuat lebih dari {NILAI_TERBANYAK} nilai"
             self._keluh("YAML-TERLALU-BANYAK", letak, pesan, perbaikan="bagilah menjadi beberapa berkas")
             raise _Berhenti
+        if kejadian.anchor is None and kejadian.tag is None:
+            return
         kutip = "apit nilai itu dengan tanda kutip ganda"
         if kejadian.anchor is not None:
             ditemukan = f"&{kejadian.anchor}"
@@ -256,7 +263,7 @@ class _Penyusun:
         if kejadian.tag is not None:
             self._keluh("YAML-TAG", letak, "tag YAML tidak dipakai", ditemukan=kejadian.tag, perbaikan=kutip)
 
-    def _periksa_luputan(self, nilai: str, letak: _Letak) -> str:
+    def _periksa_luputan(self, nilai: str, letak: Letak) -> str:
         """Refuse what an escape such as "\\x0b" brings in: the file's own characters are judged before it is parsed."""
         if not (cocok := TERLARANG.search(nilai)):
             return nilai
@@ -266,9 +273,8 @@ class _Penyusun:
 
     def _periksa_terpotong(self, akhir: Any) -> None:
         """Refuse `alamat: Jl. Merdeka No #5`, whose "#5" YAML would drop; `# ` with a blank after it is a comment."""
-        baris = self._baris[akhir.line]
-        if cocok := _TEKS_TERPOTONG.match(baris, akhir.column):
-            letak = (akhir.line + 1, cocok.start(1) + 1)
+        if akhir.line in self._baris_berpagar and (cocok := _TEKS_TERPOTONG.match(self._baris[akhir.line], akhir.column)):
+            letak = buat_letak(akhir.line + 1, cocok.start(1) + 1)
             perbaikan = "apit nilai itu dengan tanda kutip ganda, atau beri spasi sesudah # bila memang catatan"
             self._keluh("YAML-TERPOTONG", letak, "teks sesudah tanda # akan hilang", ditemukan=cocok[1], perbaikan=perbaikan)
 
@@ -280,9 +286,9 @@ class _Penyusun:
         self.keluhan.append(Keluhan(salah.kode, Berat.GALAT, tempat, salah.pesan, ditemukan=ditemukan, perbaikan=salah.perbaikan))
 
     def _keluh(
-        self, kode: str, letak: _Letak, pesan: str, *, jalur: Jalur = (), ditemukan: str | None = None, perbaikan: str = ""
+        self, kode: str, letak: Letak, pesan: str, *, jalur: Jalur = (), ditemukan: str | None = None, perbaikan: str = ""
     ) -> None:
-        tempat = Tempat(self.berkas, *letak)
+        tempat = tempat_letak(self.berkas, letak)
         if len(self.keluhan) >= KELUHAN_TERBANYAK:
             if len(self.keluhan) == KELUHAN_TERBANYAK:
                 self.keluhan.append(terlalu_banyak(tempat, KELUHAN_TERBANYAK))
@@ -291,6 +297,6 @@ class _Penyusun:
         self.keluhan.append(Keluhan(kode, Berat.GALAT, tempat, pesan, medan, ditemukan, perbaikan=perbaikan))
 
 
-def _letak(kejadian: Any) -> _Letak:
+def _letak(kejadian: Any) -> Letak:
     mulai = kejadian.start_mark
-    return mulai.line + 1, mulai.column + 1
+    return buat_letak(mulai.line + 1, mulai.column + 1)
