@@ -1,0 +1,73 @@
+"""The comparison names what differs; leftovers are found in finished text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.inspection.banding import banding
+from generator.inspection.kebocoran import periksa_kebocoran
+from generator.tree.teks import lipat
+
+KATA = st.lists(st.sampled_from(["a", "b", "c d", "–", "e"]), max_size=30)
+
+
+@given(KATA, KATA)
+def test_kosong_tepat_bila_sama(kiri: list[str], kanan: list[str]) -> None:
+    assert (banding(kiri, kanan) == []) == (kiri == kanan)
+
+
+@given(st.lists(st.text(max_size=8), max_size=8))
+def test_hanya_spasi_dan_tanda_pemenggal_dilipat(teks: list[str]) -> None:
+    assert banding(teks, [f" {satu.replace(' ', chr(0xA0))}\t" for satu in teks]) == []
+    assert (banding(teks, [*teks, "x"]) == []) is False
+
+
+@pytest.mark.parametrize(
+    ("nyata", "jenis", "kata"),
+    [
+        (["satu", "dua tiga", "lima"], "hilang", "empat"),
+        (["satu", "tiga", "empat", "lima"], "berubah", "kata hilang “dua”"),
+        (["satu", "dua dua tiga", "empat", "lima"], "berubah", "kata berlebih “dua”"),
+        (["satu", "empat", "dua tiga", "lima"], "berpindah", "empat"),
+        (["satu", "dua tiga", "empat", "empat", "lima"], "berlebih", "empat"),
+    ],
+)
+def test_beda_disebut_namanya(nyata: list[str], jenis: str, kata: str) -> None:
+    beda = banding(["satu", "dua tiga", "empat", "lima"], nyata)
+    assert [satu.jenis for satu in beda] == [jenis]
+    assert kata in beda[0].pesan or kata in beda[0].harap
+    assert beda[0].posisi > 0
+    assert beda[0].sesudah
+
+
+def test_perbedaan_di_ujung_daftar_panjang_ditemukan() -> None:
+    panjang = [f"blok {ke}" for ke in range(5000)]
+    assert banding(panjang, panjang[:-1])[0].harap == ("blok 4999",)
+    assert banding(panjang, ["awal lain", *panjang[1:-1]])[0].posisi == 0
+
+
+@pytest.mark.parametrize(
+    ("teks", "kode"),
+    [
+        ("Nilai {{ pagu }}", "BOCOR-TEMPLAT"),
+        ("${nomor_naskah}", "BOCOR-TEMPLAT"),
+        ("Pagu None rupiah", "BOCOR-PROGRAM"),
+        ("nan", "BOCOR-PROGRAM"),
+        ("TODO: isi", "BOCOR-CATATAN"),
+        ("a\ue001b", "BOCOR-HURUF"),
+        ("a\U000f0000b", "BOCOR-HURUF"),
+    ],
+)
+def test_sisa_dikeluhkan(teks: str, kode: str) -> None:
+    (keluhan,) = periksa_kebocoran(["baik", teks], "surat.pdf")
+    assert (keluhan.kode, keluhan.ditemukan) == (kode, teks)
+
+
+def test_kata_biasa_tidak_dikeluhkan() -> None:
+    assert periksa_kebocoran(["Nanas dan tanaman, NANO, Nona", "biaya $5, {a}, 50 %"], "surat.pdf") == []
+
+
+def test_lipat_tetap_pada_hasilnya() -> None:
+    assert lipat(lipat("a \u00a0 b")) == lipat("a b")
