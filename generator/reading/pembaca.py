@@ -280,7 +280,7 @@ class _Penyusun:
 
     def _keluh_susunan(self, galat: MarkedYAMLError) -> None:
         salah = jelaskan(galat, self._baris)
-        cuplikan = self._baris[salah.baris][salah.kolom :] if salah.baris < len(self._baris) else ""
+        cuplikan = self._baris[salah.baris][salah.kolom :]
         tempat = Tempat(self.berkas, salah.baris + 1, salah.kolom + 1)
         ditemukan = cuplikan or None
         self.keluhan.append(Keluhan(salah.kode, Berat.GALAT, tempat, salah.pesan, ditemukan=ditemukan, perbaikan=salah.perbaikan))

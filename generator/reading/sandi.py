@@ -10,7 +10,7 @@ from generator.reading.huruf import TERLARANG, golongan
 BITA_TERBANYAK: Final = 2_000_000
 _TANDA_UTF8 = b"\xef\xbb\xbf"
 _ASCII_BIASA = bytes(range(0x20, 0x7F)) + b"\t\n"
-PENGGANTI: Final = "?"
+PENGGANTI: Final = "\ufffd"
 """Stands for a refused character, so that the rest of the file can still be judged at its true columns."""
 
 

@@ -69,7 +69,7 @@ _TABEL: tuple[tuple[str, str, str, str], ...] = (
     ),
 )
 
-_TUNJUK_AWAL = ("quoted scalar", "simple key", "an alias", "an anchor", "a tag", "parsing a node")
+_TUNJUK_AWAL = ("quoted scalar", "simple key", "an alias", "an anchor", "a tag", "a directive", "parsing a node")
 """Contexts whose beginning, not the place where libyaml gave up, is what has to be mended."""
 
 
@@ -80,6 +80,8 @@ def jelaskan(galat: MarkedYAMLError, baris_teks: Sequence[str]) -> Penjelasan:
     if galat.context_mark and any(kata in konteks for kata in _TUNJUK_AWAL):
         tanda = galat.context_mark
     baris, kolom = (tanda.line, tanda.column) if tanda else (0, 0)
+    if baris >= len(baris_teks):  # libyaml counts a line after the end of a file without a last line break
+        baris, kolom = len(baris_teks) - 1, len(baris_teks[-1])
     if "tab character" in masalah or ("start any token" in masalah and baris_teks[baris][kolom:].startswith("\t")):
         return Penjelasan(baris, kolom, "YAML-TAB", "tab dipakai sebagai indentasi", "ganti tab dengan spasi")
     if "directive" in konteks or "directive" in masalah:
