@@ -102,18 +102,14 @@ def _bagi(terpanjang: Sequence[float], bobot: Sequence[float], lebar: float) -> 
 
 
 def _dipenggal(tabel: Tabel, terpanjang: Sequence[float], lebar: float) -> list[float]:
-    teks = [n for n, kolom in enumerate(tabel.kolom) if kolom.jenis == "teks"]
-    tersedia = lebar - sum(satu for n, satu in enumerate(terpanjang) if n not in teks)
-    urut = sorted(terpanjang[n] for n in teks)
-    for nomor, satu in enumerate(urut):
-        batas = tersedia / (len(urut) - nomor)
-        if satu > batas:
-            if batas < TERSEMPIT:
-                break
-            return [min(satu, batas) if n in teks else satu for n, satu in enumerate(terpanjang)]
-        tersedia -= satu
-    nama = teks_sebaris(tabel.keterangan) or tabel.id or " | ".join(kolom.judul for kolom in tabel.kolom)
-    raise TabelTerlaluLebar(
-        f"tabel “{nama}” memerlukan {sum(terpanjang):.0f} mm, padahal halaman menyediakan {lebar:.0f} mm; "
-        "kurangi kolomnya atau pakai halaman lanskap"
-    )
+    """Least widths when words must break: a text column asks for no more than its share of what the others leave."""
+    bobot = {n: kolom.lebar or 1.0 for n, kolom in enumerate(tabel.kolom) if kolom.jenis == "teks"}
+    sisa = lebar - sum(satu for n, satu in enumerate(terpanjang) if n not in bobot)
+    bagian = {n: sisa * berat / sum(bobot.values()) for n, berat in bobot.items()}
+    if any(satu < min(terpanjang[n], TERSEMPIT) for n, satu in bagian.items()) or sisa < 0:
+        nama = teks_sebaris(tabel.keterangan) or tabel.id or " | ".join(kolom.judul for kolom in tabel.kolom)
+        raise TabelTerlaluLebar(
+            f"tabel “{nama}” memerlukan {sum(terpanjang):.0f} mm, padahal halaman menyediakan {lebar:.0f} mm; "
+            "kurangi kolomnya atau pakai halaman lanskap"
+        )
+    return [min(satu, bagian.get(n, satu)) for n, satu in enumerate(terpanjang)]

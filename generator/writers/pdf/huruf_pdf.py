@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
 
 from generator.writers.metrik import Metrik
+
+TANPA_TABEL = frozenset({"GDEF", "GPOS", "GSUB", "FFTM", "kern"})
+"""Tables that serve only layout; taken out before they cost time."""
 
 _CMAP = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -30,7 +34,7 @@ end"""
 def sematkan(pdf: pikepdf.Pdf, berkas: Path, metrik: Metrik, huruf: set[str], nama: str) -> pikepdf.Object:
     """The font dictionary. Raises OSError when the file is missing."""
     glif = {metrik.glif[ord(satu)]: satu for satu in sorted(huruf, reverse=True)}
-    program = _subset(berkas, sorted(glif))
+    program = _subset(berkas, tuple(sorted(glif)))
     dengan_tanda = Name(f"/AAAAAA+{nama}")
     skala = 1000 / metrik.satuan
     with TTFont(berkas, lazy=True) as asal:
@@ -69,15 +73,16 @@ def sematkan(pdf: pikepdf.Pdf, berkas: Path, metrik: Metrik, huruf: set[str], na
     )
 
 
-def _subset(berkas: Path, glif: list[int]) -> bytes:
+@lru_cache(maxsize=64)
+def _subset(berkas: Path, glif: tuple[int, ...]) -> bytes:
     pilihan = Options()
     pilihan.retain_gids = True
     pilihan.notdef_outline = True
     pilihan.hinting = False
-    pilihan.layout_features = []
     pilihan.recalc_timestamp = False
-    pilihan.drop_tables = [*pilihan.drop_tables, "GPOS", "GSUB", "GDEF", "kern", "FFTM"]
     with TTFont(berkas, recalcTimestamp=False) as font:
+        for tabel in TANPA_TABEL & set(font.keys()):
+            del font[tabel]
         subsetter = Subsetter(pilihan)
         subsetter.populate(gids=glif)
         subsetter.subset(font)

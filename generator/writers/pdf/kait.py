@@ -25,11 +25,21 @@ SPASI_ARIAL = 0.278
 """Advance of a space as a share of the size."""
 
 _BUANG_SPASI = weasyprint.layout.inline.remove_last_whitespace
+_POTONG_TEKS = weasyprint.layout.inline.split_text_box
 
 
 def pasang() -> None:
     """Makes the engine remember where it dropped a space at the end of a line."""
     weasyprint.layout.inline.remove_last_whitespace = _buang_spasi
+    weasyprint.layout.inline.split_text_box = _potong_teks
+
+
+def _potong_teks(context: Any, box: Any, available_width: Any, skip: int | None, is_line_start: bool = True) -> Any:
+    baru, lanjut, terputus = _POTONG_TEKS(context, box, available_width, skip, is_line_start)
+    if baru is not None and lanjut is not None:
+        semula = box.text.encode()[skip or 0 : lanjut].decode()
+        baru.spasi_dibuang = semula.endswith(" ") and not baru.text.endswith(" ")
+    return baru, lanjut, terputus
 
 
 def _buang_spasi(context: Any, line: Any) -> None:

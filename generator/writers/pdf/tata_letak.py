@@ -1,13 +1,14 @@
 """The one adapter to the layout engine: a section's HTML and style sheet become PDF pages and what must be known of them.
 
-Internals of WeasyPrint 70 it leans on, each with a test: `layout.inline.remove_last_whitespace`, the `_tags` of page
-streams, `pdf.add_tags`, `box.element`, `box.link_annotation`, `pango_layout.text`, the page's `anchors`.
+Internals of WeasyPrint 70 it leans on (the hooks are in `generator.writers.pdf.kait`): `layout.inline.split_text_box` and
+`remove_last_whitespace`, the `_tags` of page streams, `pdf.add_tags`, `box.element`, `box.link_annotation`,
+`pango_layout.text`, the page's `anchors`.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -55,18 +56,21 @@ def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path) -> Tertata:
     dasar = aset.resolve().as_uri() + "/"
     with _catat_peringatan() as peringatan:
         try:
-            css = mesin.CSS(string=gaya, base_url=dasar, url_fetcher=pengambil)
             hasil = mesin.HTML(string=dokumen, base_url=dasar, url_fetcher=pengambil).render(
-                stylesheets=[css], pdf_tags=True, output_intent="srgb"
+                stylesheets=[_gaya_terbaca(gaya, aset)], pdf_tags=True, output_intent="srgb"
             )
             tertata = _cetak(hasil)
         except mesin.urls.FatalURLFetchingError as galat:
             peringatan.append(str(galat))
     if pengambil.ditolak:
         raise GalatTataLetak("alamat berikut bukan aset proyek dan tidak diambil: " + ", ".join(pengambil.ditolak))
+    _tolak(peringatan)
+    return tertata
+
+
+def _tolak(peringatan: Sequence[str]) -> None:
     if peringatan:
         raise GalatTataLetak("mesin tata letak memberi peringatan: " + "; ".join(peringatan))
-    return tertata
 
 
 @lru_cache(maxsize=1)
@@ -86,6 +90,17 @@ def buka_mesin(aset: Path) -> Any:
 
     pasang()
     return weasyprint
+
+
+@lru_cache(maxsize=16)
+def _gaya_terbaca(gaya: str, aset: Path) -> Any:
+    """The parsed style sheet, which takes as long as the layout of a page; it names no address."""
+    from generator.writers.pdf.pengambil import Pengambil
+
+    with _catat_peringatan() as peringatan:
+        hasil = buka_mesin(aset).CSS(string=gaya, url_fetcher=Pengambil(aset))
+    _tolak(peringatan)
+    return hasil
 
 
 def _cetak(hasil: Any) -> Tertata:
