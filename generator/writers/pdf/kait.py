@@ -173,7 +173,10 @@ class Pemandu:
 
     @staticmethod
     def _sisip(simpul: Simpul, induk: Simpul) -> Simpul:
-        induk.anak.append(simpul)
+        """A table's header comes before its body even where the engine left it out above the first rows."""
+        badan = (ke for ke, anak in enumerate(induk.anak) if isinstance(anak, Simpul) and anak.peran == "TBody")
+        letak = next(badan, len(induk.anak)) if simpul.peran == "THead" else len(induk.anak)
+        induk.anak.insert(letak, simpul)
         return simpul
 
 

@@ -14,10 +14,28 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.tree import DaftarIsi, EntriDaftar, Gambar, Kop, Paragraf, Rujuk
+from generator.inspection.pdf_struktur import periksa_pdf
+from generator.inspection.teks_pdf import teks_pdf
+from generator.tree import (
+    Bagian,
+    BarisTabel,
+    CatatanKaki,
+    DaftarIsi,
+    EntriDaftar,
+    Fragmen,
+    Gambar,
+    Kolom,
+    Kop,
+    Paragraf,
+    Rujuk,
+    Tabel,
+    Teks,
+)
+from generator.tree.daftar import isi_halaman
+from generator.tree.teks import teks_dokumen
 from generator.writers.pdf import GalatTataLetak, Lampiran, tulis_pdf
-from tests.dokumen_semua import ASET, TEMA, alinea, tema_uji
-from tests.writers.pdf.pengukur import dokumen, semua_tercetak
+from tests.dokumen_semua import ASET, TEMA, alinea, dokumen_semua, kata, surat_contoh, tema_uji
+from tests.writers.pdf.pengukur import dokumen, semua_tercetak, surat_tercetak, ukur
 
 AKAR = Path(__file__).parents[3]
 
@@ -255,3 +273,30 @@ def test_tanpa_mesin_tata_letak_disebut_apa_yang_perlu_dipasang() -> None:
     )
     hasil = subprocess.run([sys.executable, "-c", perintah], cwd=AKAR, capture_output=True, text=True, check=True)
     assert "apt-get install libpango-1.0-0" in hasil.stdout
+
+
+@pytest.mark.parametrize("profil", TEMA)
+def test_teks_halaman_sama_dengan_pohon_blok_demi_blok(profil: str) -> None:
+    for asal, hasil in ((dokumen_semua(), semua_tercetak(profil)), (surat_contoh(profil), surat_tercetak(profil))):
+        terisi = isi_halaman(asal, hasil.halaman)
+        assert teks_pdf(hasil.data) == teks_dokumen(terisi, tema_uji(profil))
+        assert periksa_pdf(hasil.data) == []
+
+
+def test_baris_tabel_yang_lebih_tinggi_dari_halaman_tidak_kehilangan_kata() -> None:
+    kolom = (Kolom("a", "Uraian", lebar=3), Kolom("b", "Pelaksana", rinci=True))
+    panjang = " ".join(f"kata{ke}" for ke in range(1500))
+    lanjutan = tuple(BarisTabel((None, f"pelaksana {ke}"), lanjutan=True) for ke in range(80))
+    tabel = Tabel(kolom, (BarisTabel((panjang, "satu")), BarisTabel(("x" * 300, "dua")), *lanjutan), "buku")
+    asal = dokumen(alinea("awal"), tabel, gaya="isi")
+    hasil = tulis_pdf(asal, tema_uji(TEMA[0]), ASET)
+    assert hasil.jumlah_halaman > 3
+    assert teks_pdf(hasil.data) == teks_dokumen(asal, tema_uji(TEMA[0]))
+    assert periksa_pdf(hasil.data) == []
+
+
+def test_catatan_kaki_bernomor_terus_dalam_satu_fragmen() -> None:
+    catatan = [Paragraf((Teks("isi"), CatatanKaki(kata(f"catatan {ke}")))) for ke in range(3)]
+    bagian = (Bagian("isi", tuple(catatan[:2])), Bagian("lanskap", tuple(catatan[2:])))
+    hasil = tulis_pdf(dokumen(fragmen=(Fragmen("f", bagian),)), tema_uji(TEMA[0]), ASET)
+    assert [satu.cari("^. catatan|catatan").teks for satu in ukur(hasil.data)] == ["1. catatan 0", "3. catatan 2"]

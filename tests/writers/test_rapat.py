@@ -1,0 +1,44 @@
+"""No-break rules of official papers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.tree.teks import lipat
+from generator.writers.rapat import KERAS, PENGIKAT, rapatkan
+
+
+@pytest.mark.parametrize(
+    ("teks", "potongan"),
+    [
+        ("paling lambat 31 Agustus 2026", f"31{KERAS}Agustus 2026"),
+        ("20 JULI 2026", f"20{KERAS}JULI"),
+        ("usulan Tahun 2027 dalam Tabel 5.1.1", f"Tahun{KERAS}2027 dalam Tabel{KERAS}5.1.1"),
+        ("lihat BAB III", f"BAB{KERAS}III"),
+        ("dihadiri 31 (tiga puluh satu) orang", f"31{KERAS}(tiga"),
+        ("Undang-Undang Nomor 25 Tahun 2004", f"Nomor{KERAS}25 Tahun{KERAS}2004"),
+        ("pukul 09.00 WIB", f"pukul{KERAS}09.00"),
+    ],
+)
+def test_pasangan_tidak_terpisah_oleh_ganti_baris(teks: str, potongan: str) -> None:
+    assert potongan in rapatkan(teks)
+
+
+@pytest.mark.parametrize("kata", ["050/012/FPESD/VII/2026", "kabupaten/kota", "pos-el", "Dinas/Instansi"])
+def test_nomor_surat_dan_kata_majemuk_tidak_dipenggal(kata: str) -> None:
+    hasil = rapatkan(f"melalui {kata} masing-masing")
+    for tanda in "/-":
+        assert hasil.split()[1].count(tanda) == hasil.split()[1].count(f"{PENGIKAT}{tanda}{PENGIKAT}")
+    assert hasil.endswith("masing-masing")
+
+
+def test_kalimat_biasa_tidak_berubah() -> None:
+    teks = "Tabel di bawah memuat 12 usulan, 5 Mebel, dan tahun 2027; lihat a/b."
+    assert rapatkan(teks) == teks
+
+
+@given(st.text())
+def test_teks_yang_dibaca_kembali_tetap_sama(teks: str) -> None:
+    assert lipat(rapatkan(teks)) == lipat(teks)
