@@ -42,6 +42,7 @@ _TABEL: tuple[tuple[str, str, str, str], ...] = (
         "tambahkan tanda kutip penutup",
     ),
     ("quoted scalar", "", "garis miring terbalik dalam kutip ganda bukan luputan yang dikenal", "pakailah kutip tunggal"),
+    ("plain scalar", "unexpected ':'", "tanda titik dua tidak boleh ada di sini", _KUTIP),
     ("an alias", "", "nilai yang diawali * dibaca sebagai alias", _KUTIP),
     ("an anchor", "", "nilai yang diawali & dibaca sebagai jangkar", _KUTIP),
     ("a tag", "", "nilai yang diawali ! dibaca sebagai tag", _KUTIP),
@@ -84,7 +85,7 @@ def jelaskan(galat: MarkedYAMLError, baris_teks: Sequence[str]) -> Penjelasan:
         baris, kolom = len(baris_teks) - 1, len(baris_teks[-1])
     if "tab character" in masalah or ("start any token" in masalah and baris_teks[baris][kolom:].startswith("\t")):
         return Penjelasan(baris, kolom, "YAML-TAB", "tab dipakai sebagai indentasi", "ganti tab dengan spasi")
-    if "directive" in konteks or "directive" in masalah:
+    if "directive" in konteks or "directive" in masalah or "incompatible" in masalah:
         return Penjelasan(baris, kolom, "YAML-ARAHAN", "baris yang diawali % dibaca sebagai arahan YAML", "hapus baris itu")
     for bagian_konteks, bagian_masalah, pesan, perbaikan in _TABEL:
         if bagian_konteks in konteks and bagian_masalah in masalah:
