@@ -9,11 +9,11 @@ from typing import Any, Final, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.keluhan import Berat, Keluhan, Tempat, tampilkan, terdekat, urutkan
+from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, tampilkan, terdekat, urutkan
 from generator.model.uraian import Uraian, uraikan
 from generator.reading import Bacaan, Jalur, tulis_jalur
 
-KODE: Final[Mapping[str, str]] = {
+KODE: Final[DaftarKode] = {
     "SKEMA-BANYAK": "Daftar berisi terlalu sedikit atau terlalu banyak butir.",
     "SKEMA-BATAS": "Nilai di luar batas atau bentuk yang ditetapkan.",
     "SKEMA-BENTUK": "Daftar, pemetaan, atau satu nilai tertukar.",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-KODE: Final[Mapping[str, str]] = {
+from generator.keluhan import DaftarKode
+
+KODE: Final[DaftarKode] = {
     "BERKAS-AKHIRAN": "Berkas rekaman tidak berakhiran .yaml dengan huruf kecil.",
     "BERKAS-BESAR": "Berkas melebihi 2.000.000 bita.",
     "BERKAS-JENIS": "Nama .yaml dipakai oleh sesuatu yang bukan berkas biasa.",

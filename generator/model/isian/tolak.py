@@ -7,7 +7,9 @@ from typing import Final, NoReturn
 
 from pydantic_core import PydanticCustomError
 
-KODE: Final[Mapping[str, str]] = {
+from generator.keluhan import DaftarKode
+
+KODE: Final[DaftarKode] = {
     "ISIAN-KOSONG": "Isian wajib ada, tetapi nilainya kosong.",
     "ISIAN-BUKAN-TEKS": "Isian berupa daftar atau pemetaan, padahal yang diharapkan satu nilai.",
     "TEKS-PANJANG": "Teks melampaui panjang yang diperbolehkan.",
