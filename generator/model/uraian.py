@@ -44,7 +44,8 @@ def uraikan(galat: ErrorDetails) -> Uraian:
         return _KOSONG
     if jenis in _BATAS:
         nama, kata = _BATAS[jenis]
-        return Uraian("SKEMA-BATAS", "di luar yang ditetapkan", kata.format(konteks[nama]), "periksa penulisannya")
+        batas = re.sub(r"Decimal\('(.*)'\)", r"\1", str(konteks[nama]))
+        return Uraian("SKEMA-BATAS", "di luar yang ditetapkan", kata.format(batas), "periksa penulisannya")
     match jenis:
         case "value_error" | "assertion_error":
             return Uraian("SKEMA-NILAI", str(konteks["error"]))
