@@ -5,16 +5,19 @@ BIN := $(VENV)/bin
 KLASTER := $(BIN)/klaster
 KUNCI := pyproject.toml requirements.lock tools/siapkan.sh
 
-.PHONY: book letters reports check test lint validate bench lock clean
+.PHONY: book letters reports papers check test lint validate bench lock clean
 
 book: $(VENV)/.siap-jalan
 	@$(KLASTER) build buku
 
 letters: $(VENV)/.siap-jalan
-	@$(KLASTER) build $$($(KLASTER) list --json | $(BIN)/python tools/jenis.py surat)
+	@jenis=$$($(KLASTER) list --json | $(BIN)/python tools/jenis.py surat) && $(KLASTER) build $$jenis
 
 reports: $(VENV)/.siap-jalan
-	@$(KLASTER) build $$($(KLASTER) list --json | $(BIN)/python tools/jenis.py laporan)
+	@jenis=$$($(KLASTER) list --json | $(BIN)/python tools/jenis.py laporan) && $(KLASTER) build $$jenis
+
+papers: $(VENV)/.siap-jalan
+	@$(KLASTER) build --all
 
 check: $(VENV)/.siap-jalan
 	@$(KLASTER) check

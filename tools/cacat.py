@@ -35,17 +35,14 @@ def _simpan(pdf: pikepdf.Pdf) -> bytes:
     return keluar.getvalue()
 
 
-def _unsur_asing(bagian: str, buka: bytes) -> Callable[[Path], bytes]:
-    """Put an element that no schema knows behind the first start tag `buka` of a part."""
+def _ganti(bagian: str, pola: bytes, dengan: bytes) -> Callable[[Path], bytes]:
+    """Replace the first match of `pola` in a part of a package."""
 
     def buat(path: Path) -> bytes:
         with zipfile.ZipFile(path) as asal:
             isi = {nama: asal.read(nama) for nama in asal.namelist()}
-        awalan = re.escape(buka.removeprefix(b"<"))
-        isi[bagian], berapa = re.subn(
-            rb"<((?:\w+:)?)" + awalan + rb"([^>]*)>", rb"<\1" + buka[1:] + rb"\2><\1asing/>", isi[bagian], count=1
-        )
-        assert berapa == 1, f"{path}: {bagian} has no {buka!r}"
+        isi[bagian], berapa = re.subn(pola, dengan, isi[bagian], count=1)
+        assert berapa == 1, f"{path}: {bagian} has no {pola!r}"
         keluar = io.BytesIO()
         with zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as arsip:
             for nama, data in isi.items():
@@ -72,8 +69,9 @@ CACAT: dict[str, Callable[[Path], bytes]] = {
     "pdf-tanpa-profil-warna": _tanpa_profil_warna,
     "pdf-tanpa-judul": _tanpa_judul,
     "docx-terpotong": _terpotong,
-    "docx-unsur-asing": _unsur_asing("word/document.xml", b"<body"),
+    "docx-gaya-hilang": _ganti("word/document.xml", rb'<w:pStyle w:val="[^"]*"', b'<w:pStyle w:val="TidakAda"'),
+    "docx-unsur-asing": _ganti("word/document.xml", rb"<w:body>", b"<w:body><w:asing/>"),
     "xlsx-terpotong": _terpotong,
-    "xlsx-unsur-asing": _unsur_asing("xl/workbook.xml", b"<workbook"),
+    "xlsx-unsur-asing": _ganti("xl/workbook.xml", rb"<sheets>", b"<asing/><sheets>"),
     "alur-kerja-bocor": lambda _path: ALUR_KERJA_BOCOR.encode(),
 }

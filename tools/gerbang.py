@@ -168,5 +168,7 @@ GERBANG = (
     Gerbang("veraPDF, PDF/UA-1", PDF, verapdf("ua1"), ("pdf-tanpa-judul",)),
     Gerbang("openxml-audit", OOXML, openxml_audit, ("docx-unsur-asing", "xlsx-unsur-asing")),
     Gerbang("qpdf", PDF, qpdf, ("pdf-terpotong",)),
+    Gerbang("struktur DOCX", DOCX, struktur("generator.inspection.docx_struktur", "periksa_docx"), ("docx-gaya-hilang",)),
+    Gerbang("struktur PDF", PDF, struktur("generator.inspection.pdf_struktur", "periksa_pdf"), ("pdf-tanpa-judul",)),
     Gerbang("zizmor", frozenset({".yml"}), zizmor, ("alur-kerja-bocor",)),
 )

@@ -83,7 +83,7 @@ fi
 kunci=requirements.lock
 [ "$taraf" = jalan ] || kunci=requirements-dev.lock
 printf '%s\n' "Memasang paket Python menurut $kunci"
-pasang="$venv/bin/python -m pip --quiet --disable-pip-version-check install"
+pasang="$venv/bin/python -m pip --quiet --quiet --disable-pip-version-check install"
 $pasang --require-hashes --requirement $kunci
 $pasang --no-deps --no-build-isolation --editable .
 
