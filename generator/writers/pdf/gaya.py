@@ -40,7 +40,6 @@ img { display: block; image-rendering: crisp-edges }
 .pisah { break-after: page } .utuh { break-inside: avoid }
 .blok:first-child > :first-child, .blok:first-child .keterangan_tabel { margin-top: 0 !important }
 .catatan { float: footnote; font-weight: normal; font-style: normal; text-align: left; text-indent: 0; white-space: normal }
-.alinea.tengah { text-align: center; text-indent: 0 } .alinea.rata { text-indent: 0 }
 .butir { position: relative } .butir > .tanda { position: absolute; left: 0; top: 0; text-indent: 0 }
 .butir .alinea { text-indent: 0 }
 .baris { text-align: left }
@@ -86,6 +85,8 @@ def _buku(tema: Tema, halaman: GayaHalaman) -> str:
     return f"""
 .buku {{ {huruf(tema.huruf["isi"], jarak=False)} }}
 .buku .alinea {{ {huruf(tema.huruf["isi"])} }}
+.surat .alinea.tengah, .buku .alinea.tengah {{ text-align: center; text-indent: 0 }}
+.surat .alinea.rata, .buku .alinea.rata {{ text-indent: 0 }}
 .surat .alinea.kecil, .buku .alinea.kecil {{ {huruf(tema.huruf["kecil"])}; text-indent: 0 }}
 .judul {{ break-after: avoid; break-inside: avoid }}
 .judul1 {{ {huruf(bab)}; break-before: page }} .blok:first-child > .judul1 {{ break-before: auto }}

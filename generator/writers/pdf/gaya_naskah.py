@@ -75,8 +75,7 @@ def _isi(tema: Tema) -> str:
     label = surat.isian_label + surat.isian_titik
     return f"""
 .surat {{ {huruf(isi, jarak=False)} }}
-.surat .alinea {{ {huruf(isi)} }} .surat .alinea.rata {{ text-indent: 0 }}
-.surat .alinea.tengah {{ text-align: center; text-indent: 0 }}
+.surat .alinea {{ {huruf(isi)} }}
 .surat .daftar {{ margin: 0 0 {isi.sesudah}pt {surat.butir_tanda}mm }} .surat .daftar.dalam {{ margin: 0 }}
 .surat .butir {{ padding-left: {langkah}mm; margin-bottom: {SELA_BUTIR}pt }}
 .surat .butir .alinea {{ margin-bottom: 0; text-indent: 0 }} .surat .butir .alinea + * {{ margin-top: {SELA_BUTIR}pt }}

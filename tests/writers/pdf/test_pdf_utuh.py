@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -300,3 +301,9 @@ def test_catatan_kaki_bernomor_terus_dalam_satu_fragmen() -> None:
     bagian = (Bagian("isi", tuple(catatan[:2])), Bagian("lanskap", tuple(catatan[2:])))
     hasil = tulis_pdf(dokumen(fragmen=(Fragmen("f", bagian),)), tema_uji(TEMA[0]), ASET)
     assert [satu.cari("^. catatan|catatan").teks for satu in ukur(hasil.data)] == ["1. catatan 0", "3. catatan 2"]
+
+
+def test_bita_sama_dari_folder_aset_lain(tmp_path: Path) -> None:
+    salinan = tmp_path / "aset lain"
+    shutil.copytree(ASET, salinan)
+    assert tulis_pdf(surat_contoh(TEMA[0]), tema_uji(TEMA[0]), salinan).data == surat_tercetak(TEMA[0]).data
