@@ -5,16 +5,20 @@ BIN := $(VENV)/bin
 KLASTER := $(BIN)/klaster
 KUNCI := pyproject.toml requirements.lock tools/siapkan.sh
 
+# Build the kinds of one family of the catalogue, if it has any.
+susun_rumpun = katalog=$$($(KLASTER) list --json) && jenis=$$(echo "$$katalog" | $(BIN)/python tools/jenis.py $(1)) && \
+    if [ -n "$$jenis" ]; then $(KLASTER) build $$jenis; fi
+
 .PHONY: book letters reports papers check test lint validate bench lock clean
 
 book: $(VENV)/.siap-jalan
 	@$(KLASTER) build buku
 
 letters: $(VENV)/.siap-jalan
-	@jenis=$$($(KLASTER) list --json | $(BIN)/python tools/jenis.py surat) && $(KLASTER) build $$jenis
+	@$(call susun_rumpun,surat)
 
 reports: $(VENV)/.siap-jalan
-	@jenis=$$($(KLASTER) list --json | $(BIN)/python tools/jenis.py laporan) && $(KLASTER) build $$jenis
+	@$(call susun_rumpun,laporan)
 
 papers: $(VENV)/.siap-jalan
 	@$(KLASTER) build --all

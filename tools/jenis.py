@@ -8,5 +8,5 @@ import sys
 rumpun = sys.argv[1]
 dipilih = [satu["id"] for satu in json.load(sys.stdin) if satu["rumpun"] == rumpun and satu["kepada"]]
 if not dipilih:
-    sys.exit(f"Belum ada jenis naskah dari rumpun {rumpun}.")
+    print(f"Belum ada jenis naskah dari rumpun {rumpun}.", file=sys.stderr)
 print(*dipilih)
