@@ -40,7 +40,7 @@ if ! "$python" -c 'import ensurepip, venv' 2>/dev/null && [ ! -x $venv/bin/pip ]
 fi
 case $taraf in
     jalan) ;;
-    uji) perlu="$perlu $kantor faketime locales poppler-utils strace" ;;
+    uji) perlu="$perlu $kantor faketime fonts-liberation locales poppler-utils strace" ;;
     validasi)
         perlu="$perlu $kantor"
         java --list-modules 2>/dev/null | grep -q '^jdk\.compiler@' || perlu="$perlu default-jdk-headless"
