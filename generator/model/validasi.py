@@ -40,12 +40,12 @@ def validasi(jenis: type[T], bacaan: Bacaan, tambahan: Mapping[str, object] = _T
     if not isinstance(bacaan.isi, dict):
         return None, [_bukan_pemetaan(bacaan)]
     penerjemah = _Penerjemah(jenis, bacaan, tambahan)
-    if keluhan := penerjemah.kunci_terlarang():
-        return None, keluhan
+    keluhan = penerjemah.kunci_terlarang()
     try:
-        return jenis.model_validate({**bacaan.isi, **tambahan}), []
+        rekaman = jenis.model_validate({**bacaan.isi, **tambahan})
     except ValidationError as galat:
-        return None, penerjemah.terjemahkan(galat.errors(include_url=False))
+        return None, urutkan([*keluhan, *penerjemah.terjemahkan(galat.errors(include_url=False))])
+    return (None, keluhan) if keluhan else (rekaman, [])
 
 
 def _bukan_pemetaan(bacaan: Bacaan) -> Keluhan:
@@ -68,7 +68,7 @@ class _Penerjemah:
         isi = self._bacaan.isi
         terlarang = [nama for nama in self._tambahan if isinstance(isi, dict) and nama in isi]
         uraian = Uraian("SKEMA-KUNCI-LETAK", "kunci ini ditetapkan oleh letak berkas", "", "hapus baris ini")
-        return urutkan(self._keluhan(uraian, (nama,), self._bacaan.tempat_kunci[(nama,)], None) for nama in terlarang)
+        return [self._keluhan(uraian, (nama,), self._bacaan.tempat_kunci[(nama,)], None) for nama in terlarang]
 
     def terjemahkan(self, galat: Iterable[ErrorDetails]) -> list[Keluhan]:
         semua = list(galat)
@@ -84,7 +84,7 @@ class _Penerjemah:
                     keluhan.append(self._kurang(jalur, induk))
             elif satu["type"] != "extra_forbidden" and not _semu(satu) and (salah := self._nilai(satu)) is not None:
                 keluhan.append(salah)
-        return urutkan(keluhan)
+        return keluhan
 
     def _kunci_asing(self, galat: ErrorDetails) -> tuple[Keluhan, Jalur | None]:
         """Complain of an unknown key; give also the path of the known one that was probably meant."""

@@ -278,6 +278,15 @@ def test_a_fault_of_the_path_stands_at_the_file() -> None:
     assert (keluhan.tempat, keluhan.medan, keluhan.kode) == (Tempat("x.yaml"), "tahun", "TAHUN-BENTUK")
 
 
+def test_a_key_the_path_decides_hides_no_other_fault() -> None:
+    assert ringkas(periksa("nomor: x\ntahun: 2028\nlain: a")) == [
+        "1:8 SKEMA-BATAS nomor",
+        "2:1 SKEMA-KUNCI-LETAK tahun",
+        "3:1 SKEMA-KUNCI-TAK-DIKENAL lain",
+    ]
+    assert ringkas(periksa("tahun: 2028")) == ["1:1 SKEMA-KUNCI-LETAK tahun"]
+
+
 def test_keys_the_path_decides_are_not_offered_as_known() -> None:
     (keluhan,) = periksa("tahum: 2027")
     assert "tahun" not in keluhan.diharapkan and "tahun" not in keluhan.perbaikan
