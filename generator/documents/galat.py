@@ -59,6 +59,7 @@ _SINTAKS: tuple[tuple[str, str], ...] = (
     (r"unexpected '(.+?)'", r"'\1' salah tempat"),
     (r"expected token '(.+?)', got '(.+?)'", r"ada '\2', seharusnya '\1'"),
     (r"Expected an expression, got '(.+?)'", r"ada '\1', seharusnya sebuah nilai"),
+    (r"expected name or number", "sesudah titik seharusnya nama"),
     (r"can't assign to '(.+?)'", r"'\1' tidak dapat diberi nilai"),
 )
 

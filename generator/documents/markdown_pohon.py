@@ -136,7 +136,7 @@ class _Pembangun:
         for anak in isi:
             self._periksa_lanjutan(blok, anak)
             blok.extend(self._blok(anak, di_akar=True))
-        for label in self._catatan.keys() - self._catatan_dipakai:
+        for label in [label for label in self._catatan if label not in self._catatan_dipakai]:
             self._keluhkan_catatan(label, "catatan kaki tidak dirujuk", f"tulis [^{label}] di tempatnya, atau hapus")
         return tuple(blok)
 
@@ -242,7 +242,7 @@ class _Pembangun:
         return tuple(isi)
 
     def _judul(self, unsur: Element, tingkat: int, di_akar: bool) -> Judul:
-        baris = self._baris_awal(unsur)
+        self._baris = baris = self._baris_awal(unsur)
         isi = self._sebaris(unsur)
         if not di_akar:
             self._keluhkan(baris, "judul di dalam daftar atau kutipan", "pindahkan judul ke luar")
@@ -281,7 +281,7 @@ class _Pembangun:
         baris: list[tuple[IsiBaris, IsiBaris]] = []
         label: IsiBaris | None = None
         for anak in unsur:
-            nomor = self._baris_awal(anak)
+            self._baris = nomor = self._baris_awal(anak)
             if anak.tag == "dt":
                 if label is not None:
                     self._keluhkan(nomor, "label tanpa isi", "beri satu baris kosong sebelum label, dan titik dua sebelum isi")
