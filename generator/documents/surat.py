@@ -13,6 +13,7 @@ from generator.documents.bentuk import BagianNaskah
 from generator.documents.katalog import Jenis, Katalog
 from generator.documents.konteks import KONTEKS, Acuan
 from generator.documents.penerima import PEMILIH, Penerima
+from generator.documents.sebutan import sebut_kata
 from generator.documents.susun import susun, susun_teks
 from generator.model.penerbit import Penerbit
 from generator.model.ruang import Ruang
@@ -101,7 +102,7 @@ def _nomor(acuan: Acuan) -> str:
 def _kepala(ruang: Ruang, jenis: Jenis, penerbit: Penerbit, acuan: Acuan, hal: IsiBaris) -> KepalaSurat:
     baris: list[tuple[str, IsiBaris]] = [
         ("Nomor", (Nilai(nomor),) if (nomor := _nomor(acuan)) else ()),
-        ("Sifat", (Nilai(acuan.surat.sifat.replace("_", " ").capitalize()),)),
+        ("Sifat", (Nilai(sebut_kata(acuan.surat.sifat)),)),
     ]
     if jenis.kepala.lampiran:
         baris.append(("Lampiran", (Teks("1 (satu) berkas"),)))

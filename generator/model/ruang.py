@@ -69,8 +69,8 @@ _SUSUNAN: Final[tuple[tuple[re.Pattern[str], type[Berkas], Callable[[re.Match[st
     (re.compile(pola + r"\.yaml"), jenis, tambahan)
     for pola, jenis, tambahan in (
         (_KLASTER + "/profil", Klaster, _klaster),
-        (_KLASTER + r"/(?P<jenis>evaluasi)/(?P<tahun>\d{4})", Evaluasi, _tahunan),
-        (_KLASTER + r"/(?P<jenis>usulan)/(?P<tahun>\d{4})", DaftarUsulan, _tahunan),
+        (_KLASTER + r"/(?P<jenis>evaluasi)/(?P<tahun>[0-9]{4})", Evaluasi, _tahunan),
+        (_KLASTER + r"/(?P<jenis>usulan)/(?P<tahun>[0-9]{4})", DaftarUsulan, _tahunan),
         ("forum/forum", Forum, _tanpa),
         ("forum/penerbit/(?P<id>[^/]+)", Penerbit, _bernama),
         ("forum/wilayah", Wilayah, _tanpa),
@@ -81,9 +81,9 @@ _SUSUNAN: Final[tuple[tuple[re.Pattern[str], type[Berkas], Callable[[re.Match[st
         ("forum/fasilitator", DaftarFasilitator, _tanpa),
         ("forum/istilah", DaftarIstilah, _tanpa),
         ("forum/dasar-hukum", DaftarDasarHukum, _tanpa),
-        (r"forum/surat/(?P<tahun>\d{4})/(?P<id>[^/]+)", Surat, _bertahun),
-        (r"forum/rapat/(?P<tahun>\d{4})/(?P<id>[^/]+)", Rapat, _bertahun),
-        (r"forum/kalender/(?P<tahun>\d{4})", Kalender, _kalender),
+        (r"forum/surat/(?P<tahun>[0-9]{4})/(?P<id>[^/]+)", Surat, _bertahun),
+        (r"forum/rapat/(?P<tahun>[0-9]{4})/(?P<id>[^/]+)", Rapat, _bertahun),
+        (r"forum/kalender/(?P<tahun>[0-9]{4})", Kalender, _kalender),
         ("forum/ekonomi/(?P<id>[^/]+)", TabelSektor, _bernama),
     )
 )
@@ -129,11 +129,7 @@ class Ruang:
 
     def tempat(self, berkas: str, *jalur: str | int) -> Tempat:
         """Where a value stands; the nearest enclosing value when it is not written."""
-        bacaan = self.bacaan[berkas]
-        for panjang in range(len(jalur), -1, -1):
-            if tempat := bacaan.tempat_nilai.get(jalur[:panjang]):
-                return tempat
-        return Tempat(berkas)
+        return self.bacaan[berkas].tempat(jalur)
 
 
 def muat_ruang(bacaan: Mapping[str, Bacaan]) -> tuple[Ruang | None, list[Keluhan]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import generator
@@ -21,11 +20,12 @@ from generator.writers.docx import tulis_docx
 from generator.writers.pdf import tulis_pdf
 
 
-@dataclass(frozen=True, slots=True)
 class GagalBangun(Exception):
     """Nothing was written; `keluhan` says why."""
 
-    keluhan: tuple[Keluhan, ...]
+    def __init__(self, keluhan: tuple[Keluhan, ...]) -> None:
+        self.keluhan = keluhan
+        super().__init__(f"{len(keluhan)} galat")
 
 
 class IdTidakDikenal(ValueError):

@@ -1,0 +1,55 @@
+"""Every table of the records, from the small workspace, says the same in tree, PDF and DOCX, and is accepted as a sheet."""
+
+from __future__ import annotations
+
+import io
+
+from openpyxl import load_workbook
+
+from generator.analysis.kegiatan import kegiatan_tahun
+from generator.documents.penomoran import nomori
+from generator.documents.tabel import kegiatan, profil, rekap, usulan
+from generator.inspection.banding import banding
+from generator.inspection.teks_docx import teks_docx
+from generator.inspection.teks_pdf import teks_pdf
+from generator.tree import Bagian, BukuKerja, Dokumen, Fragmen, Judul, Lembar, Tabel, Teks
+from generator.tree.teks import teks_dokumen
+from generator.writers.docx import tulis_docx
+from generator.writers.pdf import tulis_pdf
+from generator.writers.xlsx import tulis_xlsx
+from tests.dokumen_semua import ASET, tema_uji
+from tests.ruang_uji import ruang_kecil
+
+RUANG = ruang_kecil()
+KLASTER = RUANG.klaster["demak-pengolahan-rajungan"]
+EVALUASI = RUANG.evaluasi[KLASTER.id, 2025]
+TEGAK = (
+    profil.tabel_syarat(KLASTER),
+    profil.tabel_prinsip(KLASTER),
+    profil.tabel_rantai(KLASTER),
+    kegiatan.tabel_evaluasi(RUANG, KLASTER, EVALUASI),
+    kegiatan.tabel_rencana(RUANG, KLASTER, EVALUASI),
+    kegiatan.tabel_ringkasan(RUANG, kegiatan_tahun(RUANG, 2025), 2025),
+    *(rekap.tabel_rekap(RUANG, jenis) for jenis in rekap.REKAP),
+)
+MATRIKS = usulan.tabel_matriks(RUANG, KLASTER, RUANG.usulan[KLASTER.id, 2027])
+
+
+def test_the_tables_of_the_records_say_the_same_in_every_format() -> None:
+    judul = Judul(1, (Teks("TABEL"),), "tabel")
+    bagian = (Bagian("isi", (judul, *TEGAK)), Bagian("lanskap", (MATRIKS,)))
+    dokumen = nomori(Dokumen("Tabel", "FPESD", RUANG.forum.tanggal_data, (Fragmen("tabel", bagian),)))
+    tema = tema_uji("permendagri2023")
+    harap = teks_dokumen(dokumen, tema)
+    assert len(harap) > 300
+    assert banding(harap, teks_pdf(tulis_pdf(dokumen, tema, ASET).data)) == []
+    assert banding(harap, teks_docx(tulis_docx(dokumen, tema, ASET))) == []
+
+
+def test_the_tables_of_the_records_are_sheets_whose_totals_agree() -> None:
+    tabel: tuple[Tabel, ...] = (*TEGAK, MATRIKS, usulan.tabel_usulan_datar(RUANG, 2027))
+    lembar = tuple(Lembar(f"Lembar {ke}", satu) for ke, satu in enumerate(tabel, 1))
+    buku = BukuKerja("Tabel", lembar, RUANG.forum.tanggal_data, "FPESD")
+    isi = load_workbook(io.BytesIO(tulis_xlsx(buku, tema_uji("permendagri2023"))), data_only=True)
+    for nama in isi.sheetnames[-2:]:
+        assert 731_500_000 in {sel.value for baris in isi[nama].iter_rows() for sel in baris}
