@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from generator.writers.docx.naskah import Naskah
 from generator.writers.docx.satuan import emu
 from generator.writers.docx.xml import quote
-from generator.writers.pdf.huruf_bawaan import batasi_huruf
+from generator.writers.huruf_bawaan import batasi_huruf
 
 if TYPE_CHECKING:
     from types import ModuleType

@@ -15,8 +15,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from generator.writers.huruf_bawaan import batasi_huruf
 from generator.writers.pdf.galat import GalatTataLetak, PdfTidakTersedia
-from generator.writers.pdf.huruf_bawaan import batasi_huruf
 from generator.writers.pdf.struktur import PT_PER_PX, Awal, Simpul, Titik
 from generator.writers.pdf.unsur import aman
 
