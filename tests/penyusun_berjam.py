@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from generator.cli import main
-from generator.pipeline import bangun
+from generator.pipeline import tulis
 
-tulis_docx = bangun.tulis_docx
+tulis_docx = tulis.tulis_docx
 
 
 def tulis_docx_berjam(dokumen: Any, *lain: Any) -> bytes:
     return tulis_docx(replace(dokumen, judul=f"{dokumen.judul} {datetime.now(UTC):%d-%m-%Y}"), *lain)
 
 
-bangun.tulis_docx = tulis_docx_berjam
+tulis.tulis_docx = tulis_docx_berjam
 main()

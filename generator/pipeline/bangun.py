@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
 
 import generator
 from generator.documents.bentuk import Keluaran as Format
-from generator.documents.katalog import Jenis, Katalog, muat_katalog
-from generator.documents.konteks import Acuan
-from generator.documents.surat import penerima_surat, susun_surat
-from generator.documents.tema import muat_tema
+from generator.documents.katalog import muat_katalog
 from generator.keluhan import Berat, Keluhan
-from generator.model.ruang import Ruang
+from generator.pipeline.naskah import Bahan, naskah_jenis
 from generator.pipeline.pemeriksaan import periksa_ruang
-from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
-from generator.tree import Dokumen, Tema
-from generator.writers.docx import tulis_docx
-from generator.writers.pdf import tulis_pdf
+from generator.pipeline.terbit import HasilTerbit, terbitkan
+from generator.pipeline.tulis import tulis_naskah
 
 
 class GagalBangun(Exception):
@@ -47,7 +42,7 @@ def bangun(
     komit: str,
     format_: Collection[Format] = (),
 ) -> HasilTerbit:
-    """Build the letters of the kinds `jenis` (all when empty) below `keluar`.
+    """Build the papers of the kinds `jenis` (all when empty) below `keluar`.
 
     Of a kind's formats `format_` names those to write, all when empty.
 
@@ -62,51 +57,9 @@ def bangun(
     for satu in jenis:
         if satu not in katalog.jenis:
             raise IdTidakDikenal(satu)
-    terpilih = [satu for satu in katalog.jenis.values() if satu.kepala.kepada and (not jenis or satu.kepala.id in jenis)]
-    keluaran = tuple(
-        satu
-        for pilihan in terpilih
-        for satu in _keluaran(hasil.ruang, katalog, pilihan, templat / "tema", kepada, draf or bool(galat), format_)
-    )
-    if kepada and not keluaran:
+    bahan = Bahan(hasil.ruang, katalog, templat / "tema", draf or bool(galat))
+    terpilih = [satu for satu in katalog.jenis.values() if not jenis or satu.kepala.id in jenis]
+    naskah = [satu for pilihan in terpilih for satu in naskah_jenis(bahan, pilihan, kepada)]
+    if kepada and not naskah:
         raise IdTidakDikenal(kepada)
-    return terbitkan(keluaran, keluar, komit)
-
-
-def _keluaran(
-    ruang: Ruang,
-    katalog: Katalog,
-    jenis: Jenis,
-    aset: Path,
-    kepada: str | None,
-    draf: bool,
-    format_: Collection[Format],
-) -> Iterator[Keluaran]:
-    for surat in ruang.surat:
-        if surat.jenis != jenis.kepala.id:
-            continue
-        tema = muat_tema(aset / f"{ruang.penerbit[surat.penerbit].profil}.yaml")
-        for penerima in penerima_surat(ruang, jenis, surat):
-            if kepada and penerima.id != kepada:
-                continue
-            dokumen = susun_surat(ruang, katalog, jenis, Acuan(surat, penerima), draf)
-            for satu in jenis.bentuk.keluaran:
-                if format_ and satu not in format_:
-                    continue
-                data, halaman = _tulis(dokumen, tema, aset, satu)
-                yield Keluaran(
-                    jalur=f"{ruang.forum.tahun_rencana}/{jenis.kepala.id}/{penerima.id}.{satu}",
-                    data=data,
-                    jenis=jenis.kepala.id,
-                    penerima=penerima.id,
-                    halaman=halaman,
-                    rekaman=tuple(sorted(ruang.bacaan)),
-                    templat=(jenis.berkas, *(katalog.jenis[nama].berkas for nama in jenis.kepala.lampiran)),
-                )
-
-
-def _tulis(dokumen: Dokumen, tema: Tema, aset: Path, format_: Format) -> tuple[bytes, int | None]:
-    if format_ is Format.PDF:
-        hasil = tulis_pdf(dokumen, tema, aset)
-        return hasil.data, hasil.jumlah_halaman
-    return tulis_docx(dokumen, tema, aset), None
+    return terbitkan([berkas for satu in naskah for berkas in tulis_naskah(satu, bahan.aset, format_)], keluar, komit)
