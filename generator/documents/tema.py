@@ -26,6 +26,7 @@ HURUF: Final = (
     *(
         "isi",
         "bab",
+        "nama_bab",
         "judul_depan",
         "judul2",
         "judul3",

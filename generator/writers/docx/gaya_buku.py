@@ -60,7 +60,9 @@ _NORMAL_MARGINS = (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
 
 
 def _judul(tema: Tema) -> Iterator[str]:
-    bab, depan, dua, tiga, empat = (tema.huruf[nama] for nama in ("bab", "judul_depan", "judul2", "judul3", "judul4"))
+    bab, nama, depan, dua, tiga, empat = (
+        tema.huruf[satu] for satu in ("bab", "nama_bab", "judul_depan", "judul2", "judul3", "judul4")
+    )
     no_number = '<w:numId w:val="0"/>'
 
     def heading(level: int, huruf: Huruf, *, number: str = "", indent: Indent, page_break: bool | None = None) -> str:
@@ -80,7 +82,9 @@ def _judul(tema: Tema) -> Iterator[str]:
             font="major",
         )
 
-    yield heading(1, bab, number=f'<w:numId w:val="{HEADING_LIST}"/>', indent=Indent(), page_break=True)
+    # Number and name are two lines of one paragraph, which has one line pitch: the space between them is spread over both.
+    dua_baris = replace(bab, baris=bab.baris + nama.sebelum / 2)
+    yield heading(1, dua_baris, number=f'<w:numId w:val="{HEADING_LIST}"/>', indent=Indent(), page_break=True)
     yield heading(2, dua, indent=Indent(left=JUDUL2_TEKS, hanging=JUDUL2_TEKS))
     yield heading(3, tiga, indent=Indent(left=JUDUL3_TEKS, hanging=JUDUL3_TEKS))
     for level in (4, 5, 6):

@@ -80,7 +80,7 @@ def _halaman(halaman: GayaHalaman, bawah: tuple[float, ...]) -> str:
 
 
 def _buku(tema: Tema, halaman: GayaHalaman) -> str:
-    bab, dua, tiga, empat = (tema.huruf[nama] for nama in ("bab", "judul2", "judul3", "judul4"))
+    bab, depan, dua, tiga, empat = (tema.huruf[nama] for nama in ("bab", "judul_depan", "judul2", "judul3", "judul4"))
     keterangan, palet = tema.huruf["keterangan"], tema.palet
     return f"""
 .buku {{ {huruf(tema.huruf["isi"], jarak=False)} }}
@@ -90,7 +90,8 @@ def _buku(tema: Tema, halaman: GayaHalaman) -> str:
 .surat .alinea.kecil, .buku .alinea.kecil {{ {huruf(tema.huruf["kecil"])}; text-indent: 0 }}
 .judul {{ break-after: avoid; break-inside: avoid }}
 .judul1 {{ {huruf(bab)}; break-before: page }} .blok:first-child > .judul1 {{ break-before: auto }}
-.judul1 .nomor {{ display: block }} .nama_bab {{ margin-top: 4pt }}
+.judul1 .nomor {{ display: block }} .judul1 .nama_bab {{ {huruf(tema.huruf["nama_bab"])} }}
+.judul1.depan {{ {huruf(depan)}; margin-top: 0; padding-top: {depan.sebelum}pt }}
 .judul2 {{ {huruf(dua)} }} .judul3 {{ {huruf(tiga)} }} .judul4 {{ {huruf(empat)} }}
 {_gantung(".judul2", ".nomor", NOMOR_JUDUL[1])}
 {_gantung(".judul3", ".nomor", NOMOR_JUDUL[2])}

@@ -150,7 +150,11 @@ def _judul(judul: Judul) -> str:
         isi = div(kata(judul.nomor) + " ", "nomor") + div(isi, "nama_bab")
     elif judul.nomor:
         isi = span(kata(judul.nomor) + " ", "nomor") + isi
-    kelas = f"judul judul{min(judul.tingkat, 4)}" + (" bernomor" if judul.nomor else "")
+    kelas = f"judul judul{min(judul.tingkat, 4)}"
+    if judul.nomor:
+        kelas += " bernomor"
+    elif judul.tingkat == 1:
+        kelas += " depan"
     return div(isi, kelas, f"H{judul.tingkat}", id=judul.id)
 
 

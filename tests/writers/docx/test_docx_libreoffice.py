@@ -115,6 +115,15 @@ def test_kop_di_tengah_dan_alinea_rata_kanan(
     assert cari(halaman[tema][0], "ForumPengembangan").kanan == pytest.approx(kanan, abs=TOLERANSI)
 
 
+@pytest.mark.parametrize(
+    ("halaman_ke", "awal", "alas"),
+    [(1, "LEMBARPENGESAHAN", 32.7), (5, "BABI", 29.9), (5, "UNSURSEBARIS", 37.66)],
+)
+def test_letak_judul_buku(halaman: dict[str, list[list[Baris]]], halaman_ke: int, awal: str, alas: float) -> None:
+    """Bentuk reference §5, rows 26 and 27; the chapter's name stands 22 pt under its number."""
+    assert cari(halaman["semua"][halaman_ke][1:], awal).alas == pytest.approx(alas, abs=1.0)
+
+
 @pytest.mark.parametrize("tema", TEMA)
 def test_ruang_tinta_dan_jarak_tembusan(halaman: dict[str, list[list[Baris]]], tema: str) -> None:
     kedua = halaman[tema][1]

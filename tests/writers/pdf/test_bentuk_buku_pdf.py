@@ -15,7 +15,6 @@ from generator.tree import (
     EntriDaftar,
     Fragmen,
     Judul,
-    JudulNaskah,
     Kolom,
     Paragraf,
     Penanda,
@@ -24,7 +23,7 @@ from generator.tree import (
 )
 from generator.writers.pdf import HasilPdf, tulis_pdf
 from tests.dokumen_semua import ASET, TEMA, alinea, kata, tema_uji
-from tests.writers.pdf.pengukur import Lembar, dokumen, ukur
+from tests.writers.pdf.pengukur import MM, Lembar, dokumen, ukur
 
 LEBAR_MATRIKS = {
     "jateng2012": (8, 18, 40, 37, 28, 32, 17, 25, 21, 29, 15, 15),
@@ -96,6 +95,7 @@ def test_bab_di_tengah_dan_subbab_bergantung(profil: str) -> None:
     lembar = _tercetak(profil)[1][1]
     bab, nomor, judul = lembar.cari("^BAB I$"), lembar.cari(r"^1\.1$"), lembar.cari("^Latar")
     assert (bab.tengah, bab.y, bab.ukuran) == (kira(30 + (lembar.lebar - 50) / 2), kira(29.9), 14)
+    assert lembar.cari("^PENDAHULUAN$").y - bab.y == kira((18 + 4) * MM, 0.1)
     assert (nomor.x0, judul.x0, judul.ukuran) == (kira(30), kira(42), 12)
 
 
@@ -163,8 +163,10 @@ def test_lembar_pengesahan(profil: str) -> None:
         nip="000000000000000000",
     )
     blok = BlokTandaTangan((kepala, ketua), ("Disahkan di Semarang", "pada tanggal 18 Januari 2027"), "dua")
-    isi = (JudulNaskah(("LEMBAR PENGESAHAN",)), Paragraf((Teks("Buku ini telah dibahas."),), "rata"), tabel, blok)
-    lembar = ukur(tulis_pdf(dokumen(*isi), tema_uji(profil), ASET).data)[0]
+    isi = (Judul(1, kata("LEMBAR PENGESAHAN"), "pengesahan", bernomor=False), Paragraf((Teks("Buku ini telah dibahas."),), "rata"), tabel, blok)
+    lembar = ukur(tulis_pdf(dokumen(*isi, gaya="depan"), tema_uji(profil), ASET).data)[0]
+    judul = lembar.cari("^LEMBAR PENGESAHAN$")
+    assert (judul.y, judul.ukuran, judul.tengah) == (kira(32.7), 14, kira(30 + (lembar.lebar - 50) / 2))
     tegak = sorted({round(satu.x0, 1) for satu in lembar.garis if satu.tinggi > 5})
     assert tegak == [kira(30), kira(88), kira(lembar.lebar - 60), kira(lembar.lebar - 20)]
     kiri, kanan = lembar.cari("^NAMA PEJABAT"), lembar.cari("^NAMA KETUA")
