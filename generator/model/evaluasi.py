@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.berkas import Berkas
-from generator.model.jenis import Bilangan, Cacah, Rekaman, Rupiah, Slug, Tahun, Tautan, Teks, TeksPanjang
+from generator.model.jenis import Bilangan, Cacah, Rekaman, Rupiah, Slug, Tahun, Tautan, Teks, TeksPanjang, pola
 from generator.model.lokasi import Lokasi
 
 
@@ -74,7 +74,7 @@ class KeadaanKegiatan(StrEnum):
 class Kegiatan(Rekaman):
     """One activity of one executor. `usulan` is the id of the proposal it answers."""
 
-    id: Annotated[str, Field(pattern=r"^[A-Z]{3}-K[0-9]{2}-[0-9]{2}$")]
+    id: Annotated[str, pola(r"[A-Z]{3}-K[0-9]{2}-[0-9]{2}", "RJG-K25-01")]
     nama: TeksPanjang
     pelaksana: Slug
     lokasi: Annotated[tuple[Lokasi, ...], Field(min_length=1)]

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.berkas import Berkas
-from generator.model.jenis import Rekaman, Slug, Tahun, Tanggal, Teks
+from generator.model.jenis import Rekaman, Slug, Tahun, Tanggal, Teks, pola
 
 
 class AcaraKalender(Rekaman):
@@ -15,7 +15,7 @@ class AcaraKalender(Rekaman):
 
     id: Slug
     nama: Teks
-    langkah: tuple[Annotated[str, Field(pattern=r"^[AB][0-9]{1,2}(\.[0-9]{1,2})?$")], ...] = ()
+    langkah: tuple[Annotated[str, pola(r"[AB][0-9]{1,2}(\.[0-9]{1,2})?", "B1.1")], ...] = ()
     dari: Tanggal
     sampai: Tanggal | None = None
 

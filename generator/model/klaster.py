@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.berkas import Berkas
-from generator.model.jenis import Cacah, KodeWilayah, Markdown, Rekaman, Slug, Tanggal, Teks, TeksPanjang
+from generator.model.jenis import Cacah, KodeWilayah, Markdown, Rekaman, Slug, Tanggal, Teks, TeksPanjang, pola
 from generator.model.lokasi import Lokasi
 
 
@@ -132,7 +132,7 @@ class Klaster(Berkas):
     """
 
     id: str
-    kode: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+    kode: Annotated[str, pola(r"[A-Z]{3}", "RJG")]
     nama: Teks
     kabkota: Annotated[tuple[KodeWilayah, ...], Field(min_length=1)]
     pokja: Slug

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.model.berkas import Berkas
 from generator.model.evaluasi import ArahIndikator
-from generator.model.jenis import Bilangan, KodeNomenklatur, Rekaman, Rupiah, Slug, Tahun, Tanggal, Teks, TeksPanjang
+from generator.model.jenis import Bilangan, KodeNomenklatur, Rekaman, Rupiah, Slug, Tahun, Tanggal, Teks, TeksPanjang, pola
 from generator.model.lokasi import Lokasi
 
 
@@ -51,7 +51,7 @@ class Kapan(Rekaman):
     """When: the plan year and its quarters."""
 
     tahun: Tahun
-    triwulan: Annotated[tuple[Annotated[str, Field(pattern=r"^[1-4]$")], ...], Field(min_length=1, max_length=4)]
+    triwulan: Annotated[tuple[Literal["1", "2", "3", "4"], ...], Field(min_length=1, max_length=4)]
 
 
 class TahapUsulan(StrEnum):
@@ -90,7 +90,7 @@ class Usulan(Rekaman):
     `pagu` must equal the sum of `rincian` (R20). `alasan_tingkat` explains a provincial executor for a single kab/kota (R16).
     """
 
-    id: Annotated[str, Field(pattern=r"^[A-Z]{3}-[0-9]{2}-[0-9]{2}$")]
+    id: Annotated[str, pola(r"[A-Z]{3}-[0-9]{2}-[0-9]{2}", "RJG-27-01")]
     program: TeksPanjang
     aspek: Aspek
     permasalahan: TeksPanjang
@@ -104,7 +104,7 @@ class Usulan(Rekaman):
     kontributor: tuple[Teks, ...] = ()
     kapan: Kapan
     jangka: Jangka
-    prioritas: Annotated[str, Field(pattern=r"^[1-3]$")]
+    prioritas: Literal["1", "2", "3"]
     sejak: Tahun | None = None
     alasan_tingkat: TeksPanjang | None = None
     status: tuple[StatusUsulan, ...] = ()
