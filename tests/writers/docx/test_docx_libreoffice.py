@@ -78,7 +78,6 @@ def cari(baris: list[Baris], awal: str) -> Baris:
         ("jateng2012", 0, "SEMARANG", 127.5, None),
         ("jateng2012", 0, "Dalamrangka", 42.5, None),
         ("jateng2012", 0, "ForumPengembangan", 30, None),
-        ("jateng2012", 1, "Untukpenjelasan", 42.5, 34.25),
         ("jateng2012", 1, "-2-", None, 21.1),
         ("jateng2012", 1, "1.Gubernur", 30, None),
         ("jateng2012", 2, "LAMPIRAN", 232.5, 33.27),
@@ -88,7 +87,6 @@ def cari(baris: list[Baris], awal: str) -> Baris:
         ("permendagri2023", 0, "Yth.", 30, None),
         ("permendagri2023", 0, "diSemarang", 40, None),
         ("permendagri2023", 0, "Dalamrangka", 42.5, None),
-        ("permendagri2023", 1, "dicantumkan", 30, 33.90),
         ("permendagri2023", 1, "-2-", None, 21.1),
         ("permendagri2023", 1, "KETUAFORUM", 115, None),
         ("permendagri2023", 2, "LAMPIRAN", 202, 33.27),
@@ -103,6 +101,14 @@ def test_letak_baris_surat(
         assert satu.kiri == pytest.approx(kiri, abs=TOLERANSI)
     if alas is not None:
         assert satu.alas == pytest.approx(alas, abs=TOLERANSI)
+
+
+@pytest.mark.parametrize(("tema", "kiri", "alas"), [("jateng2012", 42.5, 34.25), ("permendagri2023", 30, 33.90)])
+def test_baris_pertama_halaman_lanjutan(halaman: dict[str, list[list[Baris]]], tema: str, kiri: float, alas: float) -> None:
+    """Which words come first depends on the program: from 24.8 on LibreOffice squeezes justified lines as Word does."""
+    baris = halaman[tema][1]
+    pertama = baris[baris.index(cari(baris, "-2-")) + 1]
+    assert (pertama.kiri, pertama.alas) == (pytest.approx(kiri, abs=TOLERANSI), pytest.approx(alas, abs=TOLERANSI))
 
 
 @pytest.mark.parametrize(("tema", "tengah", "kanan"), [("jateng2012", 112.5, 195), ("permendagri2023", 110, 190)])
@@ -161,6 +167,11 @@ def test_gaya_judul_mengubah_semua_bab_dan_tidak_yang_lain(halaman: dict[str, li
 
 
 def test_huruf_tema_mengubah_seluruh_dokumen(halaman: dict[str, list[list[Baris]]]) -> None:
-    huruf = {nama: {satu for isi in halaman[nama] for baris in isi for satu in baris.huruf} for nama in ("semua", "gaya")}
+    """All but the drawings, whose words are part of a picture: from 24.8 on LibreOffice draws the SVG, before it the PNG."""
+    gambar = {kata.replace(" ", "") for kata in re.findall(r">([^<>]+)</text>", repr(dokumen_semua()))}
+    huruf = {
+        nama: {satu for isi in halaman[nama] for baris in isi if baris.teks not in gambar for satu in baris.huruf}
+        for nama in ("semua", "gaya")
+    }
     assert {satu.partition("-")[0] for satu in huruf["semua"]} == {"LiberationSans"}
     assert {satu.partition("-")[0] for satu in huruf["gaya"]} == {"LiberationMono"}

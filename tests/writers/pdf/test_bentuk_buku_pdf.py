@@ -163,10 +163,11 @@ def test_lembar_pengesahan(profil: str) -> None:
         nip="000000000000000000",
     )
     blok = BlokTandaTangan((kepala, ketua), ("Disahkan di Semarang", "pada tanggal 18 Januari 2027"), "dua")
-    isi = (Judul(1, kata("LEMBAR PENGESAHAN"), "pengesahan", bernomor=False), Paragraf((Teks("Buku ini telah dibahas."),), "rata"), tabel, blok)
+    judul = Judul(1, kata("LEMBAR PENGESAHAN"), "pengesahan", bernomor=False)
+    isi = (judul, Paragraf((Teks("Buku ini telah dibahas."),), "rata"), tabel, blok)
     lembar = ukur(tulis_pdf(dokumen(*isi, gaya="depan"), tema_uji(profil), ASET).data)[0]
-    judul = lembar.cari("^LEMBAR PENGESAHAN$")
-    assert (judul.y, judul.ukuran, judul.tengah) == (kira(32.7), 14, kira(30 + (lembar.lebar - 50) / 2))
+    tajuk = lembar.cari("^LEMBAR PENGESAHAN$")
+    assert (tajuk.y, tajuk.ukuran, tajuk.tengah) == (kira(32.7), 14, kira(30 + (lembar.lebar - 50) / 2))
     tegak = sorted({round(satu.x0, 1) for satu in lembar.garis if satu.tinggi > 5})
     assert tegak == [kira(30), kira(88), kira(lembar.lebar - 60), kira(lembar.lebar - 20)]
     kiri, kanan = lembar.cari("^NAMA PEJABAT"), lembar.cari("^NAMA KETUA")
