@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from generator.model.instansi import Tingkat
 from generator.model.klaster import Klaster
@@ -40,6 +41,15 @@ class Rekap:
     baris: tuple[BarisRekap, ...]
     usulan: int
     pagu: int
+
+    @property
+    def terbesar(self) -> BarisRekap | None:
+        """The group with the largest pagu, the first of equals; ``None`` without groups."""
+        return max(self.baris, key=lambda satu: satu.pagu, default=None)
+
+    def persen(self, pagu: int) -> Fraction | None:
+        """`pagu` as percent of the whole; ``None`` where the whole is zero."""
+        return Fraction(pagu * 100, self.pagu) if self.pagu else None
 
 
 def bagian_pagu(ruang: Ruang, tahun: int) -> tuple[BagianPagu, ...]:

@@ -66,6 +66,11 @@ def _usulan(ruang: Ruang) -> Iterator[Rujukan]:
 
 def _forum(ruang: Ruang) -> Iterator[Rujukan]:
     yield ruang.forum.berkas, ("penerbit",), ruang.forum.penerbit, ruang.penerbit, "penerbit"
+    pengesahan = ruang.forum.pengesahan
+    for nomor, penanda in enumerate(pengesahan.penanda):
+        yield ruang.forum.berkas, ("pengesahan", "penanda", nomor), penanda, ruang.jabatan, "jabatan"
+    if pengesahan.mengetahui:
+        yield ruang.forum.berkas, ("pengesahan", "mengetahui"), pengesahan.mengetahui, ruang.jabatan, "jabatan"
     for penerbit in ruang.penerbit.values():
         yield penerbit.berkas, ("penanda",), penerbit.penanda, ruang.jabatan, "jabatan"
     for nomor, pejabat in enumerate(ruang.pejabat):

@@ -1,23 +1,29 @@
-"""The catalogue: a kind of document is one Markdown file below ``templates/dokumen``; its front matter says what it is."""
+"""The catalogue: a kind of document is one Markdown file below ``templates/dokumen``; its front matter says what it is.
+
+A book is such a file without words of its own: it lists its parts, which stand below ``templates/buku``.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final, Generic, TypeAlias, TypeVar
 
 from pydantic import Field
 
 from generator.documents.aliran import Lingkungan
+from generator.documents.bagian import KepalaBagian
 from generator.documents.bentuk import Bentuk
 from generator.documents.konteks import KONTEKS, SELALU
+from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, SELALU_BUKU
 from generator.documents.penerima import PEMILIH
 from generator.documents.periksa_templat import periksa, periksa_teks
 from generator.documents.susun import lingkungan
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat, urutkan
 from generator.model.jenis import Rekaman, Slug, Teks
+from generator.model.klaster import Klaster
 from generator.model.validasi import validasi
 from generator.reading import Bacaan, baca
 
@@ -25,11 +31,18 @@ KODE: Final[DaftarKode] = {
     "KATALOG-KEPALA": "Templat tidak diawali kepala di antara dua baris ---.",
     "KATALOG-NAMA": "Templat menyebut bentuk, pemilih, konteks, atau lampiran yang tidak dikenal.",
 }
+_Disebut: TypeAlias = tuple[tuple[str | int, ...], str, str, Collection[str]]
+"""A name in a front matter: where, which, what it should be, the known ones."""
+
+_K = TypeVar("_K", bound=Rekaman)
 _KEPALA = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
 class KepalaJenis(Rekaman):
-    """Front matter. `kepada` is a selector, `data` contexts, `lampiran` other kinds, `tembusan` ids of posts."""
+    """Front matter. `kepada` is a selector, `data` contexts, `lampiran` other kinds, `tembusan` ids of posts.
+
+    `bagian` names the parts of a book; `berkas` is the file's name, without ending, of a kind that goes to nobody.
+    """
 
     id: Slug
     langkah: tuple[Annotated[str, Field(pattern=r"^[AB][0-9]{1,2}\.[0-9]{1,2}$")], ...]
@@ -37,6 +50,8 @@ class KepalaJenis(Rekaman):
     kepada: Slug | None = None
     data: tuple[str, ...] = ()
     hal: Teks
+    berkas: Teks | None = None
+    bagian: tuple[Slug, ...] = ()
     tembusan: tuple[Slug, ...] = ()
     lampiran: tuple[Slug, ...] = ()
 
@@ -52,41 +67,78 @@ class Jenis:
 
 
 @dataclass(frozen=True, slots=True)
+class BagianBuku:
+    """A part of a book: front matter and the template's name."""
+
+    kepala: KepalaBagian
+    berkas: str
+
+
+@dataclass(frozen=True, slots=True)
 class Katalog:
-    """All kinds by id, and the template language with their bodies."""
+    """All kinds by id, the parts of books by name, and the template language with their bodies."""
 
     jenis: Mapping[str, Jenis]
+    bagian: Mapping[str, BagianBuku]
     lingkungan: Lingkungan
 
 
 def muat_katalog(folder: Path) -> tuple[Katalog, list[Keluhan]]:
-    """Read ``bentuk/*.yaml`` and ``dokumen/*.md`` below `folder`, and check every template against what it is given."""
+    """Read ``bentuk/*.yaml``, ``dokumen/*.md`` and ``buku/*.md`` below `folder`; check each template against what it is given."""
     bentuk, keluhan = _muat_bentuk(folder)
-    kepala: dict[str, tuple[KepalaJenis, Bacaan]] = {}
-    badan: dict[str, str] = {}
-    for jalur in sorted((folder / "dokumen").glob("*.md")):
-        nama = f"templates/dokumen/{jalur.name}"
+    dokumen, salah_dokumen = _muat_templat(folder, "dokumen", KepalaJenis)
+    bagian, salah_bagian = _muat_templat(folder, "buku", KepalaBagian)
+    keluhan += [*salah_dokumen, *salah_bagian]
+    badan = {satu.berkas: satu.badan for satu in dokumen} | {satu.berkas: satu.badan for satu in bagian}
+    bahasa = lingkungan({}, {}, badan)
+    dikenal_id = {satu.kepala.id for satu in dokumen}
+    nama_bagian = {_nama(satu.berkas) for satu in bagian}
+    jenis: dict[str, Jenis] = {}
+    for satu in dokumen:
+        salah = [*_periksa_nama(satu, bentuk, dikenal_id, nama_bagian)]
+        salah += [] if salah else _periksa_jenis(bahasa, satu)
+        keluhan += salah
+        if not salah:
+            baris_hal = satu.bacaan.tempat_nilai["hal",].baris
+            jenis[satu.kepala.id] = Jenis(satu.kepala, bentuk[satu.kepala.bentuk], satu.berkas, baris_hal)
+    for sepotong in bagian:
+        keluhan += _periksa_bagian(bahasa, sepotong)
+    potongan = {_nama(satu.berkas): BagianBuku(satu.kepala, satu.berkas) for satu in bagian}
+    return Katalog(jenis, potongan, bahasa), list(urutkan(keluhan))
+
+
+@dataclass(frozen=True, slots=True)
+class _Templat(Generic[_K]):
+    """A template file as read: front matter, its positions, and the body with the front matter as empty lines."""
+
+    berkas: str
+    kepala: _K
+    bacaan: Bacaan
+    badan: str
+
+
+def _nama(berkas: str) -> str:
+    return Path(berkas).stem
+
+
+def _muat_templat(folder: Path, rumah: str, kepala: type[_K]) -> tuple[list[_Templat[_K]], list[Keluhan]]:
+    hasil: list[_Templat[_K]] = []
+    keluhan: list[Keluhan] = []
+    for jalur in sorted((folder / rumah).glob("*.md")):
+        berkas = f"templates/{rumah}/{jalur.name}"
         sumber = jalur.read_text("utf-8")
         cocok = _KEPALA.match(sumber)
         if cocok is None:
-            keluhan.append(_keluh("KATALOG-KEPALA", Tempat(nama, 1, 1), "templat tanpa kepala", "awali dengan --- dan id"))
+            keluhan.append(
+                _keluh("KATALOG-KEPALA", Tempat(berkas, 1, 1), "templat tanpa kepala", "awali dengan --- dan kuncinya")
+            )
             continue
-        bacaan = baca(("---\n" + cocok[1]).encode(), nama)
-        satu, salah = validasi(KepalaJenis, bacaan)
+        bacaan = baca(("---\n" + cocok[1]).encode(), berkas)
+        satu, salah = validasi(kepala, bacaan)
         keluhan += [*bacaan.keluhan, *salah]
         if satu:
-            kepala[nama] = (satu, bacaan)
-            badan[nama] = "\n" * cocok[0].count("\n") + sumber[cocok.end() :]
-    bahasa = lingkungan({}, {}, badan)
-    jenis: dict[str, Jenis] = {}
-    dikenal_id = {satu.id for satu, _bacaan in kepala.values()}
-    for nama, (satu, bacaan) in kepala.items():
-        salah = [*_periksa_nama(satu, bacaan, bentuk, dikenal_id)]
-        salah += [] if salah else _periksa_isi(bahasa, nama, badan[nama], satu, bacaan)
-        keluhan += salah
-        if not salah:
-            jenis[satu.id] = Jenis(satu, bentuk[satu.bentuk], nama, bacaan.tempat_nilai["hal",].baris)
-    return Katalog(jenis, bahasa), list(urutkan(keluhan))
+            hasil.append(_Templat(berkas, satu, bacaan, "\n" * cocok[0].count("\n") + sumber[cocok.end() :]))
+    return hasil, keluhan
 
 
 def _muat_bentuk(folder: Path) -> tuple[dict[str, Bentuk], list[Keluhan]]:
@@ -101,14 +153,22 @@ def _muat_bentuk(folder: Path) -> tuple[dict[str, Bentuk], list[Keluhan]]:
     return bentuk, keluhan
 
 
-def _periksa_nama(kepala: KepalaJenis, bacaan: Bacaan, bentuk: Mapping[str, Bentuk], jenis: set[str]) -> list[Keluhan]:
-    disebut: list[tuple[tuple[str | int, ...], str, str, Mapping[str, Any]]] = [
+def _periksa_nama(
+    templat: _Templat[KepalaJenis], bentuk: Mapping[str, Bentuk], jenis: set[str], bagian: set[str]
+) -> list[Keluhan]:
+    kepala = templat.kepala
+    disebut: list[_Disebut] = [
         (("bentuk",), kepala.bentuk, "bentuk", bentuk),
         *((("data", ke), satu, "konteks", KONTEKS) for ke, satu in enumerate(kepala.data)),
-        *((("lampiran", ke), satu, "lampiran", dict.fromkeys(jenis)) for ke, satu in enumerate(kepala.lampiran)),
+        *((("lampiran", ke), satu, "lampiran", jenis) for ke, satu in enumerate(kepala.lampiran)),
+        *((("bagian", ke), satu, "bagian buku", bagian) for ke, satu in enumerate(kepala.bagian)),
     ]
     if kepala.kepada:
         disebut.append((("kepada",), kepala.kepada, "pemilih penerima", PEMILIH))
+    return _tidak_dikenal(disebut, templat.bacaan)
+
+
+def _tidak_dikenal(disebut: Iterable[_Disebut], bacaan: Bacaan) -> list[Keluhan]:
     keluhan = []
     for jalur, nama, sebutan, dikenal in disebut:
         if nama not in dikenal:
@@ -119,10 +179,29 @@ def _periksa_nama(kepala: KepalaJenis, bacaan: Bacaan, bentuk: Mapping[str, Bent
     return keluhan
 
 
-def _periksa_isi(bahasa: Lingkungan, nama: str, badan: str, kepala: KepalaJenis, bacaan: Bacaan) -> list[Keluhan]:
-    dikenal = {**SELALU, **{data: KONTEKS[data].jenis for data in kepala.data}}
-    hal, dipakai = periksa_teks(bahasa, nama, kepala.hal, bacaan.tempat_nilai["hal",].baris, dikenal)
-    return [*hal, *periksa(bahasa, nama, badan, dikenal, set(kepala.data) - dipakai)]
+def _periksa_jenis(bahasa: Lingkungan, templat: _Templat[KepalaJenis]) -> list[Keluhan]:
+    kepala = templat.kepala
+    dikenal = {**(SELALU_BUKU if kepala.bagian else SELALU), **{data: KONTEKS[data].jenis for data in kepala.data}}
+    keluhan: list[Keluhan] = []
+    dipakai: set[str] = set()
+    for kunci, sumber in (("hal", kepala.hal), ("berkas", kepala.berkas)):
+        if sumber:
+            salah, nama = periksa_teks(bahasa, templat.berkas, sumber, templat.bacaan.tempat_nilai[kunci,].baris, dikenal)
+            keluhan += salah
+            dipakai |= nama
+    return [*keluhan, *periksa(bahasa, templat.berkas, templat.badan, dikenal, set(kepala.data) - dipakai)]
+
+
+def _periksa_bagian(bahasa: Lingkungan, templat: _Templat[KepalaBagian]) -> list[Keluhan]:
+    kepala = templat.kepala
+    disebut: list[_Disebut] = [(("data", ke), satu, "konteks buku", KONTEKS_BUKU) for ke, satu in enumerate(kepala.data)]
+    if kepala.tiap:
+        disebut.append((("tiap",), kepala.tiap, "pengulang", PENGULANG))
+    if salah := _tidak_dikenal(disebut, templat.bacaan):
+        return salah
+    klaster = {"klaster": Klaster} if kepala.tiap else {}
+    dikenal = {**SELALU_BUKU, **klaster, **{data: KONTEKS_BUKU[data].jenis for data in kepala.data}}
+    return periksa(bahasa, templat.berkas, templat.badan, dikenal, kepala.data)
 
 
 def _keluh(kode: str, tempat: Tempat, pesan: str, perbaikan: str, ditemukan: str | None = None) -> Keluhan:

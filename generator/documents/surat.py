@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from generator.bahasa.huruf import kapital
 from generator.bahasa.tanggal import nama_bulan
@@ -12,6 +11,7 @@ from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.documents.bentuk import BagianNaskah
 from generator.documents.katalog import Jenis, Katalog
 from generator.documents.konteks import KONTEKS, Acuan
+from generator.documents.penanda import RUANG_TANGGAL, hari_surat, penanda
 from generator.documents.penerima import PEMILIH, Penerima
 from generator.documents.sebutan import sebut_kata
 from generator.documents.susun import susun, susun_teks
@@ -31,20 +31,16 @@ from generator.tree import (
     KepalaSurat,
     Kop,
     Nilai,
-    Penanda,
     Teks,
     Tembusan,
     Utuh,
 )
 from generator.tree.teks import teks_sebaris
 
-RUANG_TANGGAL = "\u00a0" * 8
-"""The gap a draft leaves for the day."""
-
 
 def penerima_surat(ruang: Ruang, jenis: Jenis, surat: Surat) -> tuple[Penerima, ...]:
     """Everyone the letter goes to."""
-    hari = _hari(ruang, surat)
+    hari = hari_surat(ruang, surat)
     return PEMILIH[jenis.kepala.kepada](ruang, hari) if jenis.kepala.kepada else ()
 
 
@@ -69,14 +65,10 @@ def susun_surat(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan, draf
     return Dokumen(
         judul=f"{teks_sebaris(hal)}: {acuan.penerima.lengkap}",
         pembuat=penerbit.nama,
-        tanggal=_hari(ruang, surat),
+        tanggal=hari_surat(ruang, surat),
         fragmen=(Fragmen(f"{jenis.kepala.id}-{acuan.penerima.id}", (Bagian(jenis.bentuk.halaman, blok), *lampiran)),),
         tanda=(*(("draf",) if draf or belum else ()), *(("contoh",) if ruang.contoh else ())),
     )
-
-
-def _hari(ruang: Ruang, surat: Surat) -> date:
-    return surat.tanggal or surat.rencana_tanggal or ruang.forum.tanggal_data
 
 
 def _konteks(ruang: Ruang, jenis: Jenis, acuan: Acuan) -> dict[str, object]:
@@ -108,20 +100,13 @@ def _kepala(ruang: Ruang, jenis: Jenis, penerbit: Penerbit, acuan: Acuan, hal: I
         baris.append(("Lampiran", (Teks("1 (satu) berkas"),)))
     baris.append(("Hal", hal))
     tanggal = acuan.surat.tanggal
-    hari = _hari(ruang, acuan.surat)
+    hari = hari_surat(ruang, acuan.surat)
     kata = tulis_tanggal(tanggal) if tanggal else f"{RUANG_TANGGAL}{nama_bulan(hari.month)} {hari.year}"
     return KepalaSurat((Nilai(f"{penerbit.kota}, {kata}"),), tuple(baris), acuan.penerima.tujuan)
 
 
 def _tanda_tangan(ruang: Ruang, penerbit: Penerbit, surat: Surat) -> BlokTandaTangan:
-    jabatan = ruang.jabatan[penerbit.penanda]
-    pejabat = ruang.pemegang(penerbit.penanda, _hari(ruang, surat))
-    nama = pejabat.nama if pejabat else ""
-    lengkap = Penanda((f"{kapital(jabatan.nama)},",), nama)
-    if pejabat is None:
-        return BlokTandaTangan((lengkap,))
-    awalan, pangkat, nip = pejabat.awalan or "", pejabat.pangkat or "", pejabat.nip or ""
-    return BlokTandaTangan((replace(lengkap, awalan=str(awalan), pangkat=pangkat, nip=nip),))
+    return BlokTandaTangan((penanda(ruang, penerbit.penanda, hari_surat(ruang, surat)),))
 
 
 def _tembusan(ruang: Ruang, jenis: Jenis) -> tuple[Tembusan, ...]:

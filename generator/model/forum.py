@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from generator.model.berkas import Berkas
-from generator.model.jenis import Slug, Tahun, Tanggal, Teks
+from generator.model.jenis import Rekaman, Slug, Tahun, Tanggal, Teks
+
+
+class Pengesahan(Rekaman):
+    """Posts on the book's approval sheet beside the heads of the working groups: who signs, who takes note."""
+
+    penanda: tuple[Slug, ...] = ()
+    mengetahui: Slug | None = None
 
 
 class Forum(Berkas):
@@ -16,6 +23,7 @@ class Forum(Berkas):
     tanggal_data: Tanggal
     penerbit: Slug
     versi: Teks
+    pengesahan: Pengesahan = Pengesahan()
 
     @property
     def id(self) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.documents.bentuk import Keluaran as Format
+from generator.documents.buku import berkas_buku, susun_buku
+from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.katalog import Jenis, Katalog
 from generator.documents.konteks import Acuan
 from generator.documents.surat import penerima_surat, susun_surat
@@ -51,6 +53,8 @@ def naskah_jenis(bahan: Bahan, jenis: Jenis, kepada: str | None = None) -> Itera
     """Every paper of a kind, or the one for `kepada`."""
     if jenis.kepala.kepada:
         yield from _surat(bahan, jenis, kepada)
+    elif jenis.kepala.bagian and not kepada:
+        yield from _buku(bahan, jenis)
 
 
 def _surat(bahan: Bahan, jenis: Jenis, kepada: str | None) -> Iterator[Naskah]:
@@ -72,3 +76,23 @@ def _surat(bahan: Bahan, jenis: Jenis, kepada: str | None) -> Iterator[Naskah]:
                 rekaman=tuple(sorted(ruang.bacaan)),
                 templat=(jenis.berkas, *(katalog.jenis[nama].berkas for nama in kepala.lampiran)),
             )
+
+
+def _buku(bahan: Bahan, jenis: Jenis) -> Iterator[Naskah]:
+    ruang, katalog, kepala = bahan.ruang, bahan.katalog, jenis.kepala
+    for surat in ruang.surat:
+        if surat.jenis != kepala.id:
+            continue
+        tema = bahan.tema(surat.penerbit)
+        dokumen = susun_buku(ruang, katalog, jenis, surat, tema, bahan.draf)
+        yield Naskah(
+            jenis=kepala.id,
+            penerima="",
+            jalur=f"{ruang.forum.tahun_rencana}/{kepala.id}/{berkas_buku(ruang, katalog, jenis, surat)}",
+            format=jenis.bentuk.keluaran,
+            tema=tema,
+            dokumen=dokumen,
+            rekaman=tuple(sorted(ruang.bacaan)),
+            templat=(jenis.berkas, *(katalog.bagian[nama].berkas for nama in kepala.bagian)),
+            buku_kerja=susun_buku_kerja(ruang, dokumen),
+        )

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from generator.analysis.capaian import persen
 from generator.analysis.rekap import LINTAS, SEBUTAN_TINGKAT, BagianPagu, Rekap, bagian_pagu, rekap, wilayah_usulan
+from generator.bahasa.huruf import judul
 from generator.documents.sebutan import ASPEK, sebut_instansi
 from generator.model.ruang import Ruang
+from generator.model.usulan import Jangka, Usulan
 from generator.tree import BarisTabel, Kolom, Tabel, Teks
 
 
@@ -24,6 +27,15 @@ class JenisRekap:
 
 def _tanpa_urutan(_ruang: Ruang) -> tuple[str, ...]:
     return ()
+
+
+def _prioritas(_ruang: Ruang) -> tuple[str, ...]:
+    return ("Prioritas 1", "Prioritas 2", "Prioritas 3")
+
+
+def asal_usulan(usulan: Usulan) -> str:
+    """New in the plan year, or carried over with the year it began."""
+    return f"Lanjutan sejak Tahun {usulan.sejak}" if usulan.sejak else "Baru"
 
 
 REKAP: Final[Mapping[str, JenisRekap]] = MappingProxyType(
@@ -54,6 +66,13 @@ REKAP: Final[Mapping[str, JenisRekap]] = MappingProxyType(
             lambda ruang: tuple(satu.nama for satu in ruang.sumber_dana.values()),
         ),
         "aspek": JenisRekap("Aspek", lambda _ruang, satu: ASPEK[satu.usulan.aspek], lambda _ruang: tuple(ASPEK.values())),
+        "jangka": JenisRekap(
+            "Jangka",
+            lambda _ruang, satu: f"Jangka {satu.usulan.jangka}",
+            lambda _ruang: tuple(f"Jangka {satu}" for satu in Jangka),
+        ),
+        "prioritas": JenisRekap("Prioritas", lambda _ruang, satu: f"Prioritas {satu.usulan.prioritas}", _prioritas),
+        "asal": JenisRekap("Asal usulan", lambda _ruang, satu: asal_usulan(satu.usulan), _tanpa_urutan),
         "klaster": JenisRekap(
             "Klaster", lambda _ruang, satu: satu.klaster.nama, lambda ruang: tuple(satu.nama for satu in ruang.klaster_berurut())
         ),
@@ -79,12 +98,18 @@ def tabel_rekap(ruang: Ruang, jenis: str) -> Tabel:
             Kolom("kelompok", satu.sebutan, lebar=3),
             Kolom("usulan", "Usulan", "bilangan", lebar=0.6),
             Kolom("pagu", "Pagu usulan (Rp)", "rupiah", lebar=1),
+            Kolom("bagian", "Bagian (%)", "persen", lebar=0),
         ),
         (
-            *(BarisTabel((nomor, baris.nama, baris.usulan, baris.pagu)) for nomor, baris in enumerate(hasil.baris, 1)),
-            BarisTabel((None, None, None, hasil.pagu), "total", f"Jumlah ({hasil.usulan} usulan)"),
+            *(
+                BarisTabel((nomor, baris.nama, baris.usulan, baris.pagu, persen(hasil.persen(baris.pagu))))
+                for nomor, baris in enumerate(hasil.baris, 1)
+            ),
+            BarisTabel(
+                (None, None, None, hasil.pagu, persen(hasil.persen(hasil.pagu))), "total", f"Jumlah ({hasil.usulan} usulan)"
+            ),
         ),
-        keterangan=(Teks(f"Rekapitulasi Usulan Program Menurut {satu.sebutan}, Tahun {tahun}"),),
+        keterangan=(Teks(f"Rekapitulasi Usulan Program Menurut {judul(satu.sebutan)}, Tahun {tahun}"),),
         sumber=(Teks("matriks usulan program setiap klaster. Satu usulan dapat terbagi ke beberapa kelompok."),),
         ringkasan=f"Jumlah usulan dan pagu menurut {satu.sebutan.lower()}.",
         id=f"rekap-{jenis}",

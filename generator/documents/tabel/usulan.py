@@ -14,7 +14,6 @@ from generator.documents.sebutan import (
     sebut_kata,
     sebut_lokasi,
     sebut_volume,
-    sebut_wilayah,
 )
 from generator.model.instansi import Tingkat
 from generator.model.klaster import Klaster
@@ -60,9 +59,7 @@ def tabel_matriks(ruang: Ruang, klaster: Klaster, daftar: DaftarUsulan) -> Tabel
         _MATRIKS,
         tuple(baris),
         gaya="matriks",
-        keterangan=(
-            Teks(f"Matriks Usulan Program Klaster {klaster.nama}, {sebut_wilayah(ruang, klaster)}, Tahun {daftar.tahun}"),
-        ),
+        keterangan=(Teks(f"Matriks Usulan Program Klaster {klaster.nama}, Tahun {daftar.tahun}"),),
         sumber=(Teks(f"{_asal_matriks(daftar)} TW = triwulan. Prioritas 1 = tertinggi."),),
         ringkasan=f"Usulan Klaster {klaster.nama} menurut tingkat pelaksana, dengan pagu setiap sumber dana dan pelaksana.",
         id=f"matriks-{klaster.id}",
@@ -104,6 +101,33 @@ def _baris_usulan(ruang: Ruang, nomor: int, usulan: Usulan, rincian: tuple[Rinci
             lanjutan=urutan > 0,
             asal=usulan.id,
         )
+
+
+def tabel_ringkas(klaster: Klaster, daftar: DaftarUsulan) -> Tabel:
+    """The proposals of a cluster in brief, for its own chapter; the matrix has the rest."""
+    baris = [
+        BarisTabel(
+            (satu.id, satu.program, ASPEK[satu.aspek], sebut_kata(satu.jangka), satu.pagu, satu.prioritas),
+            asal=satu.id,
+        )
+        for satu in sorted(daftar.usulan, key=lambda satu: (satu.prioritas, satu.id))
+    ]
+    total = sum(satu.pagu for satu in daftar.usulan)
+    return Tabel(
+        (
+            Kolom("id", "ID", "kode", lebar=0, medan="id"),
+            Kolom("program", "Program/Kegiatan", lebar=3, medan="program"),
+            Kolom("aspek", "Aspek", lebar=1, medan="aspek"),
+            Kolom("jangka", "Jangka", lebar=0, medan="jangka"),
+            Kolom("pagu", "Pagu usulan (Rp)", "rupiah", lebar=0, medan="pagu"),
+            Kolom("prioritas", "Prioritas", "kode", lebar=0, rata="tengah", medan="prioritas"),
+        ),
+        (*baris, BarisTabel((None, None, None, None, total, None), "total", f"Jumlah ({len(baris)} usulan)")),
+        keterangan=(Teks(f"Usulan Klaster {klaster.nama}, Tahun {daftar.tahun}"),),
+        sumber=(Teks(_asal_matriks(daftar)),),
+        ringkasan="Usulan menurut prioritas dengan aspek, jangka, dan pagunya.",
+        id=f"usulan-{klaster.id}",
+    )
 
 
 def tabel_usulan_datar(ruang: Ruang, tahun: int) -> Tabel:

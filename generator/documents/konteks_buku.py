@@ -1,0 +1,210 @@
+"""What a part of the book may be given: contexts by name, and the records a part is repeated for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final
+
+from generator.analysis.angka_buku import AngkaBuku, angka_buku
+from generator.analysis.kegiatan import RingkasanKegiatan, kegiatan_tahun, ringkas
+from generator.analysis.rekap import Rekap
+from generator.bahasa.tanggal import tanggal as tulis_tanggal
+from generator.bahasa.urutan import gabung
+from generator.documents import pengesahan
+from generator.documents.gambar.buku import gambar_pagu, gambar_peta
+from generator.documents.markdown_pohon import narasi
+from generator.documents.sebutan import sebut_kata, sebut_lokasi, sebut_wilayah
+from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana, tabel_ringkasan
+from generator.documents.tabel.profil import tabel_prinsip, tabel_rantai, tabel_syarat
+from generator.documents.tabel.rekap import REKAP, hitung_rekap, tabel_rekap
+from generator.documents.tabel.sebaran import tabel_sebaran
+from generator.documents.tabel.usulan import tabel_matriks, tabel_ringkas
+from generator.model.dasar_hukum import DasarHukum
+from generator.model.forum import Forum
+from generator.model.klaster import Klaster
+from generator.model.rapat import JenisRapat, Rapat
+from generator.model.ruang import Ruang
+from generator.model.surat import Surat
+from generator.model.usulan import DaftarUsulan
+from generator.tree import (
+    Asal,
+    BarisIsian,
+    BlokTandaTangan,
+    DaftarIsi,
+    Gambar,
+    IsiBaris,
+    Narasi,
+    Nilai,
+    Sampul,
+    Tabel,
+    Teks,
+    Tema,
+)
+
+TINGKAT_NARASI = 3
+"""Level of the highest heading inside a profile's own text: below that of the cluster."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcuanBuku:
+    """What a part is about: the records, the book's act, its look, its title by lines, the cluster it is repeated for."""
+
+    ruang: Ruang
+    surat: Surat
+    tema: Tema
+    judul: tuple[str, ...]
+    klaster: Klaster | None = None
+
+    @property
+    def satu_klaster(self) -> Klaster:
+        """The cluster; raises AssertionError in a part that is not repeated for clusters."""
+        assert self.klaster is not None
+        return self.klaster
+
+    @property
+    def usulan(self) -> DaftarUsulan | None:
+        """The cluster's proposals for the plan year."""
+        return self.ruang.usulan.get((self.satu_klaster.id, self.ruang.forum.tahun_rencana))
+
+
+@dataclass(frozen=True, slots=True)
+class KonteksBuku:
+    """A context: how it is made, its type for the check of templates, and whether it speaks of one cluster."""
+
+    buat: Callable[[AcuanBuku], Any]
+    jenis: Any
+    tiap_klaster: bool = False
+
+
+SELALU_BUKU: Final[Mapping[str, Any]] = MappingProxyType({"forum": Forum, "surat": Surat, "angka": AngkaBuku})
+"""Names every part of a book knows without declaring them."""
+
+
+def selalu(acuan: AcuanBuku) -> dict[str, Any]:
+    """The values of `SELALU_BUKU`, and ``klaster`` in a part repeated for clusters."""
+    klaster = {"klaster": acuan.klaster} if acuan.klaster else {}
+    return {"forum": acuan.ruang.forum, "surat": acuan.surat, "angka": angka_buku(acuan.ruang), **klaster}
+
+
+def _berusulan(ruang: Ruang) -> tuple[Klaster, ...]:
+    tahun = ruang.forum.tahun_rencana
+    return tuple(satu for satu in ruang.klaster_berurut() if (daftar := ruang.usulan.get((satu.id, tahun))) and daftar.usulan)
+
+
+PENGULANG: Final[Mapping[str, Callable[[Ruang], tuple[Klaster, ...]]]] = MappingProxyType(
+    {"klaster": Ruang.klaster_berurut, "klaster-berusulan": _berusulan}
+)
+"""What a part may be repeated for."""
+
+
+def _rapat_gabungan(acuan: AcuanBuku) -> Rapat | None:
+    """The meeting of all working groups that agreed on the book: the last one up to the day of the data."""
+    rapat = [
+        satu
+        for satu in acuan.ruang.rapat
+        if satu.jenis is JenisRapat.GABUNGAN_POKJA and satu.tanggal <= acuan.ruang.forum.tanggal_data
+    ]
+    return max(rapat, key=lambda satu: satu.tanggal, default=None)
+
+
+def _identitas(acuan: AcuanBuku) -> BarisIsian:
+    """The facts at the head of a cluster's chapter."""
+    ruang, klaster = acuan.ruang, acuan.satu_klaster
+    kini = klaster.tahap_kini
+
+    def nilai(isi: str, medan: str) -> IsiBaris:
+        return (Nilai(isi, (Asal(klaster.id, medan),)),)
+
+    baris: list[tuple[str, IsiBaris]] = [
+        ("Kabupaten/kota", nilai(sebut_wilayah(ruang, klaster), "kabkota")),
+        ("Lokasi", nilai(sebut_lokasi(ruang, klaster.lokasi), "lokasi")),
+        ("Kelompok kerja", nilai(ruang.pokja[klaster.pokja].nama, "pokja")),
+        ("Produk", nilai(gabung(klaster.produk), "produk")),
+        ("Tahap", nilai(f"{sebut_kata(kini.tahap)}, sejak {tulis_tanggal(kini.tanggal)}: {kini.bukti}", "tahap")),
+    ]
+    if frk := klaster.frk:
+        anggota = f", {frk.anggota} anggota" if frk.anggota is not None else ""
+        isi = f"{frk.nama}, dibentuk {tulis_tanggal(frk.dibentuk)}, diketuai {frk.ketua}{anggota}; sekretariat: {frk.sekretariat}"
+        baris.append(("Forum rembug klaster", nilai(isi, "frk")))
+    pendamping = [ruang.fasilitator[satu].nama for satu in (klaster.fasilitator.klaster, klaster.fasilitator.fpesd) if satu]
+    if pendamping:
+        baris.append(("Fasilitator", nilai(gabung(pendamping), "fasilitator")))
+    return BarisIsian(tuple(((Teks(label),), isi) for label, isi in baris))
+
+
+def _narasi(acuan: AcuanBuku) -> Narasi:
+    klaster = acuan.satu_klaster
+    hasil, _masalah = narasi(klaster.narasi, (Asal(klaster.id, "narasi"),), TINGKAT_NARASI)
+    return hasil
+
+
+def _evaluasi(acuan: AcuanBuku) -> Tabel | None:
+    satu = acuan.ruang.evaluasi.get((acuan.satu_klaster.id, acuan.ruang.forum.tahun_evaluasi))
+    return tabel_evaluasi(acuan.ruang, acuan.satu_klaster, satu) if satu else None
+
+
+def _rencana(acuan: AcuanBuku) -> Tabel | None:
+    satu = acuan.ruang.evaluasi.get((acuan.satu_klaster.id, acuan.ruang.forum.tahun_berjalan))
+    return tabel_rencana(acuan.ruang, acuan.satu_klaster, satu) if satu else None
+
+
+def _hasil(acuan: AcuanBuku) -> RingkasanKegiatan | None:
+    satu = acuan.ruang.evaluasi.get((acuan.satu_klaster.id, acuan.ruang.forum.tahun_evaluasi))
+    return ringkas(satu.kegiatan) if satu else None
+
+
+def _ringkas(acuan: AcuanBuku) -> Tabel | None:
+    return tabel_ringkas(acuan.satu_klaster, acuan.usulan) if acuan.usulan else None
+
+
+def _matriks(acuan: AcuanBuku) -> Tabel | None:
+    return tabel_matriks(acuan.ruang, acuan.satu_klaster, acuan.usulan) if acuan.usulan else None
+
+
+def _ringkasan(acuan: AcuanBuku, tahun: int) -> Tabel:
+    return tabel_ringkasan(acuan.ruang, kegiatan_tahun(acuan.ruang, tahun), tahun)
+
+
+def _untuk_rekap(jenis: str) -> dict[str, KonteksBuku]:
+    return {
+        f"rekap_{jenis}": KonteksBuku(lambda acuan: hitung_rekap(acuan.ruang, jenis), Rekap),
+        f"tabel_rekap_{jenis}": KonteksBuku(lambda acuan: tabel_rekap(acuan.ruang, jenis), Tabel),
+    }
+
+
+KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
+    {
+        "sampul": KonteksBuku(lambda acuan: pengesahan.sampul(acuan.ruang, acuan.surat, acuan.judul, acuan.tema), Sampul),
+        "judul_baris": KonteksBuku(lambda acuan: acuan.judul, tuple[str, ...]),
+        "tabel_pengesahan": KonteksBuku(lambda acuan: pengesahan.tabel_pengesahan(acuan.ruang, acuan.surat), Tabel),
+        "tanda_tangan_pengesahan": KonteksBuku(
+            lambda acuan: pengesahan.tanda_tangan_pengesahan(acuan.ruang, acuan.surat), BlokTandaTangan
+        ),
+        "tanda_tangan_ketua": KonteksBuku(lambda acuan: pengesahan.tanda_tangan_ketua(acuan.ruang, acuan.surat), BlokTandaTangan),
+        "rapat_gabungan": KonteksBuku(_rapat_gabungan, Rapat | None),
+        "daftar_isi": KonteksBuku(lambda _acuan: DaftarIsi("isi"), DaftarIsi),
+        "daftar_tabel": KonteksBuku(lambda _acuan: DaftarIsi("tabel"), DaftarIsi),
+        "daftar_gambar": KonteksBuku(lambda _acuan: DaftarIsi("gambar"), DaftarIsi),
+        "dasar_hukum": KonteksBuku(lambda acuan: acuan.ruang.dasar_hukum, tuple[DasarHukum, ...]),
+        "tabel_sebaran": KonteksBuku(lambda acuan: tabel_sebaran(acuan.ruang), Tabel),
+        "tabel_ringkasan_evaluasi": KonteksBuku(lambda acuan: _ringkasan(acuan, acuan.ruang.forum.tahun_evaluasi), Tabel),
+        "tabel_ringkasan_berjalan": KonteksBuku(lambda acuan: _ringkasan(acuan, acuan.ruang.forum.tahun_berjalan), Tabel),
+        "gambar_pagu": KonteksBuku(lambda acuan: gambar_pagu(acuan.ruang, acuan.tema), Gambar | None),
+        "gambar_peta": KonteksBuku(lambda acuan: gambar_peta(acuan.ruang, acuan.tema), Gambar),
+        **{nama: konteks for jenis in REKAP for nama, konteks in _untuk_rekap(jenis).items()},
+        "identitas": KonteksBuku(_identitas, BarisIsian, tiap_klaster=True),
+        "narasi": KonteksBuku(_narasi, Narasi, tiap_klaster=True),
+        "wilayah_klaster": KonteksBuku(lambda acuan: sebut_wilayah(acuan.ruang, acuan.satu_klaster), str, tiap_klaster=True),
+        "tabel_syarat": KonteksBuku(lambda acuan: tabel_syarat(acuan.satu_klaster), Tabel, tiap_klaster=True),
+        "tabel_prinsip": KonteksBuku(lambda acuan: tabel_prinsip(acuan.satu_klaster), Tabel, tiap_klaster=True),
+        "tabel_rantai": KonteksBuku(lambda acuan: tabel_rantai(acuan.satu_klaster), Tabel, tiap_klaster=True),
+        "hasil_evaluasi": KonteksBuku(_hasil, RingkasanKegiatan | None, tiap_klaster=True),
+        "tabel_evaluasi": KonteksBuku(_evaluasi, Tabel | None, tiap_klaster=True),
+        "tabel_rencana": KonteksBuku(_rencana, Tabel | None, tiap_klaster=True),
+        "usulan": KonteksBuku(lambda acuan: acuan.usulan, DaftarUsulan | None, tiap_klaster=True),
+        "tabel_usulan_ringkas": KonteksBuku(_ringkas, Tabel | None, tiap_klaster=True),
+        "tabel_matriks": KonteksBuku(_matriks, Tabel | None, tiap_klaster=True),
+    }
+)

@@ -1,0 +1,28 @@
+"""Who signs: the holder of a post on a day as a signer (rows 100 and 101)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.bahasa.huruf import kapital
+from generator.model.ruang import Ruang
+from generator.model.surat import Surat
+from generator.tree import Penanda
+
+RUANG_TANGGAL = "\u00a0" * 8
+"""The gap a draft leaves for the day."""
+
+
+def hari_surat(ruang: Ruang, surat: Surat) -> date:
+    """The day for which officials and offices are looked up: the act's date, else its planned date."""
+    return surat.tanggal or surat.rencana_tanggal or ruang.forum.tanggal_data
+
+
+def penanda(ruang: Ruang, jabatan: str, hari: date) -> Penanda:
+    """The signer who holds post `jabatan` on `hari`; a vacant post has no name."""
+    baris = (f"{kapital(ruang.jabatan[jabatan].nama)},",)
+    pejabat = ruang.pemegang(jabatan, hari)
+    if pejabat is None:
+        return Penanda(baris, "")
+    awalan, pangkat, nip = str(pejabat.awalan or ""), pejabat.pangkat or "", pejabat.nip or ""
+    return Penanda(baris, pejabat.nama, awalan=awalan, pangkat=pangkat, nip=nip)

@@ -1,0 +1,67 @@
+"""The book's own official parts: cover, title page, approval sheet, the signature under the preface (row 92)."""
+
+from __future__ import annotations
+
+from generator.bahasa.huruf import kapital
+from generator.bahasa.tanggal import nama_bulan
+from generator.bahasa.tanggal import tanggal as tulis_tanggal
+from generator.documents.gambar.buku import peta_klaster_polos
+from generator.documents.penanda import RUANG_TANGGAL, hari_surat, penanda
+from generator.model.ruang import Ruang
+from generator.model.surat import Surat
+from generator.tree import BarisTabel, BlokTandaTangan, Kolom, Sampul, Tabel, Tema
+
+
+def sampul(ruang: Ruang, surat: Surat, judul: tuple[str, ...], tema: Tema) -> Sampul:
+    """The cover; `judul` is the title line by line. The tiles of the kabupaten/kota with clusters are shaded."""
+    forum = ruang.forum
+    hari = hari_surat(ruang, surat)
+    svg, alt = peta_klaster_polos(ruang, tema)
+    kaki = (f"{ruang.penerbit[surat.penerbit].kota}, {nama_bulan(hari.month)} {hari.year}", kaki_buku(ruang))
+    return Sampul((kapital(forum.nama), kapital(f"Provinsi {forum.provinsi}")), judul, kaki, svg, alt)
+
+
+def kaki_buku(ruang: Ruang) -> str:
+    """What the foot of every page says of the records."""
+    return f"Versi {ruang.forum.versi} · data per {tulis_tanggal(ruang.forum.tanggal_data)}"
+
+
+def tabel_pengesahan(ruang: Ruang, surat: Surat) -> Tabel:
+    """Those who discussed the book sign: the heads of the working groups, then the posts the forum names."""
+    hari = hari_surat(ruang, surat)
+    jabatan = (*(satu.ketua for satu in ruang.pokja.values()), *ruang.forum.pengesahan.penanda)
+    baris = tuple(
+        BarisTabel((pejabat.nama if (pejabat := ruang.pemegang(satu, hari)) else "", ruang.jabatan[satu].singkat, ""), asal=satu)
+        for satu in jabatan
+    )
+    kolom = (
+        Kolom("nama", "Nama", lebar=58),
+        Kolom("jabatan", "Jabatan", lebar=67),
+        Kolom("tanda_tangan", "Tanda tangan", lebar=40, rata="tengah"),
+    )
+    return Tabel(kolom, baris, gaya="tanda_tangan", ringkasan="Penanda tangan yang membahas buku ini.", id="pengesahan-penanda")
+
+
+def tanda_tangan_pengesahan(ruang: Ruang, surat: Surat) -> BlokTandaTangan:
+    """The forum's head approves, beside the one who takes note of it where the forum names a post for that."""
+    hari = hari_surat(ruang, surat)
+    penerbit = ruang.penerbit[surat.penerbit]
+    ketua = penanda(ruang, penerbit.penanda, hari)
+    pembuka = (f"Disahkan di {penerbit.kota}", f"pada tanggal {_tanggal(surat, ruang)}")
+    if ruang.forum.pengesahan.mengetahui is None:
+        return BlokTandaTangan((ketua,), pembuka)
+    saksi = penanda(ruang, ruang.forum.pengesahan.mengetahui, hari)
+    return BlokTandaTangan((saksi, ketua), pembuka, susunan="dua")
+
+
+def tanda_tangan_ketua(ruang: Ruang, surat: Surat) -> BlokTandaTangan:
+    """Under the preface."""
+    penerbit = ruang.penerbit[surat.penerbit]
+    return BlokTandaTangan(
+        (penanda(ruang, penerbit.penanda, hari_surat(ruang, surat)),), (f"{penerbit.kota}, {_tanggal(surat, ruang)}",)
+    )
+
+
+def _tanggal(surat: Surat, ruang: Ruang) -> str:
+    hari = hari_surat(ruang, surat)
+    return tulis_tanggal(hari) if surat.tanggal else f"{RUANG_TANGGAL}{nama_bulan(hari.month)} {hari.year}"
