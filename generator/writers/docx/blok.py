@@ -73,6 +73,9 @@ def tulis_deret(
             diktum = [d for d in blok[ke:berikut] if isinstance(d, Diktum)]
             ikat = berikut < len(blok) and isinstance(blok[berikut], BlokTandaTangan)
             isi = tulis_diktum(naskah, diktum, tempat, tulis_deret, lekat=ikat)
+        elif isinstance(satu, BlokTandaTangan) and berikut < len(blok) and isinstance(tembusan := blok[berikut], Tembusan):
+            isi = tulis_tanda_tangan(naskah, satu, tempat, tembusan=tulis_tembusan(naskah, tembusan))
+            berikut += 1
         elif isinstance(satu, PisahHalaman):
             ke, halaman_baru = berikut, True
             continue
@@ -99,10 +102,8 @@ def _bersela(blok: Blok) -> bool:
 
 
 def _terikat(blok: Sequence[Blok], ke: int) -> bool:
-    """Whether a block stays with the next: the last two before a signature, a signature before its copies."""
+    """Whether a block stays with the next: the last two before a signature."""
     satu, berikut = blok[ke], blok[ke + 1]
-    if isinstance(satu, BlokTandaTangan):
-        return isinstance(berikut, Tembusan)
     if isinstance(berikut, BlokTandaTangan):
         return True
     return (

@@ -12,18 +12,24 @@ from generator.writers.docx.xml import TAB, paragraph, run
 from generator.writers.metrik import lebar_mm
 
 
-def tulis_tanda_tangan(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, *, lekat: bool) -> str:
-    """The block; `lekat` keeps it with what follows (the copies). Raises ValueError for a number of signers it cannot hold."""
+def tulis_tanda_tangan(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, *, lekat: bool = False, tembusan: str = "") -> str:
+    """The block; `lekat` keeps it with what follows, `tembusan` are the paragraphs of its copies.
+
+    The copies are the table's last row: LibreOffice keeps rows together, but not a table with the paragraph after it.
+    Raises ValueError for a number of signers the block cannot hold.
+    """
     harapan = {"kanan": 1, "dua": 2, "tiga": 3}[blok.susunan]
     if len(blok.penanda) != harapan:
         raise ValueError(f"blok tanda tangan {blok.susunan} memuat {len(blok.penanda)} penanda tangan, bukan {harapan}")
     akhiran = "Kecil" if blok.kecil else ""
-    if blok.susunan == "kanan":
-        return _satu(naskah, blok, tempat, akhiran, lekat)
-    return _beberapa(naskah, blok, tempat, akhiran, lekat)
+    susun = _satu if blok.susunan == "kanan" else _beberapa
+    kolom, rows = susun(naskah, blok, tempat, akhiran, lekat or bool(tembusan))
+    if tembusan:
+        rows.append(layout_row(kolom, ((tembusan, len(kolom)),)))
+    return table("TataLetak", kolom, rows)
 
 
-def _satu(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, lekat: bool) -> str:
+def _satu(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, lekat: bool) -> tuple[list[int], list[str]]:
     """One signer at the axis; a name that is wider moves the block to the left, because names never wrap."""
     penanda = blok.penanda[0]
     kiri = max(tempat.lebar - max(naskah.letak.blok, _lebar_nama(naskah, penanda, akhiran)), 0)
@@ -31,10 +37,10 @@ def _satu(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, l
     isi = _pembuka(blok, akhiran) + _jabatan(naskah, penanda, akhiran, rapat=bool(blok.pembuka))
     isi += _ruang(akhiran) + _nama(penanda, akhiran, lekat)
     kosong = paragraph("", f"PenandaKeterangan{akhiran}", keep_next=lekat)
-    return table("TataLetak", kolom, [layout_row(kolom, ((kosong, 1), (isi, 1)))])
+    return kolom, [layout_row(kolom, ((kosong, 1), (isi, 1)))]
 
 
-def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, lekat: bool) -> str:
+def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, lekat: bool) -> tuple[list[int], list[str]]:
     """Left and right signer over a grid of five, so that a third stands in the middle below; long names widen the sides."""
     nama = max(_lebar_nama(naskah, satu, akhiran) for satu in blok.penanda)
     sisi = min(max(naskah.letak.blok, nama), tempat.lebar / 2)
@@ -55,7 +61,7 @@ def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: st
     for satu in ketiga:
         bawah_tengah = (_jabatan(naskah, satu, akhiran, rapat=False), _ruang(akhiran), _nama(satu, akhiran, lekat))
         rows += [layout_row(kolom, ((kosong, 1), (isi, 3), (kosong, 1))) for isi in bawah_tengah]
-    return table("TataLetak", kolom, rows)
+    return kolom, rows
 
 
 def _pembuka(blok: BlokTandaTangan, akhiran: str) -> str:

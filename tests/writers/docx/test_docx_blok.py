@@ -256,7 +256,9 @@ def test_penutup_tanda_tangan_dan_tembusan_tidak_terpisah() -> None:
     akar = badan(tulis(alinea("a"), alinea("b"), alinea("c"), penutup, Tembusan(("Gubernur;", "Sekretaris.")), gaya="surat"))
     lekat = ["".join(satu.itertext(f"{W}t")) for satu in akar.iter(f"{W}p") if satu.find(f"{W}pPr/{W}keepNext") is not None]
     assert [teks for teks in lekat if teks] == ["b", "c", "KETUA,", "NAMA", "Gubernur;"]
-    assert [satu.tag for satu in akar.iterfind(f".//{W}trPr/*")] == [f"{W}cantSplit"]
+    baris = [[teks for teks in satu.itertext(f"{W}t") if teks] for satu in akar.iter(f"{W}tr")]
+    assert baris == [["KETUA,", "NAMA"], ["Tembusan:", "Gubernur;", "Sekretaris."]]
+    assert [satu.tag for satu in akar.iterfind(f".//{W}trPr/*")] == [f"{W}cantSplit"] * 2
 
 
 def test_dua_diktum_terakhir_tidak_terpisah_dari_tanda_tangan() -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pdfplumber
 import pytest
 
+from generator.tree import Dokumen, Fragmen, Paragraf, Utuh
 from generator.writers.docx import tulis_docx
 from tests.bantu_docx import ubah, ubah_ke_pdf
-from tests.dokumen_semua import ASET, TEMA, dokumen_semua, surat_contoh, tema_uji
+from tests.dokumen_semua import ASET, TEMA, dokumen_semua, kata, surat_contoh, tema_uji
 
 MM = 25.4 / 72
 TOLERANSI = 0.5
+PANJANG = range(9, 23)
 HURUF_LAIN, UKURAN_LAIN = "Liberation Mono", 21.0
 
 
@@ -47,6 +49,16 @@ def baris_halaman(halaman: pdfplumber.page.Page) -> list[Baris]:
     ]
 
 
+def _surat_makin_panjang(tema: str) -> Dokumen:
+    """Letters of `PANJANG` lines, the closing of each nearer to the foot of the page than that of the one before."""
+    surat = surat_contoh(tema)
+    bagian = surat.fragmen[0].bagian[0]
+    kop, kepala, *_, penutup, tanda_tangan, tembusan = bagian.isi
+    akhir = Utuh((penutup, tanda_tangan, tembusan))
+    isi = ((kop, kepala, *(Paragraf(kata(f"Baris {ke}"), "rata") for ke in range(panjang)), akhir) for panjang in PANJANG)
+    return replace(surat, fragmen=(Fragmen("surat", tuple(replace(bagian, isi=satu) for satu in isi)),))
+
+
 @pytest.fixture(scope="module")
 def halaman(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[Baris]]]:
     berkas = {tema: tulis_docx(surat_contoh(tema), tema_uji(tema), ASET) for tema in TEMA}
@@ -57,6 +69,7 @@ def halaman(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[Bar
         lambda isi: re.sub(r'(w:styleId="Heading1".*?<w:sz w:val=")28', rf"\g<1>{round(UKURAN_LAIN * 2)}", isi, count=1),
     )
     lain = lambda isi: isi.replace('"Arial"', f'"{HURUF_LAIN}"')  # noqa: E731
+    berkas |= {f"penutup-{tema}": tulis_docx(_surat_makin_panjang(tema), tema_uji(tema), ASET) for tema in TEMA}
     berkas |= {"semua": semua, "gaya": ubah(besar, "word/theme/theme1.xml", lain)}
     hasil = {}
     for nama, jalur in ubah_ke_pdf(berkas, tmp_path_factory.mktemp("lo")).items():
@@ -138,6 +151,15 @@ def test_ruang_tinta_dan_jarak_tembusan(halaman: dict[str, list[list[Baris]]], t
     assert cari(kedua, "Tembusan:").alas - nama.alas == pytest.approx(10.55, abs=TOLERANSI)
 
 
+@pytest.mark.parametrize("tema", TEMA)
+def test_penutup_tanda_tangan_dan_tembusan_di_satu_halaman(halaman: dict[str, list[list[Baris]]], tema: str) -> None:
+    bagian = ("Atasperhatian", "NAMAKETUA", "Tembusan:", "3.Kepala")
+    semua = [[satu.teks for satu in isi] for isi in halaman[f"penutup-{tema}"]]
+    memuat = [tuple(any(teks.startswith(awal) for teks in isi) for awal in bagian) for isi in semua]
+    assert set(memuat) == {(True,) * 4, (False,) * 4}
+    assert memuat.count((True,) * 4) == len(PANJANG)
+
+
 def test_surat_tiga_halaman_dan_nomor_mulai_di_halaman_kedua(halaman: dict[str, list[list[Baris]]]) -> None:
     for tema in TEMA:
         nomor = [[satu.teks for satu in isi if re.fullmatch(r"-\d+-", satu.teks)] for isi in halaman[tema]]
@@ -168,7 +190,7 @@ def test_gaya_judul_mengubah_semua_bab_dan_tidak_yang_lain(halaman: dict[str, li
 
 def test_huruf_tema_mengubah_seluruh_dokumen(halaman: dict[str, list[list[Baris]]]) -> None:
     """All but the drawings, whose words are part of a picture: from 24.8 on LibreOffice draws the SVG, before it the PNG."""
-    gambar = {kata.replace(" ", "") for kata in re.findall(r">([^<>]+)</text>", repr(dokumen_semua()))}
+    gambar = {satu.replace(" ", "") for satu in re.findall(r">([^<>]+)</text>", repr(dokumen_semua()))}
     huruf = {
         nama: {satu for isi in halaman[nama] for baris in isi if baris.teks not in gambar for satu in baris.huruf}
         for nama in ("semua", "gaya")
