@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -44,7 +44,10 @@ class GayaTabelBentuk(StrEnum):
 
 
 class Bentuk(Rekaman):
-    """A form; `id` is the file's name, `halaman` a page style of the theme."""
+    """A form; `id` is the file's name, `halaman` a page style of the theme.
+
+    `butir` is the label of the template's numbered points, which Markdown writes as ``1.``.
+    """
 
     id: Slug
     nama: Teks
@@ -52,4 +55,5 @@ class Bentuk(Rekaman):
     susunan: Annotated[tuple[BagianNaskah, ...], Field(min_length=1)]
     halaman: Teks
     tabel: GayaTabelBentuk
+    butir: Literal["1.", "a."] = "1."
     keluaran: tuple[Keluaran, ...] = ()

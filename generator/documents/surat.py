@@ -77,9 +77,10 @@ def _konteks(ruang: Ruang, jenis: Jenis, acuan: Acuan) -> dict[str, object]:
 
 
 def _isi(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan) -> tuple[Blok, ...]:
-    """The template's blocks; in a letter the points of a list are a., b. (bentuk §1)."""
+    """The template's blocks; the form says how its numbered points are labelled."""
     blok = susun(katalog.lingkungan, jenis.berkas, _konteks(ruang, jenis, acuan), gaya=jenis.bentuk.tabel.value)
-    return tuple(replace(satu, nomor="a.") if isinstance(satu, Daftar) and satu.nomor == "1." else satu for satu in blok)
+    butir = jenis.bentuk.butir
+    return tuple(replace(satu, nomor=butir) if isinstance(satu, Daftar) and satu.nomor == "1." else satu for satu in blok)
 
 
 def _kop(penerbit: Penerbit) -> Kop:
