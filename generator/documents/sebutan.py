@@ -84,12 +84,12 @@ def sebut_instansi(ruang: Ruang, instansi: str, tanggal: date) -> str:
     return nama
 
 
-def sebut_kapan(kapan: Kapan) -> str:
-    """ "TW II–III 2027"."""
+def sebut_kapan(kapan: Kapan, sela: str = " ") -> str:
+    """ "TW II–III 2027"; `sela` stands after TW: a no-break space in a narrow column, whose width then keeps II–III whole."""
     triwulan = sorted(int(satu) for satu in kapan.triwulan)
     berurut = triwulan == list(range(triwulan[0], triwulan[-1] + 1)) and len(triwulan) > 1
     kata = f"{romawi(triwulan[0])}–{romawi(triwulan[-1])}" if berurut else gabung([romawi(satu) for satu in triwulan])
-    return f"TW {kata} {kapan.tahun}"
+    return f"TW{sela}{kata} {kapan.tahun}"
 
 
 def sebut_volume(usulan: Usulan) -> str:

@@ -19,6 +19,7 @@ from generator.writers.pdf import tulis_pdf
 from generator.writers.xlsx import tulis_xlsx
 from tests.dokumen_semua import ASET, tema_uji
 from tests.ruang_uji import ruang_kecil
+from tests.writers.pdf.pengukur import ukur
 
 RUANG = ruang_kecil()
 KLASTER = RUANG.klaster["demak-pengolahan-rajungan"]
@@ -53,3 +54,10 @@ def test_the_tables_of_the_records_are_sheets_whose_totals_agree() -> None:
     isi = load_workbook(io.BytesIO(tulis_xlsx(buku, tema_uji("permendagri2023"))), data_only=True)
     for nama in isi.sheetnames[-2:]:
         assert 731_500_000 in {sel.value for baris in isi[nama].iter_rows() for sel in baris}
+
+
+def test_quarters_stay_whole_in_the_narrow_column_of_the_matrix() -> None:
+    dokumen = Dokumen("Tabel", "FPESD", RUANG.forum.tanggal_data, (Fragmen("tabel", (Bagian("lanskap", (MATRIKS,)),)),))
+    for profil_tema in ("jateng2012", "permendagri2023"):
+        (lembar,) = ukur(tulis_pdf(dokumen, tema_uji(profil_tema), ASET).data)
+        assert [satu.teks for satu in lembar.baris if "II" in satu.teks and "TW =" not in satu.teks] == ["TW II–III"]

@@ -95,7 +95,7 @@ def _baris_usulan(ruang: Ruang, nomor: int, usulan: Usulan, rincian: tuple[Rinci
                 satu.pagu,
                 ruang.sumber_dana[satu.sumber].nama,
                 sebut_instansi(ruang, satu.pelaksana, ruang.forum.tanggal_data),
-                sebut_kapan(usulan.kapan),
+                sebut_kapan(usulan.kapan, sela="\u00a0"),
                 usulan.prioritas,
             ),
             lanjutan=urutan > 0,
