@@ -56,7 +56,7 @@ def tunggal(ruang: Ruang) -> Iterator[Temuan]:
 
 
 def usulan_sudah_ditampung(ruang: Ruang) -> Iterator[Temuan]:
-    """What year n already carries out need not be proposed again for n+1 (R24)."""
+    """What year n already carries out need not be proposed again for n+1, unless `keterangan` says what is missing (R24)."""
     dijawab = {
         kegiatan.usulan: kegiatan.id
         for evaluasi, _nomor, kegiatan in _semua(ruang)
@@ -64,7 +64,7 @@ def usulan_sudah_ditampung(ruang: Ruang) -> Iterator[Temuan]:
     }
     for (_klaster, tahun), daftar in ruang.usulan.items():
         for nomor, usulan in enumerate(daftar.usulan):
-            if tahun == ruang.forum.tahun_rencana and (kegiatan := dijawab.get(usulan.id)):
+            if usulan.keterangan is None and tahun == ruang.forum.tahun_rencana and (kegiatan := dijawab.get(usulan.id)):
                 yield Temuan(
                     daftar.berkas,
                     ("usulan", nomor, "id"),

@@ -61,5 +61,24 @@ def test_what_the_running_year_carries_out_is_not_proposed_again(tmp_path: Path)
     assert {satu.kode for satu in periksa_ruang(akar).keluhan} == {"R24", "KEGIATAN-TAHUN"}
 
 
+def test_a_proposal_that_says_what_its_running_activity_leaves_open_stands(tmp_path: Path) -> None:
+    akar = salin(
+        tmp_path, {USULAN: ("    prioritas: ", "    keterangan: Kegiatan berjalan baru menyediakan satu unit\n    prioritas: ")}
+    )
+    (akar / EVALUASI).with_name("2026.yaml").write_text(
+        "kegiatan:\n"
+        "  - id: RJG-K26-01\n"
+        "    nama: Pembangunan rumah kemasan\n"
+        "    pelaksana: dinas-perikanan-demak\n"
+        "    lokasi: [{kabkota: 33.21}]\n"
+        "    usulan: RJG-27-01\n"
+        "    keadaan: direncanakan\n"
+        "    indikator: {nama: Unit terbangun, satuan: unit, target: 1}\n"
+        "    dana: [{sumber: apbd-kabkota, anggaran: 90000000}]\n",
+        "utf-8",
+    )
+    assert periksa_ruang(akar).keluhan == ()
+
+
 def test_rule_codes_are_unique() -> None:
     assert len({satu.kode for satu in ATURAN}) == len(ATURAN)

@@ -1,0 +1,131 @@
+"""The book of the small workspace: its parts, its figures, and the same text in every format."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pikepdf
+import pytest
+from openpyxl import load_workbook
+
+from generator.analysis.angka_buku import angka_buku
+from generator.bahasa.rupiah import rupiah
+from generator.documents.buku_kerja import susun_buku_kerja
+from generator.inspection.banding import banding
+from generator.inspection.docx_struktur import periksa_docx
+from generator.inspection.pdf_struktur import periksa_pdf
+from generator.inspection.teks_docx import teks_docx
+from generator.inspection.teks_pdf import teks_pdf
+from generator.pipeline.pemeriksaan import periksa_ruang
+from generator.tree import DaftarIsi, Dokumen, Gambar, Judul, Tabel
+from generator.tree.daftar import isi_halaman
+from generator.tree.teks import teks_dokumen, teks_sebaris
+from generator.writers.xlsx import tulis_xlsx
+from tests.buku_uji import docx_buku, pdf_buku, pohon_buku, susun_buku_uji
+from tests.dokumen_semua import TEMA, telusuri, tema_uji
+from tests.ruang_uji import PROFIL, USULAN, ruang_kecil, salin
+
+JATENG = "jateng2012"
+
+
+def judul(dokumen: Dokumen) -> list[tuple[str, str]]:
+    return [(satu.nomor, teks_sebaris(satu.isi)) for satu in telusuri(dokumen.fragmen) if isinstance(satu, Judul) and satu.daftar]
+
+
+def tabel(dokumen: Dokumen) -> dict[str, Tabel]:
+    return {satu.id: satu for satu in telusuri(dokumen.fragmen) if isinstance(satu, Tabel) and satu.id}
+
+
+def total(satu: Tabel) -> int:
+    ke = next(urutan for urutan, kolom in enumerate(satu.kolom) if kolom.kunci == "pagu")
+    (baris,) = (baris for baris in satu.baris if baris.peran == "total")
+    nilai = baris.sel[ke]
+    assert isinstance(nilai, int)
+    return nilai
+
+
+def test_the_book_has_its_front_matter_and_six_chapters() -> None:
+    semua = judul(pohon_buku(JATENG))
+    depan = [teks for nomor, teks in semua if not nomor]
+    assert depan[:3] == ["LEMBAR PENGESAHAN", "KATA PENGANTAR", "DAFTAR ISI"]
+    assert [nomor for nomor, _teks in semua if nomor.startswith("BAB")] == [
+        f"BAB {satu}" for satu in ("I", "II", "III", "IV", "V", "VI")
+    ]
+    assert ("BAB I", "PENDAHULUAN") in semua
+    assert any(teks == "Klaster Pengolahan Rajungan, Kabupaten Demak" for _nomor, teks in semua)
+
+
+def test_a_cluster_that_is_only_wacana_says_why_it_proposes_nothing() -> None:
+    ruang, teks = ruang_kecil(), teks_dokumen(pohon_buku(JATENG), tema_uji(JATENG))
+    alasan = ruang.klaster["demak-industri-rokok"].alasan_tanpa_usulan
+    assert alasan is not None
+    assert any(alasan in satu for satu in teks)
+    assert "matriks-demak-industri-rokok" not in tabel(pohon_buku(JATENG))
+
+
+def test_every_total_of_pagu_is_the_same() -> None:
+    ruang = ruang_kecil()
+    semua = tabel(pohon_buku(JATENG))
+    pagu = angka_buku(ruang).pagu
+    rekap = {nama: satu for nama, satu in semua.items() if nama.startswith("rekap-")}
+    assert {"rekap-pokja", "rekap-kabkota", "rekap-tingkat", "rekap-pelaksana", "rekap-sumber"} <= set(rekap)
+    assert {nama: total(satu) for nama, satu in rekap.items()} == dict.fromkeys(rekap, pagu)
+    assert sum(total(satu) for nama, satu in semua.items() if nama.startswith("matriks-demak")) == pagu
+    assert total(semua["sebaran-klaster"]) == pagu
+    assert any(rupiah(pagu) in satu for satu in teks_dokumen(pohon_buku(JATENG), tema_uji(JATENG)))
+
+
+@pytest.mark.parametrize("tema", TEMA)
+def test_pdf_and_docx_say_what_the_tree_says(tema: str) -> None:
+    harap = teks_dokumen(pohon_buku(tema), tema_uji(tema), halaman=False)
+    assert len(harap) > 500
+    assert banding(harap, teks_docx(docx_buku(tema), halaman=False)) == []
+    dengan_halaman = teks_dokumen(isi_halaman(pohon_buku(tema), pdf_buku(tema).halaman), tema_uji(tema))
+    assert banding(dengan_halaman, teks_pdf(pdf_buku(tema).data)) == []
+
+
+@pytest.mark.parametrize("tema", TEMA)
+def test_the_files_are_sound(tema: str) -> None:
+    assert periksa_pdf(pdf_buku(tema).data) == []
+    assert periksa_docx(docx_buku(tema)) == []
+
+
+def test_contents_lists_name_every_heading_table_and_figure() -> None:
+    dokumen = pohon_buku(JATENG)
+    daftar = {satu.jenis: satu.entri for satu in telusuri(dokumen.fragmen) if isinstance(satu, DaftarIsi)}
+    assert [(satu.label, satu.teks) for satu in daftar["isi"]] == judul(dokumen)
+    for jenis, kelas in (("tabel", Tabel), ("gambar", Gambar)):
+        ada = [satu.id for satu in telusuri(dokumen.fragmen) if isinstance(satu, kelas) and satu.keterangan]
+        assert [satu.ke for satu in daftar[jenis]] == ada
+        assert ada
+
+
+def test_page_labels_are_roman_in_front_and_arabic_after() -> None:
+    hasil = pdf_buku(JATENG)
+    assert hasil.halaman["pengesahan"] == "i"
+    assert hasil.halaman["bab-pendahuluan"] == "1"
+    assert re.fullmatch(r"[1-9][0-9]*", hasil.halaman["bab-penutup"])
+    with pikepdf.open(io.BytesIO(hasil.data)) as berkas:
+        assert len(berkas.pages) == hasil.jumlah_halaman
+
+
+def test_the_workbook_holds_the_same_total_on_every_sheet_of_money() -> None:
+    ruang = ruang_kecil()
+    buku = susun_buku_kerja(ruang, pohon_buku(JATENG))
+    isi = load_workbook(io.BytesIO(tulis_xlsx(buku, tema_uji(JATENG))), data_only=True)
+    pagu = angka_buku(ruang).pagu
+    lembar = [nama for nama in isi.sheetnames if nama == "Usulan" or nama.startswith("Rekap")]
+    assert len(lembar) > 5
+    assert [nama for nama in lembar if pagu not in {sel.value for baris in isi[nama].iter_rows() for sel in baris}] == []
+
+
+def test_a_book_without_proposals_says_so(tmp_path: Path) -> None:
+    akar = salin(tmp_path, {PROFIL: ("kode: RJG", "kode: RJG\nalasan_tanpa_usulan: Usulan masih disusun (contoh).")})
+    (akar / USULAN).unlink()
+    ruang = periksa_ruang(akar).ruang
+    assert ruang is not None
+    teks = teks_dokumen(susun_buku_uji(ruang, JATENG), tema_uji(JATENG))
+    assert any("Usulan masih disusun (contoh)." in satu for satu in teks)
+    assert any("Belum ada usulan untuk Tahun 2027." in satu for satu in teks)
