@@ -1,0 +1,78 @@
+"""A kop with an emblem, in PDF and in DOCX through LibreOffice: emblem and text stand where bentuk §1 says, inside the margins."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from generator.tree import Kop
+from generator.writers.docx import tulis_docx
+from generator.writers.pdf import tulis_pdf
+from tests.bantu_docx import ubah_ke_pdf
+from tests.dokumen_semua import ASET, TEMA, alinea, tema_uji
+from tests.writers.pdf.pengukur import MM, Baris, dokumen, ukur
+
+NAMA = "BADAN PERENCANAAN PEMBANGUNAN, PENELITIAN DAN PENGEMBANGAN DAERAH YANG NAMANYA PANJANG SEKALI"
+KOP = Kop("perangkat_daerah", ("PEMERINTAH PROVINSI CONTOH",), (NAMA,), ("Jalan Contoh Nomor 1 " * 8,), "lambang.png")
+
+
+@dataclass(frozen=True)
+class Kepala:
+    """The kop on a finished page: edges of the emblem (left, top, right, bottom in mm) and its lines."""
+
+    lambang: tuple[float, float, float, float]
+    baris: tuple[Baris, ...]
+
+
+def _png(lebar: int, tinggi: int) -> bytes:
+    """A grey picture."""
+
+    def bagian(nama: bytes, isi: bytes) -> bytes:
+        return struct.pack(">I", len(isi)) + nama + isi + struct.pack(">I", zlib.crc32(nama + isi))
+
+    kepala = struct.pack(">IIBBBBB", lebar, tinggi, 8, 0, 0, 0, 0)
+    isi = zlib.compress((b"\0" + b"\x80" * lebar) * tinggi, 9)
+    return b"\x89PNG\r\n\x1a\n" + bagian(b"IHDR", kepala) + bagian(b"IDAT", isi) + bagian(b"IEND", b"")
+
+
+def _kepala(data: bytes) -> Kepala:
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        (gambar,) = pdf.pages[0].images
+    (lembar,) = ukur(data)
+    baris = [satu for satu in lembar.baris if not satu.teks.startswith("Isi surat")]
+    return Kepala(
+        (gambar["x0"] * MM, gambar["top"] * MM, gambar["x1"] * MM, gambar["bottom"] * MM),
+        tuple(baris),
+    )
+
+
+@pytest.fixture(scope="module")
+def kepala(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Kepala]:
+    """By profile and format."""
+    aset, folder = tmp_path_factory.mktemp("aset"), tmp_path_factory.mktemp("lo")
+    (aset / "huruf").symlink_to(ASET / "huruf")
+    Path(aset / "lambang.png").write_bytes(_png(170, 220))
+    surat = dokumen(KOP, alinea("Isi surat."), gaya="surat")
+    docx = ubah_ke_pdf({tema: tulis_docx(surat, tema_uji(tema), aset) for tema in TEMA}, folder)
+    hasil = {(tema, "docx"): _kepala(docx[tema].read_bytes()) for tema in TEMA}
+    return hasil | {(tema, "pdf"): _kepala(tulis_pdf(surat, tema_uji(tema), aset).data) for tema in TEMA}
+
+
+@pytest.mark.parametrize("format_", ["pdf", "docx"])
+@pytest.mark.parametrize(("tema", "kanan"), [("jateng2012", 195), ("permendagri2023", 190)])
+def test_lambang_17_kali_22_dan_teks_di_tengah_sisanya(
+    kepala: dict[tuple[str, str], Kepala], tema: str, kanan: float, format_: str
+) -> None:
+    satu, toleransi = kepala[tema, format_], 0.5 if format_ == "pdf" else 1.0
+    assert satu.lambang == pytest.approx((30, 15, 47, 37), abs=toleransi)
+    assert [baris.ukuran for baris in satu.baris] == [12, *[16] * (len(satu.baris) - 3), 9, 9]
+    for baris in satu.baris:
+        assert baris.tengah == pytest.approx((50 + kanan) / 2, abs=toleransi)
+        assert 50 - 0.1 < baris.x0 < baris.x1 < kanan + 0.1
+        assert baris.y - baris.ukuran * 0.75 * MM > 15
