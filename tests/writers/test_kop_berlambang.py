@@ -1,4 +1,4 @@
-"""A kop with an emblem, in PDF and in DOCX through LibreOffice: emblem and text stand where bentuk §1 says, inside the margins."""
+"""A kop with an emblem, in PDF and in DOCX through LibreOffice: emblem and text stand where bentuk §1 says."""
 
 from __future__ import annotations
 
