@@ -120,14 +120,14 @@ def _identitas(acuan: AcuanBuku) -> BarisIsian:
     baris: list[tuple[str, IsiBaris]] = [
         ("Kabupaten/kota", nilai(sebut_wilayah(ruang, klaster), "kabkota")),
         ("Lokasi", nilai(sebut_lokasi(ruang, klaster.lokasi), "lokasi")),
-        ("Kelompok kerja", nilai(ruang.pokja[klaster.pokja].nama, "pokja")),
+        ("Pokja", nilai(ruang.pokja[klaster.pokja].nama.removeprefix("Kelompok Kerja "), "pokja")),
         ("Produk", nilai(gabung(klaster.produk), "produk")),
         ("Tahap", nilai(f"{sebut_kata(kini.tahap)}, sejak {tulis_tanggal(kini.tanggal)}: {kini.bukti}", "tahap")),
     ]
     if frk := klaster.frk:
         anggota = f", {frk.anggota} anggota" if frk.anggota is not None else ""
         isi = f"{frk.nama}, dibentuk {tulis_tanggal(frk.dibentuk)}, diketuai {frk.ketua}{anggota}; sekretariat: {frk.sekretariat}"
-        baris.append(("Forum rembug klaster", nilai(isi, "frk")))
+        baris.append(("FRK", nilai(isi, "frk")))
     pendamping = [ruang.fasilitator[satu].nama for satu in (klaster.fasilitator.klaster, klaster.fasilitator.fpesd) if satu]
     if pendamping:
         baris.append(("Fasilitator", nilai(gabung(pendamping), "fasilitator")))
