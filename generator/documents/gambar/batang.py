@@ -23,6 +23,9 @@ _CELAH = 0.35 * PT_PER_MM
 """White between the parts of a bar, so that grey print still parts them."""
 
 _HURUF_NAMA_TERBANYAK = 26
+_SISI_KUNCI, _SELA_KUNCI, _HURUF_8PT = 3 * PT_PER_MM, 3.4, 4.6
+_BARIS_KUNCI = 5.0
+"""Height of a further row of the key (mm)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,18 @@ def batang_bertumpuk(
     """
     nama_kategori, batang = _susun(baris, kategori)
     warna = [palet[f"kategori{urut + 1}"] for urut in range(len(nama_kategori))]
-    lebar, tinggi_mm = lebar_mm * PT_PER_MM, _TINGGI_KUNCI + _JARAK * len(batang)
+    lebar = lebar_mm * PT_PER_MM
     nama = [textwrap.wrap(satu.nama, _HURUF_NAMA_TERBANYAK) for satu in batang]
     kiri = round(max(len(garis) for satu in nama for garis in satu) * _HURUF_9PT + 8, 2)
     kanan = max(len(_tulis(satu.jumlah, satuan)) for satu in batang) * _ANGKA_9PT_TEBAL + 6
     skala = max(lebar - kiri - kanan, 0) / max(max(satu.jumlah for satu in batang), 1)
+    tempat_kunci = _tempat_kunci(nama_kategori, kiri, lebar)
+    tinggi_kunci = _TINGGI_KUNCI + _BARIS_KUNCI * tempat_kunci[-1][1]
+    tinggi_mm = tinggi_kunci + _JARAK * len(batang)
 
     potongan, angka, jumlah = [], [], []
     for urut, satu in enumerate(batang):
-        atas = (_TINGGI_KUNCI + _JARAK * urut) * PT_PER_MM
+        atas = (tinggi_kunci + _JARAK * urut) * PT_PER_MM
         tengah = atas + _TINGGI_BATANG * PT_PER_MM / 2
         x = kiri
         for nilai, isi in zip(satu.nilai, warna, strict=True):
@@ -77,8 +83,8 @@ def batang_bertumpuk(
         _lapisan_teks(angka, lebar, tinggi, ukuran=8, rata="center", warna={"field": "w", "type": "nominal", "scale": None}),
         _lapisan_teks(jumlah, lebar, tinggi, ukuran=9, tebal=True, warna={"value": palet["teks"]}),
         _lapisan_teks(label, lebar, tinggi, ukuran=9, rata="right", warna={"value": palet["teks"]}),
-        _sumbu(kiri, lebar, tinggi, palet["teks"]),
-        *_kunci(nama_kategori, warna, kiri, lebar, tinggi, palet),
+        _sumbu(kiri, tinggi_kunci, lebar, tinggi, palet["teks"]),
+        *_kunci(nama_kategori, warna, tempat_kunci, lebar, tinggi, palet),
     ]
     return gambar_vega(lapisan, lebar_mm, tinggi_mm), lebar_mm, tinggi_mm
 
@@ -155,8 +161,8 @@ def _lapisan_teks(
     }
 
 
-def _sumbu(kiri: float, lebar: float, tinggi: float, warna: str) -> dict[str, Any]:
-    data = [{"x": kiri, "y": round(_TINGGI_KUNCI * PT_PER_MM - 2.8, 2), "y2": round(tinggi - 5.7, 2)}]
+def _sumbu(kiri: float, tinggi_kunci: float, lebar: float, tinggi: float, warna: str) -> dict[str, Any]:
+    data = [{"x": kiri, "y": round(tinggi_kunci * PT_PER_MM - 2.8, 2), "y2": round(tinggi - 5.7, 2)}]
     return {
         "data": {"values": data},
         "mark": {"type": "rule", "color": warna, "strokeWidth": 0.7},
@@ -164,14 +170,37 @@ def _sumbu(kiri: float, lebar: float, tinggi: float, warna: str) -> dict[str, An
     }
 
 
+def _tempat_kunci(nama: Sequence[str], kiri: float, lebar: float) -> list[tuple[float, int]]:
+    """Left edge and row of every entry of the key: equal slots over the plot, or as wide as their names when one is longer."""
+    muka = _SISI_KUNCI + _SELA_KUNCI
+    petak = (lebar - kiri) / max(len(nama), KATEGORI_TERBANYAK)
+    perlu = [muka + len(satu) * _HURUF_8PT + 2 * _SELA_KUNCI for satu in nama]
+    if max(perlu) <= petak:
+        return [(kiri + petak * urut, 0) for urut in range(len(nama))]
+    hasil, x, baris = [], kiri, 0
+    for satu in perlu:
+        if x > kiri and x + satu > lebar:
+            x, baris = kiri, baris + 1
+        hasil.append((x, baris))
+        x += satu
+    return hasil
+
+
 def _kunci(
-    nama: list[str], warna: list[str], kiri: float, lebar: float, tinggi: float, palet: Mapping[str, str]
+    nama: list[str],
+    warna: list[str],
+    tempat: Sequence[tuple[float, int]],
+    lebar: float,
+    tinggi: float,
+    palet: Mapping[str, str],
 ) -> list[dict[str, Any]]:
-    """The key in equal slots over the plot, in the order of the parts."""
-    sisi, jarak = 3 * PT_PER_MM, (lebar - kiri) / max(len(nama), KATEGORI_TERBANYAK)
-    x = [kiri + jarak * urut for urut in range(len(nama))]
-    kotak = [_kotak(satu, 2.8, sisi, sisi, isi) for satu, isi in zip(x, warna, strict=True)]
-    teks = [{"x": round(s + sisi + 3.4, 2), "y": round(2.8 + sisi / 2, 2), "t": n} for s, n in zip(x, nama, strict=True)]
+    """The key over the plot, in the order of the parts."""
+    atas = [2.8 + _BARIS_KUNCI * PT_PER_MM * baris for _x, baris in tempat]
+    kotak = [_kotak(x, y, _SISI_KUNCI, _SISI_KUNCI, isi) for (x, _), y, isi in zip(tempat, atas, warna, strict=True)]
+    teks = [
+        {"x": round(x + _SISI_KUNCI + _SELA_KUNCI, 2), "y": round(y + _SISI_KUNCI / 2, 2), "t": n}
+        for (x, _), y, n in zip(tempat, atas, nama, strict=True)
+    ]
     return [
         _lapisan_kotak(kotak, lebar, tinggi, tepi=palet["contoh_bingkai"]),
         _lapisan_teks(teks, lebar, tinggi, ukuran=8, warna={"value": palet["teks"]}),

@@ -29,7 +29,7 @@ _MATRIKS = (
     Kolom("permasalahan", "Permasalahan", lebar=3.1, medan="permasalahan"),
     Kolom("lokasi", "Lokasi", lebar=2.2, medan="lokasi"),
     Kolom("indikator", "Indikator", lebar=2.8, medan="indikator"),
-    Kolom("volume", "Volume/Satuan", lebar=1, rata="tengah", medan="volume"),
+    Kolom("volume", "Volume (satuan)", lebar=1, rata="tengah", medan="volume"),
     Kolom("pagu", "Pagu usulan (Rp)", "rupiah", lebar=0, rinci=True, medan="rincian"),
     Kolom("sumber", "Sumber dana", lebar=1, rinci=True, medan="rincian"),
     Kolom("pelaksana", "Pelaksana", lebar=2.2, rinci=True, medan="rincian"),

@@ -57,6 +57,20 @@ def test_the_key_names_the_categories_in_table_order(gambar):
     assert nama == list(SUMBER)
 
 
+def test_long_names_of_the_key_do_not_touch_each_other():
+    kategori = ("APBN", "Perbankan dan Kredit Usaha Rakyat (KUR)", "Tanggung Jawab Sosial dan Lingkungan", "Lainnya")
+    svg, _, _ = batang_bertumpuk([("A", dict.fromkeys(kategori, 10 * JUTA))], kategori, PALET, 165)
+    tempat = []
+    for satu in ET.fromstring(svg).iter(f"{SVG}text"):
+        if (isi := "".join(satu.itertext())) in kategori:
+            x, y = map(float, re.match(r"translate\(([\d.]+),([\d.]+)", satu.get("transform")).groups())
+            tempat.append((y, x, x + lebar_teks(isi, 8, tebal=False)))
+    assert len(tempat) == len(kategori)
+    assert max(akhir for _, _, akhir in tempat) <= 165 * 72 / 25.4
+    for (y, _, akhir), (y_lain, mulai, _) in zip(sorted(tempat), sorted(tempat)[1:], strict=False):
+        assert y != y_lain or akhir + 3 < mulai
+
+
 def test_names_are_characters_not_markup(gambar):
     assert "Pertanian <dan> Ketahanan" in "".join(teks(gambar[0]))
 
