@@ -449,7 +449,9 @@ def _fragmen_naskah() -> Fragmen:
             )
         ),
         alinea("telah bersepakat."),
-        BlokTandaTangan((kepala, ketua), susunan="dua"),
+        BlokTandaTangan(
+            (kepala, ketua), ("Disahkan di Semarang", "pada tanggal 20 Juli 2026"), "dua", pembuka_kiri=("Mengetahui",)
+        ),
         BlokTandaTangan((sekda, ketua, kepala), pembuka=("Semarang, 20 Juli 2026",), susunan="tiga"),
         _tabel_tanda_tangan(),
     )

@@ -9,7 +9,10 @@ from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 from generator.tree import Penanda
 
-RUANG_TANGGAL = "\u00a0" * 8
+KERAS = "\u00a0"
+"""A space at which no line breaks and which no format drops."""
+
+RUANG_TANGGAL = KERAS * 8
 """The gap a draft leaves for the day."""
 
 

@@ -6,7 +6,7 @@ from generator.bahasa.huruf import kapital
 from generator.bahasa.tanggal import nama_bulan
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.documents.gambar.buku import peta_klaster_polos
-from generator.documents.penanda import RUANG_TANGGAL, hari_surat, penanda
+from generator.documents.penanda import KERAS, RUANG_TANGGAL, hari_surat, penanda
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 from generator.tree import BarisTabel, BlokTandaTangan, Kolom, Sampul, Tabel, Tema
@@ -31,15 +31,23 @@ def tabel_pengesahan(ruang: Ruang, surat: Surat) -> Tabel:
     hari = hari_surat(ruang, surat)
     jabatan = (*(satu.ketua for satu in ruang.pokja.values()), *ruang.forum.pengesahan.penanda)
     baris = tuple(
-        BarisTabel((pejabat.nama if (pejabat := ruang.pemegang(satu, hari)) else "", ruang.jabatan[satu].singkat, ""), asal=satu)
-        for satu in jabatan
+        BarisTabel(
+            (pejabat.nama if (pejabat := ruang.pemegang(satu, hari)) else "", ruang.jabatan[satu].singkat, tempat_paraf(nomor)),
+            asal=satu,
+        )
+        for nomor, satu in enumerate(jabatan, 1)
     )
     kolom = (
         Kolom("nama", "Nama", lebar=58),
         Kolom("jabatan", "Jabatan", lebar=67),
-        Kolom("tanda_tangan", "Tanda tangan", lebar=40, rata="tengah"),
+        Kolom("tanda_tangan", "Tanda tangan", lebar=40),
     )
     return Tabel(kolom, baris, gaya="tanda_tangan", ringkasan="Penanda tangan yang membahas buku ini.", id="pengesahan-penanda")
+
+
+def tempat_paraf(nomor: int) -> str:
+    """The numbered dots on which a signer signs; even ones stand further in, so that signatures do not touch."""
+    return KERAS * (0 if nomor % 2 else 12) + f"{nomor}.{KERAS}" + "." * 16
 
 
 def tanda_tangan_pengesahan(ruang: Ruang, surat: Surat) -> BlokTandaTangan:
@@ -51,7 +59,7 @@ def tanda_tangan_pengesahan(ruang: Ruang, surat: Surat) -> BlokTandaTangan:
     if ruang.forum.pengesahan.mengetahui is None:
         return BlokTandaTangan((ketua,), pembuka)
     saksi = penanda(ruang, ruang.forum.pengesahan.mengetahui, hari)
-    return BlokTandaTangan((saksi, ketua), pembuka, susunan="dua")
+    return BlokTandaTangan((saksi, ketua), pembuka, susunan="dua", pembuka_kiri=("Mengetahui",))
 
 
 def tanda_tangan_ketua(ruang: Ruang, surat: Surat) -> BlokTandaTangan:

@@ -95,7 +95,8 @@ class Penanda:
 class BlokTandaTangan:
     """One to three signers.
 
-    `pembuka` lines stand above the jabatan ("Ditetapkan di Semarang", a place and date).
+    `pembuka` lines stand above the jabatan at the axis ("Ditetapkan di Semarang", a place and date), `pembuka_kiri` above
+    that of the left signer ("Mengetahui").
     susunan: kanan one at the axis; dua left and right; tiga a third centred below.
     `kecil` is the smaller block at the foot of a form.
     """
@@ -104,6 +105,7 @@ class BlokTandaTangan:
     pembuka: tuple[str, ...] = ()
     susunan: Literal["kanan", "dua", "tiga"] = "kanan"
     kecil: bool = False
+    pembuka_kiri: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,9 @@ Rules (writers print by them, the readers in `generator.inspection` read by them
 - Title of a paper: lines, "NOMOR " and the number, "TENTANG" and its lines.
 - Diktum: "label :" and then its blocks; a kata putus only its label.
 - Parties: "1. Nama : …", "Jabatan : …", "Alamat : …", "selanjutnya disebut PIHAK KESATU;" (a comma after the last).
-- Signatures: the opening lines; then the jabatan of the first two signers one after the other, then of each the name,
-  pangkat, "NIP …"; then the third signer by itself. `awalan` stands before the first line of the jabatan.
+- Signatures: the opening lines, those of the left signer first; then the jabatan of the first two signers one after the
+  other, then of each the name, pangkat, "NIP …"; then the third signer by itself. `awalan` stands before the first line of
+  the jabatan.
 - Copies: "Tembusan:", then "1. …" even for one.
 - Footnote: its text follows the block (for a table, the cell) that refers to it; marks in both places are left out.
 - Not text: addresses of links, running heads, footers, page numbers, marks, continuation words, empty heights.
@@ -325,7 +326,7 @@ def _para_pihak(blok: ParaPihak) -> Iterator[str]:
 
 
 def _tanda_tangan(blok: BlokTandaTangan) -> Iterator[str]:
-    yield from blok.pembuka
+    yield from (*blok.pembuka_kiri, *blok.pembuka)
     baris = [baris_penanda(penanda) for penanda in blok.penanda]
     for kelompok in (baris[:2], baris[2:]):
         for atas, _ in kelompok:

@@ -109,6 +109,12 @@ def test_tiga_penanda_dibaca_baris_demi_baris() -> None:
     assert teks(BlokTandaTangan((a, b, c), ("Semarang",), "tiga")) == harap
 
 
+def test_pembuka_kiri_dibaca_sebelum_pembuka_kanan() -> None:
+    a, b = (Penanda((f"J{satu},",), f"N{satu}") for satu in "AB")
+    blok = BlokTandaTangan((a, b), ("Disahkan di", "pada tanggal"), "dua", pembuka_kiri=("Mengetahui",))
+    assert teks(blok) == ["Mengetahui", "Disahkan di", "pada tanggal", "JA,", "JB,", "NA", "NB"]
+
+
 def test_lambang_kop_berteks_pengganti() -> None:
     assert teks(Kop("perangkat_daerah", ("A",), ("B",), ("C",), "lambang.png")) == ["Lambang daerah", "A", "B", "C"]
 

@@ -286,8 +286,7 @@ def _sampul(tema: Tema) -> Iterator[str]:
     yield text_style("SampulPenerbit", "Sampul Penerbit", penerbit, borders=rule("bottom", 18, warna, 6))
     yield text_style("Title", "Title", judul, priority=10, custom=False, font="major", colour=warna)
     akhir = replace(judul, tebal=False)
-    yield text_style(
-        "SampulJudulAkhir", "Sampul Judul Akhir", akhir, based="Title", priority=11, before=5.7, font="major", colour=warna
-    )
+    # based on Normal: bold inherited from Title could not be switched off again
+    yield text_style("SampulJudulAkhir", "Sampul Judul Akhir", akhir, priority=11, before=5.7, font="major", colour=warna)
     yield text_style("SampulGambar", "Sampul Gambar", kaki, exact=False)
     yield text_style("SampulKaki", "Sampul Kaki", kaki, borders=rule("top", 6, warna, SELA_KAKI_SAMPUL))

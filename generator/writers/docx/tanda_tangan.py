@@ -16,11 +16,13 @@ def tulis_tanda_tangan(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, *,
     """The block; `lekat` keeps it with what follows, `tembusan` are the paragraphs of its copies.
 
     The copies are the table's last row: LibreOffice keeps rows together, but not a table with the paragraph after it.
-    Raises ValueError for a number of signers the block cannot hold.
+    Raises ValueError for signers or opening lines the block cannot hold.
     """
     harapan = {"kanan": 1, "dua": 2, "tiga": 3}[blok.susunan]
     if len(blok.penanda) != harapan:
         raise ValueError(f"blok tanda tangan {blok.susunan} memuat {len(blok.penanda)} penanda tangan, bukan {harapan}")
+    if blok.pembuka_kiri and blok.susunan == "kanan":
+        raise ValueError("blok tanda tangan kanan tidak mempunyai sisi kiri untuk pembuka_kiri")
     akhiran = "Kecil" if blok.kecil else ""
     susun = _satu if blok.susunan == "kanan" else _beberapa
     kolom, rows = susun(naskah, blok, tempat, akhiran, lekat or bool(tembusan))
@@ -34,7 +36,7 @@ def _satu(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, l
     penanda = blok.penanda[0]
     kiri = max(tempat.lebar - max(naskah.letak.blok, _lebar_nama(naskah, penanda, akhiran)), 0)
     kolom = grid((kiri, tempat.lebar - kiri))
-    isi = _pembuka(blok, akhiran) + _jabatan(naskah, penanda, akhiran, rapat=bool(blok.pembuka))
+    isi = _pembuka(blok.pembuka, akhiran) + _jabatan(naskah, penanda, akhiran, rapat=bool(blok.pembuka))
     isi += _ruang(akhiran) + _nama(penanda, akhiran, lekat)
     kosong = paragraph("", f"PenandaKeterangan{akhiran}", keep_next=lekat)
     return kolom, [layout_row(kolom, ((kosong, 1), (isi, 1)))]
@@ -52,8 +54,8 @@ def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: st
     def baris(kiri_isi: str, kanan_isi: str) -> str:
         return layout_row(kolom, ((kiri_isi, 2), (kosong, 1), (kanan_isi, 2)))
 
-    rows = [baris(kosong, _pembuka(blok, akhiran))] if blok.pembuka else []
-    rapat = bool(blok.pembuka)
+    rapat = bool(blok.pembuka or blok.pembuka_kiri)
+    rows = [baris(*(_pembuka(satu, akhiran) or kosong for satu in (blok.pembuka_kiri, blok.pembuka)))] if rapat else []
     rows.append(baris(_jabatan(naskah, kiri, akhiran, rapat=rapat), _jabatan(naskah, kanan, akhiran, rapat=rapat)))
     rows.append(baris(_ruang(akhiran), _ruang(akhiran)))
     terikat = lekat or bool(ketiga)
@@ -64,10 +66,10 @@ def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: st
     return kolom, rows
 
 
-def _pembuka(blok: BlokTandaTangan, akhiran: str) -> str:
+def _pembuka(baris: tuple[str, ...], akhiran: str) -> str:
     """Two opening lines keep a distance from the jabatan, a single one (place and date) does not."""
-    gaya = "PenandaPembuka" if len(blok.pembuka) > 1 else "PenandaPembukaTunggal"
-    return _deret(blok.pembuka, f"{gaya}{akhiran}")
+    gaya = "PenandaPembuka" if len(baris) > 1 else "PenandaPembukaTunggal"
+    return _deret(baris, f"{gaya}{akhiran}")
 
 
 def _jabatan(naskah: Naskah, penanda: Penanda, akhiran: str, *, rapat: bool) -> str:

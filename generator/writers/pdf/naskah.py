@@ -97,12 +97,13 @@ def tulis_para_pihak(para: ParaPihak) -> str:
 def tulis_tanda_tangan(blok: BlokTandaTangan, lebar: float, tema: Tema, aset: Path) -> str:
     """One signer at the axis, two level with each other, a third centred below. `lebar` is the text width in mm.
 
-    Raises ValueError for a number of signers that the arrangement cannot hold.
+    Raises ValueError for signers or opening lines that the arrangement cannot hold.
     """
     if len(blok.penanda) != {"kanan": 1, "dua": 2, "tiga": 3}[blok.susunan]:
         raise ValueError(f"blok tanda tangan {blok.susunan} memuat {len(blok.penanda)} penanda tangan")
-    pembuka = "".join(p(kata(baris)) for baris in blok.pembuka)
-    pembuka = div(pembuka, "pembuka berjarak" if len(blok.pembuka) > 1 else "pembuka") if pembuka else ""
+    if blok.pembuka_kiri and blok.susunan == "kanan":
+        raise ValueError("blok tanda tangan kanan tidak mempunyai sisi kiri untuk pembuka_kiri")
+    pembuka, pembuka_kiri = _pembuka(blok.pembuka), _pembuka(blok.pembuka_kiri)
     kelas = "tanda_tangan kecil" if blok.kecil else "tanda_tangan"
     if blok.susunan == "kanan":
         (penanda,) = blok.penanda
@@ -110,12 +111,17 @@ def tulis_tanda_tangan(blok: BlokTandaTangan, lebar: float, tema: Tema, aset: Pa
         isi = pembuka + _jabatan(penanda, tema) + div("", "tinta") + _nama(penanda)
         return div(isi, f"{kelas} satu", style=f"width:{perlu}mm" if perlu > lebar_blok(tema) else "")
     kiri, kanan, *ketiga = blok.penanda
-    baris = [("", pembuka)] if pembuka else []
+    baris = [(pembuka_kiri, pembuka)] if pembuka or pembuka_kiri else []
     baris += [(_jabatan(kiri, tema), _jabatan(kanan, tema)), (div("", "tinta"), ""), (_nama(kiri), _nama(kanan))]
     isi = div("".join(div(div(a, "kiri") + div("", "sela") + div(b, "kanan"), "sebaris") for a, b in baris), "dua")
     for satu in ketiga:
         isi += div(_jabatan(satu, tema) + div("", "tinta") + _nama(satu), "ketiga")
     return div(isi, kelas)
+
+
+def _pembuka(baris: tuple[str, ...]) -> str:
+    isi = "".join(p(kata(satu)) for satu in baris)
+    return div(isi, "pembuka berjarak" if len(baris) > 1 else "pembuka") if isi else ""
 
 
 def lebar_blok(tema: Tema) -> float:

@@ -30,6 +30,7 @@ from generator.tree import (
     Penanda,
     PisahHalaman,
     Rujuk,
+    Sampul,
     Tabel,
     Tembusan,
 )
@@ -275,6 +276,25 @@ def test_jumlah_penanda_yang_tidak_muat_susunan_ditolak(susunan: str, jumlah: in
     blok = BlokTandaTangan((Penanda(("KETUA,",), "NAMA"),) * jumlah, susunan=susunan)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="penanda tangan"):
         tulis(blok, gaya="surat")
+
+
+def test_pembuka_kiri_perlu_sisi_kiri() -> None:
+    with pytest.raises(ValueError, match="sisi kiri"):
+        tulis(BlokTandaTangan((Penanda(("KETUA,",), "NAMA"),), pembuka_kiri=("Mengetahui",)), gaya="surat")
+
+
+def test_baris_terakhir_judul_sampul_tidak_tebal() -> None:
+    sampul = Sampul(("FORUM",), ("Buku Perencanaan", "Tahun 2027"), ("Semarang",))
+    data = tulis(sampul, gaya="sampul")
+    gaya = [nama for nama, teks in alinea_bergaya(badan(data)) if teks in sampul.judul]
+    semua = {satu.get(f"{W}styleId", ""): satu for satu in etree.fromstring(bagian(data)["word/styles.xml"]).iter(f"{W}style")}
+
+    def tebal(nama: str) -> bool:
+        satu = semua[nama]
+        dasar = satu.find(f"{W}basedOn")
+        return satu.find(f"{W}rPr/{W}b") is not None or (dasar is not None and tebal(dasar.get(f"{W}val", "")))
+
+    assert list(map(tebal, gaya)) == [True, False]
 
 
 @pytest.mark.parametrize("tema", TEMA)

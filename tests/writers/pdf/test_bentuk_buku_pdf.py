@@ -162,7 +162,8 @@ def test_lembar_pengesahan(profil: str) -> None:
         "NAMA PEJABAT CONTOH",
         nip="000000000000000000",
     )
-    blok = BlokTandaTangan((kepala, ketua), ("Disahkan di Semarang", "pada tanggal 18 Januari 2027"), "dua")
+    pembuka = ("Disahkan di Semarang", "pada tanggal 18 Januari 2027")
+    blok = BlokTandaTangan((kepala, ketua), pembuka, "dua", pembuka_kiri=("Mengetahui",))
     judul = Judul(1, kata("LEMBAR PENGESAHAN"), "pengesahan", bernomor=False)
     isi = (judul, Paragraf((Teks("Buku ini telah dibahas."),), "rata"), tabel, blok)
     lembar = ukur(tulis_pdf(dokumen(*isi, gaya="depan"), tema_uji(profil), ASET).data)[0]
@@ -172,6 +173,7 @@ def test_lembar_pengesahan(profil: str) -> None:
     assert tegak == [kira(30), kira(88), kira(lembar.lebar - 60), kira(lembar.lebar - 20)]
     kiri, kanan = lembar.cari("^NAMA PEJABAT"), lembar.cari("^NAMA KETUA")
     assert kiri.y == kanan.y
+    assert lembar.cari("^Mengetahui$").y == lembar.cari("^Disahkan di").y
     sumbu = tema_uji(profil).surat.sumbu
     if profil == "permendagri2023":
         assert (kiri.x0, kanan.x0) == (kira(30), kira(sumbu))
