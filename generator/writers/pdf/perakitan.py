@@ -18,9 +18,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from generator.tree import Dokumen, Tema
-from generator.writers.metrik import berkas_huruf
 from generator.writers.pdf.galat import GalatTataLetak
-from generator.writers.pdf.huruf_pdf import sematkan
+from generator.writers.pdf.huruf_pdf import satukan_huruf
 from generator.writers.pdf.lampiran import Lampiran
 from generator.writers.pdf.metadata import keterangan_berkas, tulis_xmp, waktu_pdf
 from generator.writers.pdf.pohon_pdf import PohonPdf
@@ -144,13 +143,7 @@ def _stempel(
                 titik=[titik for titik in satu.tertata.titik if titik.halaman == ke],
             )
             isi.append((halaman.obj, alur))
-    huruf = {
-        tebal: sematkan(
-            pdf, berkas_huruf(aset, tebal), stempel.metrik(tebal), terpakai, f"LiberationSans{'-Bold' if tebal else ''}"
-        )
-        for tebal, terpakai in stempel.terpakai.items()
-        if terpakai
-    }
+    huruf = satukan_huruf(pdf, aset, {tebal: terpakai for tebal, terpakai in stempel.terpakai.items() if terpakai})
     for objek, alur in isi:
         if alur:
             objek.Contents = Array([pdf.make_stream(alur), objek.Contents])

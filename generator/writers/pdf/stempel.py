@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.tree import GayaHalaman, Huruf, TandaHalaman, Tema
-from generator.writers.metrik import Metrik, baca_metrik, berkas_huruf
+from generator.writers.metrik import baca_metrik, berkas_huruf
 from generator.writers.pdf.satuan import NomorHalaman
 from generator.writers.pdf.struktur import Titik
 
@@ -66,9 +66,6 @@ class Stempel:
             isi.append(self._sambungan(gaya, sambungan))
         isi += map(self._titik, titik)
         return b"q\n" + b"".join(isi) + b"Q\n" if isi else b""
-
-    def metrik(self, tebal: bool) -> Metrik:
-        return self._metrik[tebal]
 
     def _kepala_kaki(self, gaya: GayaHalaman, nomor: NomorHalaman, kepala: str, kaki: str, kiri_tanda: float) -> Iterator[bytes]:
         huruf, huruf_kaki = self._tema.huruf["kepala_halaman"], self._tema.huruf["kaki_halaman"]

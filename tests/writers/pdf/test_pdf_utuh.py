@@ -34,6 +34,7 @@ from generator.tree import (
 )
 from generator.tree.daftar import isi_halaman
 from generator.tree.teks import teks_dokumen
+from generator.writers.metrik import baca_metrik
 from generator.writers.pdf import GalatTataLetak, Lampiran, tulis_pdf
 from tests.dokumen_semua import ASET, TEMA, alinea, dokumen_semua, kata, surat_contoh, tema_uji
 from tests.writers.pdf.pengukur import dokumen, semua_tercetak, surat_tercetak, ukur
@@ -69,6 +70,19 @@ def test_menyatakan_pdfa_3a_dan_pdfua_1_beserta_judul() -> None:
     assert str(buka().docinfo["/CreationDate"]) == "D:20260720000000Z"
     assert (str(akar.Lang), bool(akar.MarkInfo.Marked), bool(akar.ViewerPreferences.DisplayDocTitle)) == ("id-ID", True, True)
     assert akar.ViewerPreferences.PrintScaling == "/None"
+
+
+def test_setiap_muka_huruf_tertanam_sekali_untuk_seluruh_berkas() -> None:
+    """Four faces in all sections and stamps; widths are those of the font's file."""
+    uraian = [satu for satu in buka().objects if isinstance(satu, pikepdf.Dictionary) and "/FontFile2" in satu]
+    nama = sorted(str(satu.FontName).partition("+")[2] for satu in uraian)
+    assert nama == [f"LiberationSans-{muka}" for muka in ("Bold", "BoldItalic", "Italic", "Regular")]
+    for satu in buka().objects:
+        if isinstance(satu, pikepdf.Dictionary) and satu.get("/Subtype") == "/CIDFontType2":
+            maju = baca_metrik(ASET / "huruf" / (str(satu.BaseFont).partition("+")[2] + ".ttf")).maju
+            lebar = [(int(kode), int(isi[0])) for kode, isi in zip(satu.W[::2], satu.W[1::2], strict=True)]
+            assert lebar == [(kode, round(maju[kode] * 1000 / 2048)) for kode, _ in lebar]
+            assert len(lebar) > 5
 
 
 def test_qpdf_tidak_menemukan_kesalahan(tmp_path: Path) -> None:
