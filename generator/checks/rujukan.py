@@ -73,6 +73,18 @@ def _forum(ruang: Ruang) -> Iterator[Rujukan]:
         yield ruang.forum.berkas, ("pengesahan", "mengetahui"), pengesahan.mengetahui, ruang.jabatan, "jabatan"
     for penerbit in ruang.penerbit.values():
         yield penerbit.berkas, ("penanda",), penerbit.penanda, ruang.jabatan, "jabatan"
+        if penerbit.kabkota:
+            yield penerbit.berkas, ("kabkota",), penerbit.kabkota, ruang.wilayah, "kabupaten/kota"
+        if penerbit.klaster:
+            yield penerbit.berkas, ("klaster",), penerbit.klaster, ruang.klaster, "klaster"
+        if penerbit.pokja:
+            yield penerbit.berkas, ("pokja",), penerbit.pokja, ruang.pokja, "pokja"
+    for nomor, instansi in enumerate(ruang.instansi.values()):
+        if instansi.kabkota:
+            yield "forum/instansi.yaml", ("instansi", nomor, "kabkota"), instansi.kabkota, ruang.wilayah, "kabupaten/kota"
+    for nomor, fasilitator in enumerate(ruang.fasilitator.values()):
+        if fasilitator.lembaga:
+            yield "forum/fasilitator.yaml", ("fasilitator", nomor, "lembaga"), fasilitator.lembaga, ruang.instansi, "instansi"
     for nomor, pejabat in enumerate(ruang.pejabat):
         yield "forum/pejabat.yaml", ("pejabat", nomor, "jabatan"), pejabat.jabatan, ruang.jabatan, "jabatan"
     for nomor, pokja in enumerate(ruang.pokja.values()):
@@ -91,6 +103,10 @@ def _acara(ruang: Ruang) -> Iterator[Rujukan]:
             yield surat.berkas, ("terbit", nomor, "kepada"), terbit.kepada, dikenal, "penerima surat"
     for rapat in ruang.rapat:
         yield rapat.berkas, ("penerbit",), rapat.penerbit, ruang.penerbit, "penerbit"
+        if rapat.pokja:
+            yield rapat.berkas, ("pokja",), rapat.pokja, ruang.pokja, "pokja"
+        if rapat.kabkota:
+            yield rapat.berkas, ("kabkota",), rapat.kabkota, ruang.wilayah, "kabupaten/kota"
         for nomor, klaster in enumerate(rapat.klaster):
             yield rapat.berkas, ("klaster", nomor), klaster, ruang.klaster, "klaster"
 

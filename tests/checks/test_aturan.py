@@ -11,6 +11,8 @@ from generator.pipeline.pemeriksaan import periksa_ruang
 from tests.ruang_uji import EVALUASI, PROFIL, RUANG_KECIL, USULAN, salin
 
 SURAT = "forum/surat/2026/permohonan-laporan.yaml"
+INSTANSI = "forum/instansi.yaml"
+PENERBIT = "forum/penerbit/fpesd.yaml"
 ROKOK = "clusters/demak/industri-rokok/profil.yaml"
 # ruff: noqa: E501
 PELANGGARAN = [
@@ -27,6 +29,11 @@ PELANGGARAN = [
     ("RUJUKAN", USULAN, "kecamatan: Bonang", "kecamatan: Bonangg", "usulan[0].lokasi[0].kecamatan"),
     ("RUJUKAN", PROFIL, "pokja: industri", "pokja: industry", "pokja"),
     ("RUJUKAN", EVALUASI, "pelaksana: dkp-provinsi", "pelaksana: dkp-propinsi", "kegiatan[0].pelaksana"),
+    ("RUJUKAN", PENERBIT, "kota: Semarang", "kota: Semarang\nkabkota: 33.99", "kabkota"),
+    ("RUJUKAN", PENERBIT, "kota: Semarang", "kota: Semarang\nklaster: demak-rajungan", "klaster"),
+    ("RUJUKAN", PENERBIT, "kota: Semarang", "kota: Semarang\npokja: industry", "pokja"),
+    ("RUJUKAN", INSTANSI, "kabkota: 33.20", "kabkota: 33.99", "instansi[4].kabkota"),
+    ("ID-GANDA", INSTANSI, "  - id: kemen-kp\n", "  - {id: dkp-provinsi, tingkat: provinsi, unsur: donor, kota: Semarang, nama: [{nama: Kembar, berlaku: {dari: 2020-01-01}}]}\n  - id: kemen-kp\n", "instansi[6].id"),
     ("R26", SURAT, "tanggal: 2026-07-20", "tanggal: 2019-07-20", "tanggal"),
     ("SURAT-BATAS", SURAT, "batas_jawaban: 2026-08-31", "batas_jawaban: 2026-07-20", "batas_jawaban"),
     ("SURAT-NOMOR", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21}\n  - {kepada: fedep-demak, nomor: 050/012/FPESD/VII/2026}", "terbit[1].nomor"),
@@ -78,6 +85,42 @@ def test_a_proposal_that_says_what_its_running_activity_leaves_open_stands(tmp_p
         "utf-8",
     )
     assert periksa_ruang(akar).keluhan == ()
+
+
+def test_the_code_of_another_cluster_is_found_at_the_second_of_them(tmp_path: Path) -> None:
+    keluhan = periksa_ruang(salin(tmp_path, {ROKOK: ("kode: RKK", "kode: RJG")})).keluhan
+    assert [(satu.kode, satu.tempat.berkas, satu.medan) for satu in keluhan] == [("KLASTER-KODE", PROFIL, "kode")]
+    assert ROKOK in keluhan[0].pesan
+
+
+def test_a_meeting_and_a_facilitator_name_only_what_is_known(tmp_path: Path) -> None:
+    akar = salin(tmp_path, {})
+    (akar / "forum/rapat/2026").mkdir(parents=True)
+    (akar / "forum/rapat/2026/rapat.yaml").write_text(
+        "jenis: pokja\n"
+        "penerbit: fpesd\n"
+        "klaster: [demak-rajungan]\n"
+        "pokja: industry\n"
+        "kabkota: 33.99\n"
+        "tanggal: 2026-10-27\n"
+        "waktu: {mulai: 09.00}\n"
+        "tempat: Semarang\n"
+        "topik: Usulan\n"
+        "acara: [Paparan]\n"
+        "undangan: [{kelompok: Dinas, kepada: [Kepala Dinas]}]\n"
+        "pimpinan: Ketua\n"
+        "pencatat: Notulis\n",
+        "utf-8",
+    )
+    (akar / "forum/fasilitator.yaml").write_text(
+        "fasilitator: [{id: satu, nama: Satu, jenis: fpesd, lembaga: bds-tiada, berlaku: {dari: 2025-01-01}}]\n", "utf-8"
+    )
+    assert {(satu.kode, satu.medan) for satu in periksa_ruang(akar).keluhan} == {
+        ("RUJUKAN", "klaster[0]"),
+        ("RUJUKAN", "pokja"),
+        ("RUJUKAN", "kabkota"),
+        ("RUJUKAN", "fasilitator[0].lembaga"),
+    }
 
 
 def test_rule_codes_are_unique() -> None:
