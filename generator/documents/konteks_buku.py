@@ -13,7 +13,7 @@ from generator.analysis.rekap import Rekap
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.urutan import gabung
 from generator.documents import pengesahan
-from generator.documents.gambar.buku import gambar_pagu, gambar_peta
+from generator.documents.gambar.buku import gambar_pagu, gambar_peta, gambar_rantai
 from generator.documents.markdown_pohon import narasi
 from generator.documents.sebutan import sebut_kata, sebut_lokasi, sebut_wilayah
 from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana, tabel_ringkasan
@@ -200,6 +200,7 @@ KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
         "tabel_syarat": KonteksBuku(lambda acuan: tabel_syarat(acuan.satu_klaster), Tabel, tiap_klaster=True),
         "tabel_prinsip": KonteksBuku(lambda acuan: tabel_prinsip(acuan.satu_klaster), Tabel, tiap_klaster=True),
         "tabel_rantai": KonteksBuku(lambda acuan: tabel_rantai(acuan.satu_klaster), Tabel, tiap_klaster=True),
+        "gambar_rantai": KonteksBuku(lambda acuan: gambar_rantai(acuan.satu_klaster, acuan.tema), Gambar, tiap_klaster=True),
         "hasil_evaluasi": KonteksBuku(_hasil, RingkasanKegiatan | None, tiap_klaster=True),
         "tabel_evaluasi": KonteksBuku(_evaluasi, Tabel | None, tiap_klaster=True),
         "tabel_rencana": KonteksBuku(_rencana, Tabel | None, tiap_klaster=True),

@@ -8,7 +8,7 @@ from datetime import date
 from generator.bahasa.angka import bilangan
 from generator.bahasa.urutan import gabung, romawi
 from generator.model.instansi import Tingkat
-from generator.model.klaster import KeadaanSyarat, Klaster
+from generator.model.klaster import KeadaanSyarat, Klaster, Pelaku
 from generator.model.lokasi import Lokasi
 from generator.model.ruang import Ruang
 from generator.model.usulan import Aspek, Kapan, Usulan
@@ -95,6 +95,11 @@ def sebut_kapan(kapan: Kapan, sela: str = " ") -> str:
 def sebut_volume(usulan: Usulan) -> str:
     """ "60 orang"."""
     return f"{bilangan(usulan.volume)} {usulan.satuan}"
+
+
+def sebut_jumlah(pelaku: Pelaku) -> str | None:
+    """ "310 orang"; ``None`` for actors nobody counted."""
+    return None if pelaku.jumlah is None else f"{bilangan(pelaku.jumlah)} {pelaku.satuan or ''}".strip()
 
 
 def sebut_indikator(usulan: Usulan) -> str | None:

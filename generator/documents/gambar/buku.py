@@ -1,4 +1,4 @@
-"""The drawings of the book, from the records: where clusters and proposals are, pagu by working group and source."""
+"""The drawings of the book, from the records: clusters and proposals on the map, pagu, the value chain of a cluster."""
 
 from __future__ import annotations
 
@@ -9,9 +9,14 @@ from generator.analysis.rekap import bagian_pagu
 from generator.analysis.usulan import usulan_tahun
 from generator.bahasa.angka import persen
 from generator.bahasa.rupiah import rupiah_singkat
+from generator.bahasa.urutan import gabung
 from generator.documents.gambar.batang import batang_bertumpuk
 from generator.documents.gambar.peta import RASIO_PETA, peta_ubin
+from generator.documents.gambar.rantai import rantai_nilai
 from generator.documents.gambar.ubin import UBIN_JAWA_TENGAH
+from generator.documents.penanda import KERAS
+from generator.documents.sebutan import RANTAI, sebut_jumlah
+from generator.model.klaster import Klaster, Pelaku
 from generator.model.ruang import Ruang
 from generator.tree import Gambar, Teks, Tema
 
@@ -79,3 +84,33 @@ def gambar_pagu(ruang: Ruang, tema: Tema) -> Gambar | None:
         sumber=(Teks("matriks usulan program setiap klaster."),),
         id="pagu-pokja-sumber",
     )
+
+
+def gambar_rantai(klaster: Klaster, tema: Tema) -> Gambar:
+    """The cluster's value chain; counted actors stand with their number."""
+    pelaku: dict[str, tuple[Pelaku, ...]] = {kunci: getattr(klaster.rantai_nilai, kunci) for kunci in RANTAI}
+    tulisan = {kunci: [_pelaku(satu) for satu in semua] for kunci, semua in pelaku.items()}
+    inti, dukungan = ("hulu", "inti", "hilir"), ("industri_pendukung", "institusi_pendukung")
+    svg, lebar, tinggi = rantai_nilai(
+        [(RANTAI[kunci], tulisan[kunci]) for kunci in inti],
+        [(RANTAI[kunci], tulisan[kunci]) for kunci in dukungan],
+        tema.palet,
+        lebar_isi(tema),
+    )
+    hulu, tengah, hilir = (gabung([satu.nama for satu in pelaku[kunci]]) for kunci in inti)
+    industri, institusi = (len(pelaku[kunci]) for kunci in dukungan)
+    return Gambar(
+        svg,
+        lebar,
+        tinggi,
+        alt=f"Rantai nilai berjalan dari {hulu} (hulu) ke {tengah} (inti), lalu ke {hilir} (hilir); "
+        f"penopangnya {industri} industri dan {institusi} institusi pendukung.",
+        keterangan=(Teks(f"Rantai Nilai Klaster {klaster.nama}"),),
+        sumber=(Teks("pemetaan pemangku kepentingan klaster."),),
+        id=f"gambar-rantai-{klaster.id}",
+    )
+
+
+def _pelaku(satu: Pelaku) -> str:
+    jumlah = sebut_jumlah(satu)
+    return f"{satu.nama} ({jumlah.replace(' ', KERAS)})" if jumlah else satu.nama

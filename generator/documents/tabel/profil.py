@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from generator.bahasa.angka import bilangan
-from generator.documents.sebutan import KEADAAN_SYARAT, PRINSIP, RANTAI, SYARAT, sebut_kata
+from generator.documents.sebutan import KEADAAN_SYARAT, PRINSIP, RANTAI, SYARAT, sebut_jumlah, sebut_kata
 from generator.model.klaster import Klaster, Pelaku
 from generator.tree import BarisTabel, Kolom, Tabel, Teks
 
@@ -66,7 +65,7 @@ def tabel_rantai(klaster: Klaster) -> Tabel:
     for kunci, sebutan in RANTAI.items():
         baris.append(BarisTabel((None, None, None), "subjudul", sebutan))
         pelaku: tuple[Pelaku, ...] = getattr(klaster.rantai_nilai, kunci)
-        baris += [BarisTabel((satu.nama, satu.peran, _jumlah(satu)), asal=klaster.id) for satu in pelaku]
+        baris += [BarisTabel((satu.nama, satu.peran, sebut_jumlah(satu)), asal=klaster.id) for satu in pelaku]
     return Tabel(
         (
             Kolom("pelaku", "Pelaku", lebar=2, medan="rantai_nilai"),
@@ -74,12 +73,8 @@ def tabel_rantai(klaster: Klaster) -> Tabel:
             Kolom("jumlah", "Jumlah", lebar=0.9, medan="rantai_nilai"),
         ),
         tuple(baris),
-        keterangan=(Teks(f"Rantai Nilai Klaster {klaster.nama}"),),
+        keterangan=(Teks(f"Pelaku Rantai Nilai Klaster {klaster.nama}"),),
         sumber=(Teks("pemetaan pemangku kepentingan klaster."),),
         ringkasan="Pelaku hulu, inti, hilir, industri pendukung, dan institusi pendukung.",
         id=f"rantai-{klaster.id}",
     )
-
-
-def _jumlah(pelaku: Pelaku) -> str | None:
-    return None if pelaku.jumlah is None else f"{bilangan(pelaku.jumlah)} {pelaku.satuan or ''}".strip()
