@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.analysis.capaian import capaian, rata_rata, serapan
 from generator.model.evaluasi import KeadaanKegiatan, Kegiatan
 from generator.model.klaster import Klaster
-from generator.model.ruang import Ruang
+from generator.model.ruang import PROFIL, Ruang, tahunan
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,23 @@ def kegiatan_tahun(ruang: Ruang, tahun: int) -> tuple[KegiatanKlaster, ...]:
         if (evaluasi := ruang.evaluasi.get((klaster.id, tahun)))
         for kegiatan in evaluasi.kegiatan
     )
+
+
+def telusuri_kegiatan(ruang: Ruang, tahun: int) -> tuple[KegiatanKlaster, ...]:
+    """All activities of `tahun`, only looked through: for a choice that prints none of them."""
+    return kegiatan_tahun(ruang.telusuri(PROFIL, tahunan("evaluasi", tahun)), tahun)
+
+
+def cari_kegiatan(ruang: Ruang, tahun: int, cocok: Callable[[Kegiatan], bool]) -> tuple[KegiatanKlaster, ...]:
+    """The activities of `tahun` that `cocok` accepts; only their files are read.
+
+    A file that names an executor nobody knows counts as read as well: whoever was meant may be the one searched for.
+    """
+    semua = telusuri_kegiatan(ruang, tahun)
+    dipilih = tuple(satu for satu in semua if cocok(satu.kegiatan))
+    ruang.baca(*(berkas for satu in dipilih for berkas in (satu.klaster.berkas, satu.berkas)))
+    ruang.baca(*(satu.berkas for satu in semua if satu.kegiatan.pelaksana not in ruang.instansi))
+    return dipilih
 
 
 def ringkas(kegiatan: Iterable[Kegiatan]) -> RingkasanKegiatan:

@@ -7,11 +7,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.checks.aturan import Aturan, Temuan
 from generator.keluhan import Berat, terdekat
 from generator.model.lokasi import Lokasi
-from generator.model.ruang import Ruang
+from generator.model.ruang import Ruang, pola_klaster, tahunan
 
 Jalur = tuple[str | int, ...]
 Rujukan = tuple[str, Jalur, str, Mapping[str, object], str]
 """A file, the place in it, the id named there, what is known, and what such a thing is called."""
+
+
+_RUMAH: Mapping[str, tuple[str, ...]] = {
+    "kabupaten/kota": ("forum/wilayah.yaml",),
+    "pokja": ("forum/pokja.yaml",),
+    "fasilitator": ("forum/fasilitator.yaml",),
+    "instansi": ("forum/instansi.yaml",),
+    "sumber dana": ("forum/sumber-dana.yaml",),
+    "jabatan": ("forum/pejabat.yaml",),
+    "penerbit": ("forum/penerbit/{}.yaml",),
+    "penerima surat": ("forum/instansi.yaml", "forum/wilayah.yaml", "forum/penerbit/{}.yaml"),
+    "usulan": (tahunan("usulan"),),
+}
+"""Where a thing is registered; while such a file is faulty, an unknown id may only be unknown because of it."""
 
 
 def _lokasi(berkas: str, jalur: Jalur, lokasi: Iterable[Lokasi], ruang: Ruang) -> Iterator[Rujukan]:
@@ -111,11 +125,17 @@ def _acara(ruang: Ruang) -> Iterator[Rujukan]:
             yield rapat.berkas, ("klaster", nomor), klaster, ruang.klaster, "klaster"
 
 
+def _rumah(sebutan: str, id_: str) -> tuple[str, ...]:
+    if sebutan == "klaster":
+        return (f"{pola_klaster(id_)}/profil.yaml",)
+    return tuple(satu.format(id_) for satu in _RUMAH.get(sebutan, ()))
+
+
 def cari_rujukan(ruang: Ruang) -> Iterator[Temuan]:
-    """Ids that name nothing, with the nearest known one."""
+    """Ids that name nothing, with the nearest known one; not where the file that should know them is faulty itself."""
     for sumber in (_forum, _klaster, _evaluasi, _usulan, _acara):
         for berkas, jalur, nilai, dikenal, sebutan in sumber(ruang):
-            if nilai not in dikenal:
+            if nilai not in dikenal and ruang.utuh(*_rumah(sebutan, nilai)):
                 dekat = terdekat(nilai, dikenal)
                 yield Temuan(
                     berkas,

@@ -16,7 +16,7 @@ def penanda_menjabat(ruang: Ruang) -> Iterator[Temuan]:
         penerbit = ruang.penerbit.get(surat.penerbit)
         if hari is None:
             yield Temuan(surat.berkas, (), "surat tanpa tanggal dan rencana_tanggal", "isi salah satunya")
-        elif penerbit and ruang.pemegang(penerbit.penanda, hari) is None:
+        elif penerbit and ruang.utuh("forum/pejabat.yaml") and ruang.pemegang(penerbit.penanda, hari) is None:
             yield Temuan(
                 surat.berkas,
                 ("tanggal",),

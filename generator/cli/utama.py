@@ -10,15 +10,13 @@ import click
 
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.kode import CACAT, DATA, URAIAN
 from generator.cli.list import daftar
 from generator.keluhan import sebagai_teks
 from generator.reading import RuangTidakDitemukan, temukan_ruang
 
-KODE_DATA = 1
-KODE_CACAT = 70
 
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=URAIAN)
 @click.option(
     "--root",
     "akar",
@@ -41,8 +39,8 @@ def main() -> None:
         klaster.main(standalone_mode=True)
     except RuangTidakDitemukan as galat:
         click.echo(sebagai_teks([galat.keluhan]), nl=False, err=True)
-        sys.exit(KODE_DATA)
+        sys.exit(DATA)
     except Exception:
         click.echo("Program ini mengalami cacat yang bukan kesalahan data Anda; laporkan rincian berikut.", err=True)
         click.echo(traceback.format_exc(), err=True)
-        sys.exit(KODE_CACAT)
+        sys.exit(CACAT)

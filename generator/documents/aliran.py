@@ -7,7 +7,7 @@ call, set, include and import. Source: template-tree reference, section 1.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 
 from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.meta import find_referenced_templates
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
@@ -195,6 +196,19 @@ class Lingkungan(ImmutableSandboxedEnvironment):
     def urai(self, sumber: str, berkas: str) -> nodes.Template:
         """The tree of a source, the closed language not yet enforced; raises `TemplateSyntaxError`."""
         return super()._parse(sumber, berkas, berkas)
+
+    def dengan_sisipan(self, nama: Iterable[str]) -> set[str]:
+        """Names of templates with those they include or import, and so on; all templates where only printing tells which."""
+        hasil: set[str] = set()
+        menunggu = list(nama)
+        while menunggu:
+            satu = menunggu.pop()
+            if satu in hasil or satu not in self.templat:
+                continue
+            hasil.add(satu)
+            for sisipan in find_referenced_templates(self.urai(self.templat[satu], satu)):
+                menunggu.extend(self.templat if sisipan is None else [sisipan])
+        return hasil
 
     def templat_teks(self, sumber: str, berkas: str, baris: int) -> Template:
         """A template from a string that stands at line `baris` of `berkas`."""

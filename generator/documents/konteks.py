@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.analysis.kegiatan import KegiatanKlaster, kegiatan_tahun
+from generator.analysis.kegiatan import KegiatanKlaster, cari_kegiatan
 from generator.bahasa.huruf import kapital
 from generator.documents.penerima import Penerima, kabkota_dinas
 from generator.documents.tabel.kegiatan import tabel_dilaporkan, tabel_isian
+from generator.model.evaluasi import Kegiatan
 from generator.model.forum import Forum
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
@@ -41,15 +42,13 @@ SELALU: Mapping[str, Any] = {"forum": Forum, "surat": Surat, "penerima": Penerim
 def kegiatan_dilaporkan(ruang: Ruang, acuan: Acuan) -> tuple[KegiatanKlaster, ...]:
     """The activities of n-1 the recipient answers for: an office its own, a FEDEP those of its kab/kota's offices."""
     penerima = acuan.penerima
-    return tuple(
-        satu
-        for satu in kegiatan_tahun(ruang, ruang.forum.tahun_evaluasi)
-        if (
-            kabkota_dinas(ruang.instansi.get(satu.kegiatan.pelaksana)) == penerima.wilayah
-            if penerima.wilayah
-            else satu.kegiatan.pelaksana == penerima.id
-        )
-    )
+
+    def miliknya(kegiatan: Kegiatan) -> bool:
+        if penerima.wilayah:
+            return kabkota_dinas(ruang.instansi.get(kegiatan.pelaksana)) == penerima.wilayah
+        return kegiatan.pelaksana == penerima.id
+
+    return cari_kegiatan(ruang, ruang.forum.tahun_evaluasi, miliknya)
 
 
 def _tabel_dilaporkan(ruang: Ruang, acuan: Acuan) -> Tabel:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.analysis.kegiatan import KegiatanKlaster, kegiatan_tahun
+from generator.analysis.kegiatan import KegiatanKlaster, telusuri_kegiatan
 from generator.model.instansi import Instansi, Tingkat, UnsurInstansi
 from generator.model.ruang import Ruang
 from generator.tree import Tujuan
@@ -66,7 +66,7 @@ def kabkota_dinas(instansi: Instansi | None) -> str:
 
 def _kegiatan_dua_tahun(ruang: Ruang) -> tuple[KegiatanKlaster, ...]:
     forum = ruang.forum
-    return (*kegiatan_tahun(ruang, forum.tahun_evaluasi), *kegiatan_tahun(ruang, forum.tahun_berjalan))
+    return (*telusuri_kegiatan(ruang, forum.tahun_evaluasi), *telusuri_kegiatan(ruang, forum.tahun_berjalan))
 
 
 def _dinas(ruang: Ruang, instansi: Instansi, tanggal: date) -> Penerima:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from fnmatch import fnmatchcase
 from typing import Final, TypeVar
 
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat
@@ -17,6 +18,7 @@ from generator.model.fasilitator import DaftarFasilitator, Fasilitator
 from generator.model.forum import Forum
 from generator.model.instansi import DaftarInstansi, Instansi
 from generator.model.istilah import DaftarIstilah, Istilah
+from generator.model.jejak import Jejak, buku_berkas, buku_sehimpun, deret_berkas, deret_sehimpun
 from generator.model.kalender import Kalender
 from generator.model.klaster import Klaster
 from generator.model.pejabat import DaftarPejabat, Jabatan, Pejabat
@@ -88,13 +90,29 @@ _SUSUNAN: Final[tuple[tuple[re.Pattern[str], type[Berkas], Callable[[re.Match[st
     )
 )
 WAJIB: Final = tuple(f"forum/{nama}.yaml" for nama in ("forum", "wilayah", "instansi", "pejabat", "pokja", "sumber-dana"))
+PROFIL: Final = "clusters/*/*/profil.yaml"
+"""Glob of the cluster profiles."""
+
+
+def tahunan(jenis: str, tahun: int | str = "*") -> str:
+    """Glob of the files ``evaluasi`` or ``usulan`` of a year."""
+    return f"clusters/*/*/{jenis}/{tahun}.yaml"
+
+
+def pola_klaster(id_: str) -> str:
+    """Glob of the folder of a cluster that is not there: its id does not tell where its two folders part."""
+    return f"clusters/{id_.replace('-', '[-/]')}"
+
+
+def _pola_tahunan(jenis: str, klaster: str, tahun: int) -> str:
+    return f"{pola_klaster(klaster)}/{jenis}/{tahun}.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Ruang:
     """All records that passed their own checks, by id; `bacaan` keeps positions for complaints.
 
-    A file that failed is left out and named in `rusak`, so that papers which do not read it can still be built.
+    A file that failed or lacks is left out and named in `rusak`, so that papers which do not read it can still be built.
     """
 
     forum: Forum
@@ -107,17 +125,57 @@ class Ruang:
     wilayah: Mapping[str, KabKota] = field(default_factory=dict)
     instansi: Mapping[str, Instansi] = field(default_factory=dict)
     jabatan: Mapping[str, Jabatan] = field(default_factory=dict)
-    pejabat: tuple[Pejabat, ...] = ()
+    pejabat: Sequence[Pejabat] = ()
     pokja: Mapping[str, Pokja] = field(default_factory=dict)
     sumber_dana: Mapping[str, SumberDana] = field(default_factory=dict)
     fasilitator: Mapping[str, Fasilitator] = field(default_factory=dict)
-    istilah: tuple[Istilah, ...] = ()
-    dasar_hukum: tuple[DasarHukum, ...] = ()
-    surat: tuple[Surat, ...] = ()
-    rapat: tuple[Rapat, ...] = ()
+    istilah: Sequence[Istilah] = ()
+    dasar_hukum: Sequence[DasarHukum] = ()
+    surat: Sequence[Surat] = ()
+    rapat: Sequence[Rapat] = ()
     kalender: Mapping[int, Kalender] = field(default_factory=dict)
     ekonomi: Mapping[str, TabelSektor] = field(default_factory=dict)
     contoh: frozenset[str] = frozenset()
+    jejak: Jejak | None = None
+    tanpa_jejak: Ruang | None = None
+
+    def berjejak(self, jejak: Jejak) -> Ruang:
+        """The same records; whatever is looked up in them is noted in `jejak`. The forum's own record always is."""
+        jejak.dibaca.add(self.forum.berkas)
+        return replace(
+            self,
+            klaster=buku_berkas(self.klaster, jejak, lambda id_: f"{pola_klaster(id_)}/profil.yaml", PROFIL),
+            evaluasi=buku_berkas(self.evaluasi, jejak, lambda satu: _pola_tahunan("evaluasi", *satu), tahunan("evaluasi")),
+            usulan=buku_berkas(self.usulan, jejak, lambda satu: _pola_tahunan("usulan", *satu), tahunan("usulan")),
+            penerbit=buku_berkas(self.penerbit, jejak, "forum/penerbit/{}.yaml".format, "forum/penerbit/*.yaml"),
+            kalender=buku_berkas(self.kalender, jejak, "forum/kalender/{}.yaml".format, "forum/kalender/*.yaml"),
+            ekonomi=buku_berkas(self.ekonomi, jejak, "forum/ekonomi/{}.yaml".format, "forum/ekonomi/*.yaml"),
+            surat=deret_berkas(self.surat, jejak, "forum/surat/*/*.yaml"),
+            rapat=deret_berkas(self.rapat, jejak, "forum/rapat/*/*.yaml"),
+            wilayah=buku_sehimpun(self.wilayah, jejak, "forum/wilayah.yaml"),
+            instansi=buku_sehimpun(self.instansi, jejak, "forum/instansi.yaml"),
+            jabatan=buku_sehimpun(self.jabatan, jejak, "forum/pejabat.yaml"),
+            pejabat=deret_sehimpun(self.pejabat, jejak, "forum/pejabat.yaml"),
+            pokja=buku_sehimpun(self.pokja, jejak, "forum/pokja.yaml"),
+            sumber_dana=buku_sehimpun(self.sumber_dana, jejak, "forum/sumber-dana.yaml"),
+            fasilitator=buku_sehimpun(self.fasilitator, jejak, "forum/fasilitator.yaml"),
+            istilah=deret_sehimpun(self.istilah, jejak, "forum/istilah.yaml"),
+            dasar_hukum=deret_sehimpun(self.dasar_hukum, jejak, "forum/dasar-hukum.yaml"),
+            jejak=jejak,
+            tanpa_jejak=self.tanpa_jejak or self,
+        )
+
+    def telusuri(self, *pola: str) -> Ruang:
+        """The same records to search at the globs `pola`, without reading what is passed over; `baca` names what was found."""
+        if self.jejak is None or self.tanpa_jejak is None:
+            return self
+        self.jejak.dicari.update(pola)
+        return self.tanpa_jejak
+
+    def baca(self, *berkas: str) -> None:
+        """Note files that a search found as read."""
+        if self.jejak is not None:
+            self.jejak.dibaca.update(berkas)
 
     def pemegang(self, jabatan: str, tanggal: date) -> Pejabat | None:
         """Who holds a post on a day (row 100), ``None`` when nobody does."""
@@ -126,6 +184,10 @@ class Ruang:
     def klaster_berurut(self) -> tuple[Klaster, ...]:
         """Clusters by kabupaten/kota of filing, those over several last, then by name."""
         return tuple(sorted(self.klaster.values(), key=lambda satu: (satu.lintas, satu.kabkota[0], satu.nama)))
+
+    def utuh(self, *pola: str) -> bool:
+        """Whether every file at the globs `pola` became a record: if not, what is unknown may stand in one that did not."""
+        return not any(fnmatchcase(berkas, satu) for berkas in self.rusak for satu in pola)
 
     def tempat(self, berkas: str, *jalur: str | int) -> Tempat:
         """Where a value stands; the nearest enclosing value when it is not written."""
@@ -144,10 +206,11 @@ def muat_ruang(bacaan: Mapping[str, Bacaan]) -> tuple[Ruang | None, list[Keluhan
             rusak.add(jalur)
         else:
             dibaca[jalur] = rekaman
+    kurang = [satu for satu in WAJIB if satu not in bacaan]
+    rusak |= set(kurang)
     keluhan += [
         Keluhan("RUANG-KURANG", Berat.GALAT, Tempat(wajib), "berkas wajib tidak ada", perbaikan="buat berkas itu")
-        for wajib in WAJIB
-        if wajib not in bacaan
+        for wajib in kurang
     ]
     forum = dibaca.get("forum/forum.yaml")
     if not isinstance(forum, Forum):

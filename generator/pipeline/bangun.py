@@ -2,21 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import generator
 from generator.documents.bentuk import Keluaran as Format
-from generator.documents.katalog import muat_katalog
-from generator.keluhan import Berat, Keluhan
-from generator.pipeline.naskah import Bahan, naskah_jenis
+from generator.documents.katalog import Katalog, muat_katalog
+from generator.keluhan import Berat, Keluhan, urutkan
+from generator.model.ruang import Ruang
+from generator.pipeline.manifes import Entri
+from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, Rancangan, Rencana, rencanakan, susun_naskah
 from generator.pipeline.pemeriksaan import periksa_ruang
-from generator.pipeline.terbit import HasilTerbit, terbitkan
+from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
 from generator.pipeline.tulis import tulis_naskah
+
+Kabar = Callable[[int, int, str], None]
+"""Hears of progress: papers done, papers in all, the path of the one that is made now (empty at the end)."""
+
+_SAMPING = re.compile(r"(\.baru(-[0-9]+)?)?\.[a-z]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Pesanan:
+    """What to build: ids of kinds (all when empty), one recipient only, formats (all when empty), drafts in spite of errors."""
+
+    jenis: Collection[str] = ()
+    kepada: str | None = None
+    format: Collection[Format] = ()
+    draf: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Penolakan:
+    """A paper that was not made, and the errors that forbid it."""
+
+    jalur: str
+    keluhan: tuple[Keluhan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HasilBangun:
+    """The records, the papers made from them with their PDF pages in all, what was published, what was refused.
+
+    `keluhan` are the errors that refused a paper or leave open which papers there are, sorted; `galat_lain` counts those
+    that concern none of the papers asked for. `utuh`: all that was asked for was made; a draft accepts errors in records.
+    """
+
+    ruang: Ruang
+    naskah: tuple[Naskah, ...]
+    halaman: int
+    terbit: HasilTerbit
+    ditolak: tuple[Penolakan, ...]
+    keluhan: tuple[Keluhan, ...]
+    galat_lain: int
+    utuh: bool
 
 
 class GagalBangun(Exception):
-    """Nothing was written; `keluhan` says why."""
+    """Nothing can be planned; `keluhan` says why."""
 
     def __init__(self, keluhan: tuple[Keluhan, ...]) -> None:
         self.keluhan = keluhan
@@ -33,33 +78,81 @@ def folder_templat(akar: Path) -> Path:
     return next(satu for satu in (akar / "templates", paket / "_templates", paket.parent / "templates") if satu.is_dir())
 
 
-def bangun(
-    akar: Path,
-    keluar: Path,
-    jenis: Collection[str],
-    kepada: str | None,
-    draf: bool,
-    komit: str,
-    format_: Collection[Format] = (),
-) -> HasilTerbit:
-    """Build the papers of the kinds `jenis` (all when empty) below `keluar`.
+def bangun(akar: Path, keluar: Path, pesanan: Pesanan, komit: str, kabar: Kabar = lambda *_: None) -> HasilBangun:
+    """Build the papers of `pesanan` below `keluar`; those that errors forbid are refused, the others built all the same.
 
-    Of a kind's formats `format_` names those to write, all when empty.
-
-    Raises `GagalBangun` for faulty records or templates unless `draf`, `IdTidakDikenal`, `GalatTerbit`, and for PDF
-    `PdfTidakTersedia` without the layout engine, `GalatTataLetak` when a page cannot be laid out.
+    Outputs of papers that there are no more are removed. Raises `GagalBangun`, `IdTidakDikenal`, `GalatTerbit`,
+    `KeluaranCacat`, and for PDF `PdfTidakTersedia` without the layout engine; then nothing was written.
     """
-    templat = folder_templat(akar)
-    hasil, (katalog, salah) = periksa_ruang(akar), muat_katalog(templat)
-    galat = tuple(satu for satu in (*hasil.keluhan, *salah) if satu.berat is Berat.GALAT)
-    if hasil.ruang is None or salah or (galat and not draf):
+    periksa, templat = periksa_ruang(akar), folder_templat(akar)
+    galat = tuple(satu for satu in periksa.keluhan if satu.berat is Berat.GALAT)
+    if periksa.ruang is None:
         raise GagalBangun(galat)
-    for satu in jenis:
-        if satu not in katalog.jenis:
-            raise IdTidakDikenal(satu)
-    bahan = Bahan(hasil.ruang, katalog, templat / "tema", draf or bool(galat))
-    terpilih = [satu for satu in katalog.jenis.values() if not jenis or satu.kepala.id in jenis]
-    naskah = [satu for pilihan in terpilih for satu in naskah_jenis(bahan, pilihan, kepada)]
-    if kepada and not naskah:
-        raise IdTidakDikenal(kepada)
-    return terbitkan([berkas for satu in naskah for berkas in tulis_naskah(satu, bahan.aset, format_)], keluar, komit)
+    katalog, salah = muat_katalog(templat)
+    bahan = Bahan(periksa.ruang, katalog, templat / "tema", pesanan.draf, galat, tuple(salah))
+    rencana = [rencanakan(bahan, katalog.jenis[id_]) for id_ in _id_dipilih(katalog, pesanan, salah)]
+    rancangan = [satu for sebuah in rencana for satu in sebuah.rancangan if pesanan.kepada in (None, satu.penerima)]
+    if pesanan.kepada and not rancangan and not any(satu.keluhan for satu in rencana):
+        raise IdTidakDikenal(pesanan.kepada)
+    hasil = _buat(bahan, rancangan, pesanan, kabar)
+    terbit = terbitkan(hasil.keluaran, keluar, komit, lambda entri: _usang(entri, bahan, rencana))
+    keluhan = {
+        *(satu for sebuah in rencana for satu in sebuah.keluhan),
+        *(satu for ditolak in hasil.ditolak for satu in ditolak.keluhan),
+        *(() if pesanan.jenis else salah),
+    }
+    return HasilBangun(
+        ruang=periksa.ruang,
+        naskah=tuple(hasil.naskah),
+        halaman=sum(satu.halaman or 0 for satu in hasil.keluaran),
+        terbit=terbit,
+        ditolak=tuple(hasil.ditolak),
+        keluhan=tuple(urutkan(keluhan)),
+        galat_lain=sum(satu not in keluhan for satu in galat),
+        utuh=not hasil.ditolak and keluhan <= (set(galat) if pesanan.draf else set()),
+    )
+
+
+def _id_dipilih(katalog: Katalog, pesanan: Pesanan, salah: Sequence[Keluhan]) -> list[str]:
+    for id_ in pesanan.jenis:
+        if id_ not in katalog.jenis:
+            # A kind whose template is faulty is not in the catalogue.
+            raise GagalBangun(tuple(salah)) if salah else IdTidakDikenal(id_)
+    return [id_ for id_ in katalog.jenis if not pesanan.jenis or id_ in pesanan.jenis]
+
+
+@dataclass(slots=True)
+class _Hasil:
+    naskah: list[Naskah]
+    keluaran: list[Keluaran]
+    ditolak: list[Penolakan]
+
+
+def _buat(bahan: Bahan, rancangan: Sequence[Rancangan], pesanan: Pesanan, kabar: Kabar) -> _Hasil:
+    hasil = _Hasil([], [], [])
+    for selesai, satu in enumerate(rancangan):
+        kabar(selesai, len(rancangan), satu.jalur)
+        try:
+            naskah = susun_naskah(bahan, satu)
+            hasil.keluaran += tulis_naskah(naskah, bahan.aset, pesanan.format)
+            hasil.naskah.append(naskah)
+        except NaskahDitolak as galat:
+            hasil.ditolak.append(Penolakan(satu.jalur, galat.keluhan))
+    kabar(len(rancangan), len(rancangan), "")
+    return hasil
+
+
+def _usang(entri: Entri, bahan: Bahan, rencana: Sequence[Rencana]) -> bool:
+    """Whether an output of this plan year belongs to a paper, or is of a format, that there is no more."""
+    for satu in rencana:
+        if entri.jenis == satu.jenis.kepala.id and entri.jalur.startswith(f"{bahan.ruang.forum.tahun_rencana}/"):
+            jalur = {naskah.jalur for naskah in satu.rancangan}
+            akhiran = entri.jalur.rpartition(".")[2]
+            return not satu.keluhan and not (_pokok(entri.jalur) in jalur and akhiran in satu.jenis.bentuk.keluaran)
+    return False
+
+
+def _pokok(jalur: str) -> str:
+    """The path without its format and without ``.baru``."""
+    folder, _, nama = jalur.rpartition("/")
+    return f"{folder}/{_SAMPING.sub('', nama)}"

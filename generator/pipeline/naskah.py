@@ -1,27 +1,50 @@
-"""Papers before they are written: for each kind of the catalogue, whom it goes to, its trees, and what they were made from."""
+"""Papers before they are written: for each kind of the catalogue, whom it goes to, its trees, and what they were made from.
+
+A paper reads the records that `Jejak` notes while its trees are made, its act, and what decides that it exists (for a letter
+the offices, regions and working groups its recipients are chosen from). Records a search passes over are not read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final, TypeAlias
 
 from generator.documents.bentuk import Keluaran as Format
 from generator.documents.buku import berkas_buku, susun_buku
 from generator.documents.buku_kerja import susun_buku_kerja
+from generator.documents.galat import GalatTemplat
 from generator.documents.katalog import Jenis, Katalog
 from generator.documents.konteks import Acuan
+from generator.documents.penerima import Penerima
+from generator.documents.penomoran import RujukanMati
 from generator.documents.surat import penerima_surat, susun_surat
-from generator.documents.tema import muat_tema
+from generator.documents.tema import GalatTema, muat_tema
+from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat
+from generator.model.jejak import Jejak
 from generator.model.ruang import Ruang
-from generator.tree import BukuKerja, Dokumen, Tema
+from generator.model.surat import Surat
+from generator.pipeline.sebab import galat_dibaca, galat_dicari
+from generator.tree import BukuKerja, Dokumen, TandaHalaman, Tema
+
+KODE: Final[DaftarKode] = {
+    "NASKAH-PROFIL": "Profil penerbit tidak mempunyai tema.",
+    "NASKAH-RUJUKAN": "Templat merujuk tabel, gambar, atau judul yang tidak ada dalam naskah.",
+}
+ACARA: Final = "forum/surat/*/*.yaml"
+"""Glob of the acts."""
+
+Isi: TypeAlias = tuple[Dokumen, BukuKerja | None]
+Susun: TypeAlias = Callable[[Ruang, Tema], Isi]
 
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
     """One paper: PDF and DOCX are written from `dokumen`, XLSX from `buku_kerja`.
 
-    `penerima` is empty when the paper goes to nobody; `jalur` is its path below the out folder, POSIX, without the format.
+    `penerima` is empty when the paper goes to nobody; `jalur` is its path below the out folder, POSIX, without the format;
+    `rekaman` and `templat` are the files it was made from, sorted. The fonts belong to the program and are not named.
     """
 
     jenis: str
@@ -35,64 +58,181 @@ class Naskah:
     buku_kerja: BukuKerja | None = None
 
 
+class NaskahDitolak(Exception):
+    """A paper is not made; `keluhan` are the errors that forbid it."""
+
+    def __init__(self, *keluhan: Keluhan) -> None:
+        super().__init__(keluhan)
+        self.keluhan = keluhan
+
+
 @dataclass(frozen=True, slots=True)
 class Bahan:
-    """What every paper is made from; `aset` is the folder of the themes with their fonts."""
+    """What every paper is made from; `aset` is the folder of the themes with their fonts.
+
+    `galat` are the errors of all records, `galat_templat` those of all templates.
+    """
 
     ruang: Ruang
     katalog: Katalog
     aset: Path
     draf: bool
-
-    def tema(self, penerbit: str) -> Tema:
-        """The look of an issuer's papers."""
-        return muat_tema(self.aset / f"{self.ruang.penerbit[penerbit].profil}.yaml")
+    galat: tuple[Keluhan, ...]
+    galat_templat: tuple[Keluhan, ...]
 
 
-def naskah_jenis(bahan: Bahan, jenis: Jenis, kepada: str | None = None) -> Iterator[Naskah]:
-    """Every paper of a kind, or the one for `kepada`."""
-    if jenis.kepala.kepada:
-        yield from _surat(bahan, jenis, kepada)
-    elif jenis.kepala.bagian and not kepada:
-        yield from _buku(bahan, jenis)
+@dataclass(frozen=True, slots=True)
+class Rancangan:
+    """A paper to be made: `susun` makes its trees from the records; `dibaca` is what already decided that it exists."""
+
+    jenis: Jenis
+    penerima: str
+    jalur: str
+    surat: Surat
+    susun: Susun
+    dibaca: frozenset[str]
 
 
-def _surat(bahan: Bahan, jenis: Jenis, kepada: str | None) -> Iterator[Naskah]:
-    ruang, katalog, kepala = bahan.ruang, bahan.katalog, jenis.kepala
-    for surat in ruang.surat:
-        if surat.jenis != kepala.id:
-            continue
-        tema = bahan.tema(surat.penerbit)
-        for penerima in penerima_surat(ruang, jenis, surat):
-            if kepada and penerima.id != kepada:
-                continue
-            yield Naskah(
-                jenis=kepala.id,
-                penerima=penerima.id,
-                jalur=f"{ruang.forum.tahun_rencana}/{kepala.id}/{penerima.id}",
-                format=jenis.bentuk.keluaran,
-                tema=tema,
-                dokumen=susun_surat(ruang, katalog, jenis, Acuan(surat, penerima), bahan.draf),
-                rekaman=tuple(sorted(ruang.bacaan)),
-                templat=(jenis.berkas, *(katalog.jenis[nama].berkas for nama in kepala.lampiran)),
+@dataclass(frozen=True, slots=True)
+class Rencana:
+    """The papers of one kind. With `keluhan`, errors in what decides who gets one, some may lack or be too many."""
+
+    jenis: Jenis
+    rancangan: tuple[Rancangan, ...]
+    keluhan: tuple[Keluhan, ...]
+
+
+def rencanakan(bahan: Bahan, jenis: Jenis) -> Rencana:
+    """Which papers of a kind there are; none when its templates are faulty."""
+    if salah := _galat_templat(bahan, jenis):
+        return Rencana(jenis, (), salah)
+    jejak = Jejak()
+    ruang = bahan.ruang.berjejak(jejak)
+    rancang = _rancang_buku if jenis.kepala.bagian else _rancang_surat
+    acara = [satu for satu in ruang.telusuri(ACARA).surat if satu.jenis == jenis.kepala.id]
+    try:
+        rancangan = tuple(satu for surat in acara for satu in rancang(bahan, ruang, jenis, surat))
+    except GalatTemplat as galat:
+        return Rencana(jenis, (), galat.keluhan)
+    dibaca = frozenset(jejak.dibaca)
+    return Rencana(
+        jenis,
+        tuple(replace(satu, dibaca=dibaca | {satu.surat.berkas}) for satu in rancangan),
+        galat_dicari(bahan.ruang, jejak, bahan.galat),
+    )
+
+
+def _rancang_surat(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Iterator[Rancangan]:
+    kepala = jenis.kepala
+
+    def susun(penerima: Penerima) -> Susun:
+        return lambda ruang, _tema: (susun_surat(ruang, bahan.katalog, jenis, Acuan(surat, penerima), bahan.draf), None)
+
+    for penerima in penerima_surat(ruang, jenis, surat):
+        jalur = f"{ruang.forum.tahun_rencana}/{kepala.id}/{penerima.id}"
+        yield Rancangan(jenis, penerima.id, jalur, surat, susun(penerima), frozenset())
+
+
+def _rancang_buku(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Iterator[Rancangan]:
+    def susun(ruang: Ruang, tema: Tema) -> Isi:
+        dokumen = susun_buku(ruang, bahan.katalog, jenis, surat, tema, bahan.draf)
+        return dokumen, susun_buku_kerja(ruang, dokumen)
+
+    berkas = berkas_buku(ruang, bahan.katalog, jenis, surat)
+    yield Rancangan(jenis, "", f"{ruang.forum.tahun_rencana}/{jenis.kepala.id}/{berkas}", surat, susun, frozenset())
+
+
+def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
+    """Make the trees of a paper.
+
+    Raises `NaskahDitolak` when errors forbid it: in the records it reads, unless it may be a draft, or in its templates.
+    A draft is refused too when its faulty records cannot be printed at all.
+    """
+    jejak = Jejak(set(rancangan.dibaca))
+    ruang = bahan.ruang.berjejak(jejak)
+    try:
+        tema = _tema(bahan, ruang, rancangan.surat)
+        dokumen, buku_kerja = rancangan.susun(ruang, tema)
+    except Exception as galat:
+        # Faulty records may lack what a table looks up.
+        raise NaskahDitolak(*(galat_dibaca(bahan.ruang, jejak, bahan.galat) or _sebab(rancangan.jenis, galat))) from galat
+    if (sebab := galat_dibaca(bahan.ruang, jejak, bahan.galat)) and not bahan.draf:
+        raise NaskahDitolak(*sebab)
+    rekaman = jejak.dibaca & bahan.ruang.bacaan.keys()
+    contoh = not rekaman.isdisjoint(bahan.ruang.contoh)
+    return Naskah(
+        jenis=rancangan.jenis.kepala.id,
+        penerima=rancangan.penerima,
+        jalur=rancangan.jalur,
+        format=rancangan.jenis.bentuk.keluaran,
+        tema=tema,
+        dokumen=replace(dokumen, tanda=_tanda(dokumen, contoh)),
+        rekaman=tuple(sorted(rekaman)),
+        templat=tuple(sorted(templat_jenis(bahan.katalog, rancangan.jenis) | {_berkas_tema(bahan, rancangan.surat)})),
+        buku_kerja=replace(buku_kerja, contoh=contoh) if buku_kerja else None,
+    )
+
+
+def templat_jenis(katalog: Katalog, jenis: Jenis) -> set[str]:
+    """The templates and forms of a kind with its attachments, its parts, and all that these include."""
+    semua = [jenis, *(katalog.jenis[nama] for nama in jenis.kepala.lampiran)]
+    templat = [*(satu.berkas for satu in semua), *(katalog.bagian[nama].berkas for nama in jenis.kepala.bagian)]
+    return {*(f"templates/bentuk/{satu.bentuk.id}.yaml" for satu in semua), *katalog.lingkungan.dengan_sisipan(templat)}
+
+
+def _tema(bahan: Bahan, ruang: Ruang, surat: Surat) -> Tema:
+    """The look of the issuer's papers."""
+    penerbit = ruang.penerbit[surat.penerbit]
+    dikenal = sorted(satu.stem for satu in bahan.aset.glob("*.yaml"))
+    if penerbit.profil not in dikenal:
+        dekat = terdekat(penerbit.profil, dikenal)
+        raise NaskahDitolak(
+            Keluhan(
+                "NASKAH-PROFIL",
+                Berat.GALAT,
+                bahan.ruang.tempat(penerbit.berkas, "profil"),
+                "profil tanpa tema",
+                medan="profil",
+                ditemukan=penerbit.profil,
+                diharapkan=f"salah satu dari {', '.join(dikenal)}",
+                perbaikan=f"mungkin maksudnya {dekat}" if dekat else "pilih salah satu",
             )
-
-
-def _buku(bahan: Bahan, jenis: Jenis) -> Iterator[Naskah]:
-    ruang, katalog, kepala = bahan.ruang, bahan.katalog, jenis.kepala
-    for surat in ruang.surat:
-        if surat.jenis != kepala.id:
-            continue
-        tema = bahan.tema(surat.penerbit)
-        dokumen = susun_buku(ruang, katalog, jenis, surat, tema, bahan.draf)
-        yield Naskah(
-            jenis=kepala.id,
-            penerima="",
-            jalur=f"{ruang.forum.tahun_rencana}/{kepala.id}/{berkas_buku(ruang, katalog, jenis, surat)}",
-            format=jenis.bentuk.keluaran,
-            tema=tema,
-            dokumen=dokumen,
-            rekaman=tuple(sorted(ruang.bacaan)),
-            templat=(jenis.berkas, *(katalog.bagian[nama].berkas for nama in kepala.bagian)),
-            buku_kerja=susun_buku_kerja(ruang, dokumen),
         )
+    return muat_tema(bahan.aset / f"{penerbit.profil}.yaml")
+
+
+def _berkas_tema(bahan: Bahan, surat: Surat) -> str:
+    return f"templates/tema/{bahan.ruang.penerbit[surat.penerbit].profil}.yaml"
+
+
+def _tanda(dokumen: Dokumen, contoh: bool) -> tuple[TandaHalaman, ...]:
+    """The marks of the pages; DATA CONTOH where a record that was read is an example."""
+    return (*(satu for satu in dokumen.tanda if satu != "contoh"), *(("contoh",) if contoh else ()))
+
+
+def _sebab(jenis: Jenis, galat: Exception) -> tuple[Keluhan, ...]:
+    """What a failure to make the trees of a paper from sound records says to the user; one that is our bug is raised again."""
+    match galat:
+        case NaskahDitolak() | GalatTemplat() | GalatTema():
+            return galat.keluhan
+        case RujukanMati():
+            return (
+                Keluhan(
+                    "NASKAH-RUJUKAN",
+                    Berat.GALAT,
+                    Tempat(jenis.berkas),
+                    "rujukan ke yang tidak ada dalam naskah",
+                    ditemukan=", ".join(map(str, galat.args)),
+                    perbaikan="betulkan id yang dirujuk pada templat",
+                ),
+            )
+        case _:
+            raise galat
+
+
+def _galat_templat(bahan: Bahan, jenis: Jenis) -> tuple[Keluhan, ...]:
+    """Errors in the templates of a kind; all errors while an attachment of it is so faulty that it is not in the catalogue."""
+    if not bahan.katalog.jenis.keys() >= set(jenis.kepala.lampiran):
+        return bahan.galat_templat
+    templat = templat_jenis(bahan.katalog, jenis) if bahan.galat_templat else set()
+    return tuple(satu for satu in bahan.galat_templat if satu.tempat.berkas in templat)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from generator.checks import periksa
 from generator.documents.markdown_pohon import periksa_narasi
 from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang, muat_ruang
-from generator.reading import baca_ruang
+from generator.reading import Bacaan, baca_ruang
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +26,20 @@ class Pemeriksaan:
 
 
 def periksa_ruang(akar: Path) -> Pemeriksaan:
-    """Read the workspace at `akar` and judge it; writes nothing.
+    """Read the workspace at `akar` and judge it; writes nothing."""
+    return periksa_bacaan(*baca_ruang(akar))
 
-    Rules across records are asked only when every file passed its own checks: else they would complain of what is missing.
+
+def periksa_bacaan(bacaan: Mapping[str, Bacaan], keluhan: Iterable[Keluhan]) -> Pemeriksaan:
+    """Judge files that have been read; `keluhan` are the reader's complaints.
+
+    Rules across records judge the files that passed their own checks; what a faulty file would hold is not called missing.
     """
-    bacaan, keluhan = baca_ruang(akar)
     ruang, salah = muat_ruang(bacaan)
-    keluhan = [*keluhan, *(satu for berkas in bacaan.values() for satu in berkas.keluhan), *salah]
+    keluhan = [*keluhan, *salah]
     if ruang is None:
         return Pemeriksaan(None, tuple(urutkan(keluhan)))
-    keluhan += _periksa_narasi(ruang)
-    if not any(satu.berat is Berat.GALAT for satu in keluhan):
-        keluhan += periksa(ruang)
-    return Pemeriksaan(ruang, tuple(urutkan(keluhan)))
+    return Pemeriksaan(ruang, tuple(urutkan([*keluhan, *_periksa_narasi(ruang), *periksa(ruang)])))
 
 
 def _periksa_narasi(ruang: Ruang) -> list[Keluhan]:

@@ -8,7 +8,7 @@ a mixture of old and new shows (`periksa_terbitan`) and the next run heals it. S
 from __future__ import annotations
 
 import errno
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -44,18 +44,28 @@ class Keluaran:
 
 @dataclass(frozen=True, slots=True)
 class HasilTerbit:
-    """Paths below the out folder: written now, already there with the same bytes, and (edited file, new one beside it)."""
+    """Paths below the out folder: written now, already there with the same bytes, (edited file, new one beside it), outdated
+    and removed, outdated but edited and therefore left."""
 
     ditulis: tuple[str, ...]
     tetap: tuple[str, ...]
     berdampingan: tuple[tuple[str, str], ...]
+    dihapus: tuple[str, ...] = ()
+    ditinggalkan: tuple[str, ...] = ()
 
     @property
     def peringatan(self) -> tuple[str, ...]:
         """One Indonesian sentence for each edited document that was left alone."""
-        return tuple(
-            f"{lama} telah disunting sejak dibuat dan tidak ditimpa; versi baru ditulis di {baru}."
-            for lama, baru in self.berdampingan
+        return (
+            *(
+                f"{lama} telah disunting sejak dibuat dan tidak ditimpa; versi baru ditulis di {baru}."
+                for lama, baru in self.berdampingan
+            ),
+            *(
+                f"{jalur} tidak lagi menjadi keluaran, tetapi telah disunting sejak dibuat sehingga tidak dihapus; "
+                "pindahkan bila masih diperlukan."
+                for jalur in self.ditinggalkan
+            ),
         )
 
 
@@ -73,9 +83,12 @@ class _Langkah:
     menggantikan: str = ""
 
 
-def terbitkan(keluaran: Sequence[Keluaran], folder: Path, komit: str) -> HasilTerbit:
+def terbitkan(
+    keluaran: Sequence[Keluaran], folder: Path, komit: str, usang: Callable[[Entri], bool] = lambda _entri: False
+) -> HasilTerbit:
     """Write outputs, SHA256SUMS and manifest below `folder`; outputs of earlier builds stay, in the manifest too.
 
+    Those that are `usang` leave the manifest; their files are removed unless somebody has changed them since they were made.
     A DOCX that was edited since it was made keeps its place; the new one is written beside it as `<name>.baru.docx`.
 
     Raises:
@@ -87,20 +100,26 @@ def terbitkan(keluaran: Sequence[Keluaran], folder: Path, komit: str) -> HasilTe
         _siapkan_folder(folder, [])
         with locked(folder):
             remove_dead_temporaries(folder)
-            return _terbitkan(keluaran, folder, komit)
+            return _terbitkan(keluaran, folder, komit, usang)
     except ManifesRusak as error:
         raise GalatTerbit(f"{folder / NAMA_MANIFES} rusak; hapus berkas itu, lalu bangun ulang semua dokumen.") from error
     except OSError as error:
         raise GalatTerbit(_kalimat(error, folder)) from error
 
 
-def _terbitkan(keluaran: Sequence[Keluaran], folder: Path, komit: str) -> HasilTerbit:
+def _terbitkan(keluaran: Sequence[Keluaran], folder: Path, komit: str, usang: Callable[[Entri], bool]) -> HasilTerbit:
     manifes = baca_manifes(folder / NAMA_MANIFES)
     terputus = baca_entri(folder / NAMA_RENCANA)
     _siapkan_folder(folder, [satu.jalur for satu in keluaran])
     langkah = [_rencanakan(satu, folder, komit, (*manifes.values(), *terputus)) for satu in keluaran]
     menjadi = _manifes_baru(manifes, langkah, folder)
-    isi = {satu.entri.jalur: satu.data for satu in langkah if not satu.sudah_ada}
+    gugur = _gugur((*manifes.values(), *terputus), {satu.entri.jalur for satu in langkah}, usang)
+    for jalur in gugur:
+        menjadi.pop(jalur, None)
+    dihapus = {jalur for jalur, jumlah in gugur.items() if _jumlah_di_cakram(folder / jalur) in jumlah}
+    ditinggalkan = {jalur for jalur in gugur if jalur not in dihapus and (folder / jalur).exists()}
+    isi: dict[str, bytes | None] = {satu.entri.jalur: satu.data for satu in langkah if not satu.sudah_ada}
+    isi.update(dict.fromkeys(dihapus))
     penutup = {NAMA_JUMLAH: tulis_jumlah(menjadi.values()), NAMA_MANIFES: tulis_manifes(menjadi.values())}
     # What killed builds were about to write stays known until a build has ended well.
     jurnal = tulis_manifes([*terputus, *(satu.entri for satu in langkah)])
@@ -113,19 +132,35 @@ def _terbitkan(keluaran: Sequence[Keluaran], folder: Path, komit: str) -> HasilT
         ditulis=tuple(satu.entri.jalur for satu in langkah if not satu.sudah_ada),
         tetap=tuple(satu.entri.jalur for satu in langkah if satu.sudah_ada),
         berdampingan=tuple((satu.menggantikan, satu.entri.jalur) for satu in langkah if satu.menggantikan),
+        dihapus=tuple(sorted(dihapus)),
+        ditinggalkan=tuple(sorted(ditinggalkan)),
     )
 
 
-def _ganti_semua(folder: Path, gelombang: Sequence[Mapping[str, bytes]]) -> None:
-    """Stage the files of all waves, then rename them into place; a wave is on the disk before the next one starts."""
+def _gugur(dikenal: Sequence[Entri], ditulis: Collection[str], usang: Callable[[Entri], bool]) -> dict[str, set[str]]:
+    """The outdated outputs by path, each with the hashes it had whenever it was made."""
+    gugur: dict[str, set[str]] = {}
+    for entri in dikenal:
+        if entri.jalur not in ditulis and _jalur_baik(entri.jalur) and usang(entri):
+            gugur.setdefault(entri.jalur, set()).add(entri.sha256)
+    return gugur
+
+
+def _ganti_semua(folder: Path, gelombang: Sequence[Mapping[str, bytes | None]]) -> None:
+    """Stage the files of all waves, then rename them into place, or remove what becomes ``None``; a wave is on the disk
+    before the next one starts."""
     sementara: dict[Path, Path] = {}
     try:
         for isi in gelombang:
             for jalur, data in isi.items():
-                sementara[folder / jalur] = stage(folder / jalur, data)
+                if data is not None:
+                    sementara[folder / jalur] = stage(folder / jalur, data)
         for isi in gelombang:
-            for jalur in isi:
-                sementara[folder / jalur].replace(folder / jalur)
+            for jalur, data in isi.items():
+                if data is None:
+                    (folder / jalur).unlink()
+                else:
+                    sementara[folder / jalur].replace(folder / jalur)
             for tempat in sorted({(folder / jalur).parent for jalur in isi}):
                 sync_folder(tempat)
     finally:
@@ -201,13 +236,17 @@ def _beda(path: Path, data: bytes) -> bool:
 
 def _tolak_jalur_buruk(jalur: Sequence[str]) -> None:
     for satu in jalur:
-        bagian = PurePosixPath(satu).parts
-        if not bagian or satu != "/".join(bagian) or "\\" in satu or any(nama.startswith(".") for nama in bagian):
+        if not _jalur_baik(satu):
             raise ValueError(f"not a path below the out folder: {satu!r}")
     tanpa_kapital = [satu.casefold() for satu in (*jalur, NAMA_MANIFES, NAMA_JUMLAH)]
     kembar = sorted({satu for satu in tanpa_kapital if tanpa_kapital.count(satu) > 1})
     if kembar:
         raise ValueError(f"two outputs with one path: {', '.join(kembar)}")
+
+
+def _jalur_baik(jalur: str) -> bool:
+    bagian = PurePosixPath(jalur).parts
+    return bool(bagian) and jalur == "/".join(bagian) and "\\" not in jalur and not any(nama.startswith(".") for nama in bagian)
 
 
 def _kalimat(error: OSError, folder: Path) -> str:

@@ -1,42 +1,69 @@
-"""Papers into the bytes of their formats."""
+"""Papers into the bytes of their formats, each inspected before it may be published."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
+from typing import Final
 
 from generator.documents.bentuk import Keluaran as Format
-from generator.pipeline.naskah import Naskah
+from generator.inspection.docx_struktur import periksa_docx
+from generator.inspection.pdf_struktur import periksa_pdf
+from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, sebagai_teks
+from generator.pipeline.naskah import Naskah, NaskahDitolak
 from generator.pipeline.terbit import Keluaran
 from generator.tree import Dokumen
 from generator.tree.daftar import berdaftar, isi_halaman
 from generator.writers.docx import tulis_docx
-from generator.writers.pdf import HasilPdf, PdfTidakTersedia, tulis_pdf
-from generator.writers.xlsx import tulis_xlsx
+from generator.writers.lebar import TabelTerlaluLebar
+from generator.writers.pdf import GalatTataLetak, HasilPdf, PdfTidakTersedia, tulis_pdf
+from generator.writers.xlsx import GalatBukuKerja, tulis_xlsx
+
+KODE: Final[DaftarKode] = {
+    "NASKAH-TATA-LETAK": "Isi naskah tidak dapat ditata pada halaman atau lembar.",
+}
 
 
-def tulis_naskah(naskah: Naskah, aset: Path, format_: Collection[Format] = ()) -> Iterator[Keluaran]:
+class KeluaranCacat(Exception):
+    """A finished file breaks a rule of its format: a defect of this program, never of the records; `keluhan` names the file."""
+
+    def __init__(self, keluhan: tuple[Keluhan, ...]) -> None:
+        super().__init__(sebagai_teks(keluhan))
+        self.keluhan = keluhan
+
+
+def tulis_naskah(naskah: Naskah, aset: Path, format_: Collection[Format] = ()) -> tuple[Keluaran, ...]:
     """The outputs of a paper in those of its formats that `format_` names, all when empty.
 
     A DOCX with contents lists shows the page numbers of the PDF, which is laid out for that; without the layout engine
-    the lists stay without numbers until Word updates them. Raises `PdfTidakTersedia` where a PDF is wanted,
-    `GalatTataLetak`, `GalatBukuKerja`.
+    the lists stay without numbers until Word updates them.
+
+    Raises `NaskahDitolak` for what no page or sheet can hold, `KeluaranCacat`, `PdfTidakTersedia` where a PDF is wanted.
     """
     dipilih = [satu for satu in naskah.format if not format_ or satu in format_]
     dokumen = naskah.dokumen
-    pdf = _pdf(naskah, aset, wajib=Format.PDF in dipilih) if Format.PDF in dipilih or _berdaftar(dokumen) else None
-    if pdf and _berdaftar(dokumen):
-        dokumen = isi_halaman(dokumen, pdf.halaman)
-    for satu in dipilih:
-        yield Keluaran(
-            jalur=f"{naskah.jalur}.{satu}",
-            data=_data(naskah, dokumen, pdf, aset, satu),
+    try:
+        pdf = _pdf(naskah, aset, wajib=Format.PDF in dipilih) if Format.PDF in dipilih or _berdaftar(dokumen) else None
+        if pdf and _berdaftar(dokumen):
+            dokumen = isi_halaman(dokumen, pdf.halaman)
+        data = {satu: _data(naskah, dokumen, pdf, aset, satu) for satu in dipilih}
+    except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja) as galat:
+        raise NaskahDitolak(Keluhan("NASKAH-TATA-LETAK", Berat.GALAT, Tempat(naskah.jalur), str(galat))) from galat
+    keluhan = [satu for format_, isi in data.items() for satu in _periksa(isi, f"{naskah.jalur}.{format_}", format_)]
+    if keluhan:
+        raise KeluaranCacat(tuple(keluhan))
+    return tuple(
+        Keluaran(
+            jalur=f"{naskah.jalur}.{format_}",
+            data=isi,
             jenis=naskah.jenis,
             penerima=naskah.penerima,
-            halaman=pdf.jumlah_halaman if pdf and satu is Format.PDF else None,
+            halaman=pdf.jumlah_halaman if pdf and format_ is Format.PDF else None,
             rekaman=naskah.rekaman,
             templat=naskah.templat,
         )
+        for format_, isi in data.items()
+    )
 
 
 def _berdaftar(dokumen: Dokumen) -> bool:
@@ -63,3 +90,13 @@ def _data(naskah: Naskah, dokumen: Dokumen, pdf: HasilPdf | None, aset: Path, fo
             if naskah.buku_kerja is None:
                 raise ValueError(f"{naskah.jenis} has no workbook to write")
             return tulis_xlsx(naskah.buku_kerja, naskah.tema)
+
+
+def _periksa(data: bytes, jalur: str, format_: Format) -> list[Keluhan]:
+    match format_:
+        case Format.PDF:
+            return periksa_pdf(data, jalur)
+        case Format.DOCX:
+            return periksa_docx(data, jalur)
+        case Format.XLSX:
+            return []

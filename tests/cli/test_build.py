@@ -11,7 +11,7 @@ from docx import Document
 from generator.inspection.docx_struktur import periksa_docx
 from generator.pipeline.terbitan import periksa_terbitan
 from tests.cli.test_check import klaster
-from tests.ruang_uji import USULAN, salin
+from tests.ruang_uji import EVALUASI, USULAN, salin
 
 SURAT = "2027/permohonan-laporan"
 
@@ -28,7 +28,9 @@ def test_each_recipient_gets_a_letter_about_its_own_activities(tmp_path: Path) -
     hasil = klaster(
         "--root", str(salin(tmp_path, {})), "build", "permohonan-laporan", "--format", "docx", "--out", str(tmp_path / "hasil")
     )
-    assert (hasil.returncode, hasil.stderr) == (0, "")
+    assert hasil.returncode == 0
+    assert hasil.stderr.splitlines()[0] == f"[1/3] {SURAT}/disperindag-provinsi"
+    assert hasil.stdout.splitlines()[-1].startswith("3 naskah dalam 3 berkas; selesai dalam ")
     surat = {satu.stem: teks(satu) for satu in (tmp_path / "hasil" / SURAT).glob("*.docx")}
     assert set(surat) == {"disperindag-provinsi", "dkp-provinsi", "fedep-demak"}
     assert "Pelatihan sanitasi rumah pengupas" in surat["dkp-provinsi"]
@@ -49,18 +51,79 @@ def test_the_signer_is_who_held_the_post_on_the_day_of_the_letter(tmp_path: Path
     assert "Dinas Perikanan Lama" in surat
 
 
-def test_faulty_records_stop_the_build_and_leave_earlier_outputs(tmp_path: Path) -> None:
+def isi(folder: Path) -> dict[str, bytes]:
+    return {satu.relative_to(folder).as_posix(): satu.read_bytes() for satu in folder.rglob("*") if satu.is_file()}
+
+
+def tulis_ulang(berkas: Path, lama: str, baru: str) -> None:
+    teks_lama = berkas.read_text("utf-8")
+    assert lama in teks_lama
+    berkas.write_text(teks_lama.replace(lama, baru), "utf-8")
+
+
+def test_an_error_refuses_only_the_papers_that_read_the_record(tmp_path: Path) -> None:
     akar, keluar = salin(tmp_path, {}), tmp_path / "hasil"
-    perintah = ("--root", str(akar), "build", "--all", "--format", "docx", "--out", str(keluar))
+    perintah = ("--root", str(akar), "build", "permohonan-laporan", "--format", "docx", "--out", str(keluar))
     assert klaster(*perintah).returncode == 0
-    sebelum = {satu: satu.read_bytes() for satu in keluar.rglob("*") if satu.is_file()}
-    berkas = akar / USULAN
-    berkas.write_text(berkas.read_text("utf-8").replace("pagu: 200000000", "pagu: 1"), "utf-8")
+    sebelum = isi(keluar)
+    tulis_ulang(akar / EVALUASI, "bukti: [{jenis: laporan", "bukti: [{jenis: spj")
+    tulis_ulang(akar / "forum/penerbit/fpesd.yaml", "kota: Semarang", "kota: Salatiga")
     hasil = klaster(*perintah)
     assert hasil.returncode == 1
-    assert "R20" in hasil.stderr
-    assert {satu: satu.read_bytes() for satu in keluar.rglob("*") if satu.is_file()} == sebelum
-    assert klaster(*perintah, "--draf").returncode == 0
+    assert "R23" in hasil.stderr
+    assert f"Ditolak: {SURAT}/dkp-provinsi, karena galat pada {EVALUASI}; versi sebelumnya dibiarkan." in hasil.stderr
+    sesudah = isi(keluar)
+    assert {jalur for jalur in sebelum if sebelum[jalur] != sesudah[jalur]} == {
+        f"{SURAT}/disperindag-provinsi.docx",
+        "manifest.json",
+        "SHA256SUMS",
+    }
+    assert periksa_terbitan(keluar) == []
+
+    hasil = klaster(*perintah, "--draf")
+    assert hasil.returncode == 0
+    assert all("DRAF" in halaman_kepala(keluar / SURAT / f"{satu}.docx") for satu in ("dkp-provinsi", "disperindag-provinsi"))
+
+
+def halaman_kepala(berkas: Path) -> str:
+    """All XML of a DOCX: marks stand in headers."""
+    with zipfile.ZipFile(berkas) as arsip:
+        return "".join(arsip.read(nama).decode() for nama in arsip.namelist() if nama.endswith(".xml"))
+
+
+def test_errors_that_concern_other_papers_are_only_counted(tmp_path: Path) -> None:
+    akar = salin(tmp_path, {USULAN: ("pagu: 200000000", "pagu: 1")})
+    perintah = ("build", "permohonan-laporan", "--to", "dkp-provinsi", "--format", "docx", "--out", str(tmp_path / "hasil"))
+    hasil = klaster("--root", str(akar), *perintah)
+    assert hasil.returncode == 0
+    assert hasil.stderr.splitlines() == [
+        f"[1/1] {SURAT}/dkp-provinsi",
+        "1 galat lain tidak menyangkut naskah ini; lihat klaster check.",
+    ]
+
+
+def test_a_letter_whose_recipient_is_gone_goes_too_unless_somebody_edited_it(tmp_path: Path) -> None:
+    akar, keluar = salin(tmp_path, {}), tmp_path / "hasil"
+    perintah = ("--root", str(akar), "build", "permohonan-laporan", "--format", "docx", "--out", str(keluar))
+    klaster(*perintah)
+    (keluar / SURAT / "fedep-demak.docx").write_bytes(b"disunting staf")
+    tulis_ulang(akar / EVALUASI, "pelaksana: dinas-perikanan-demak", "pelaksana: dkp-provinsi")
+    tulis_ulang(akar / "forum/pokja.yaml", "pembina: [disperindag-provinsi]", "pembina: [dkp-provinsi]")
+    hasil = klaster(*perintah)
+    assert hasil.returncode == 0
+    assert f"{SURAT}/fedep-demak.docx tidak lagi menjadi keluaran, tetapi telah disunting" in hasil.stderr
+    assert sorted(satu.name for satu in (keluar / SURAT).iterdir()) == ["dkp-provinsi.docx", "fedep-demak.docx"]
+    tercatat = json.loads((keluar / "manifest.json").read_text("utf-8"))["keluaran"]
+    assert [satu["jalur"] for satu in tercatat] == [f"{SURAT}/dkp-provinsi.docx"]
+
+
+def test_recipients_are_not_gone_while_an_error_leaves_open_who_they_are(tmp_path: Path) -> None:
+    akar, keluar = salin(tmp_path, {}), tmp_path / "hasil"
+    perintah = ("--root", str(akar), "build", "permohonan-laporan", "--format", "docx", "--out", str(keluar))
+    klaster(*perintah)
+    (akar / EVALUASI).write_text("kegiatan: [", "utf-8")
+    assert klaster(*perintah).returncode == 1
+    assert sorted(satu.stem for satu in (keluar / SURAT).iterdir()) == ["disperindag-provinsi", "dkp-provinsi", "fedep-demak"]
 
 
 def test_same_records_same_bytes(tmp_path: Path) -> None:
