@@ -1,0 +1,215 @@
+"""Every text of every record comes out letter for letter in every format, whatever characters it is made of."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.bahasa.huruf import kapital
+from generator.inspection.banding import banding
+from generator.inspection.teks_docx import teks_docx
+from generator.inspection.teks_pdf import teks_pdf
+from generator.model.ruang import Ruang
+from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
+from generator.tree import BukuKerja, Dokumen, Tabel
+from generator.tree.daftar import isi_halaman
+from generator.tree.teks import lipat, teks_dokumen
+from generator.writers.docx import tulis_docx
+from generator.writers.pdf import tulis_pdf
+from generator.writers.teks import tulis_tabel_teks
+from generator.writers.xlsx import tulis_xlsx
+from tests.bantu_docx import bagian
+from tests.buku_uji import katalog_uji
+from tests.dokumen_semua import ASET, telusuri
+from tests.ruang_kenari import BERKAS, ruang_kenari
+
+PANJANG_KAKI = 70
+"""Characters of the footer that have room on the page: it is one line, and cut off by the edge of the sheet."""
+TIDAK_DICETAK: Mapping[str, tuple[str, ...]] = {
+    "asal fakta setiap berkas; lampiran data dukung belum ada": (
+        *(
+            f"{berkas}.sumber.{medan}"
+            for berkas in sorted({satu.__name__ for satu in BERKAS.values()})
+            for medan in ("untuk", "dari")
+        ),
+    ),
+    "hasil kegiatan yang belum dimuat tabel evaluasi": (
+        "Evaluasi.kegiatan.bukti.uraian",
+        "Evaluasi.kegiatan.kendala",
+        "Evaluasi.kegiatan.penerima_manfaat.sasaran",
+        "Evaluasi.kegiatan.penerima_manfaat.satuan",
+        "Evaluasi.kegiatan.tindak_lanjut",
+    ),
+    "daftar istilah belum ada": (
+        "DaftarIstilah.istilah.alias",
+        "DaftarIstilah.istilah.arti",
+        "DaftarIstilah.istilah.istilah",
+        "DaftarIstilah.istilah.kepanjangan",
+    ),
+    "riwayat dan penanda tangan usulan belum dicetak": (
+        "DaftarUsulan.kesepakatan.fasilitator",
+        "DaftarUsulan.kesepakatan.ketua_frk",
+        "DaftarUsulan.usulan.alasan_tingkat",
+        "DaftarUsulan.usulan.status.catatan",
+    ),
+    "undangan, notula, dan berita acara rapat belum ada": (
+        "Rapat.acara",
+        "Rapat.catatan",
+        "Rapat.kehadiran.kelompok",
+        "Rapat.keputusan.isi",
+        "Rapat.keputusan.penanggung_jawab",
+        "Rapat.pencatat",
+        "Rapat.pimpinan",
+        "Rapat.tempat",
+        "Rapat.topik",
+        "Rapat.undangan.kelompok",
+        "Rapat.undangan.kepada",
+    ),
+    "jadwal dan data ekonomi belum dicetak": (
+        "Kalender.acara.nama",
+        "TabelSektor.judul",
+        "TabelSektor.satuan",
+        "TabelSektor.sektor.kode",
+        "TabelSektor.sektor.nama",
+        "TabelSektor.tahun_dasar",
+    ),
+    "surat memakai nama dari kop, jabatan, dan forum": (
+        "Penerbit.nama",
+        "Penerbit.narahubung.nama",
+        "Penerbit.narahubung.pos_el",
+        "Penerbit.narahubung.telepon",
+        "Penerbit.pimpinan",
+        "Penerbit.singkatan",
+    ),
+    "bagian nomor surat, yang dicetak utuh": ("Surat.klasifikasi",),
+    "hanya untuk memeriksa dan mengelompokkan": (
+        "DaftarInstansi.instansi.nama.singkatan",
+        "DaftarSumberDana.sumber_dana.kode",
+        "Wilayah.kabkota.eks_karesidenan",
+        "Wilayah.kabkota.kecamatan",
+    ),
+}
+"""Fields that no paper prints, by the reason."""
+
+
+@dataclass
+class Kertas:
+    """A paper as its formats have it; the words of each as one text, white space folded."""
+
+    naskah: Naskah
+    dokumen: Dokumen
+    pdf: bytes
+    docx: bytes
+    pohon: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.pohon = teks_dokumen(self.dokumen, self.naskah.tema)
+
+
+@pytest.fixture(scope="module")
+def ruang(tmp_path_factory: pytest.TempPathFactory) -> tuple[Ruang, Mapping[str, list[str]]]:
+    return ruang_kenari(tmp_path_factory.mktemp("kenari"))
+
+
+@pytest.fixture(scope="module")
+def kertas(ruang: tuple[Ruang, Mapping[str, list[str]]]) -> list[Kertas]:
+    """Every paper of the catalogue."""
+    bahan = Bahan(ruang[0], katalog_uji(), ASET, draf=False, galat=(), galat_templat=())
+    rencana = [rencanakan(bahan, jenis) for jenis in bahan.katalog.jenis.values()]
+    return [_tulis(susun_naskah(bahan, satu)) for jenis in rencana for satu in jenis.rancangan]
+
+
+def _tulis(naskah: Naskah) -> Kertas:
+    pdf = tulis_pdf(naskah.dokumen, naskah.tema, ASET)
+    dokumen = isi_halaman(naskah.dokumen, pdf.halaman)
+    return Kertas(naskah, dokumen, pdf.data, tulis_docx(dokumen, naskah.tema, ASET))
+
+
+def kata_tercetak(kertas: list[Kertas]) -> str:
+    """All words of all papers, white space folded, a block a line."""
+    return "\n".join(lipat(teks) for satu in kertas for teks in (*satu.pohon, satu.dokumen.kaki, *_buku_kerja(satu)))
+
+
+def banyak(kenari: str, kata: str) -> int:
+    """How often a canary stands in the words, as it is or in the capitals of a title."""
+    return sum(kata.count(satu) for satu in {lipat(kenari), lipat(kapital(kenari))})
+
+
+def test_setiap_teks_rekaman_tercetak(ruang: tuple[Ruang, Mapping[str, list[str]]], kertas: list[Kertas]) -> None:
+    """In one paper at least; a field that none prints stands in `TIDAK_DICETAK` with the reason, and no other does."""
+    kata = kata_tercetak(kertas)
+    hilang = {medan for medan, kenari in ruang[1].items() if not any(banyak(satu, kata) for satu in kenari)}
+    assert sorted(hilang) == sorted(medan for semua in TIDAK_DICETAK.values() for medan in semua)
+
+
+def test_yang_tercetak_tercetak_huruf_demi_huruf(ruang: tuple[Ruang, Mapping[str, list[str]]], kertas: list[Kertas]) -> None:
+    """Wherever the number of a canary stands, all of it stands."""
+    kata = kata_tercetak(kertas)
+    for kenari in (satu for semua in ruang[1].values() for satu in semua):
+        nomor = re.findall(r"[KN]\d{3}", kenari)[0]
+        assert kata.count(nomor) == banyak(kenari, kata), kenari
+
+
+def test_pdf_dan_docx_memuat_teks_yang_sama_dengan_pohon(kertas: list[Kertas]) -> None:
+    assert len(kertas) >= 4
+    for satu in kertas:
+        assert banding(satu.pohon, teks_pdf(satu.pdf)) == []
+        assert banding(satu.pohon, teks_docx(satu.docx)) == []
+
+
+def test_kaki_buku_memuat_versi(ruang: tuple[Ruang, Mapping[str, list[str]]], kertas: list[Kertas]) -> None:
+    (versi,) = ruang[1]["Forum.versi"]
+    (buku,) = (satu for satu in kertas if satu.naskah.jenis == "buku")
+    cetak = subprocess.run(["pdftotext", "-f", "2", "-l", "2", "-raw", "-", "-"], input=buku.pdf, capture_output=True, check=True)
+    assert lipat(versi)[:PANJANG_KAKI] in lipat(cetak.stdout.decode())
+    kaki = [satu.decode() for nama, satu in bagian(buku.docx).items() if nama.startswith("word/footer")]
+    assert any(_lepas_xml(versi) in satu for satu in kaki)
+
+
+def test_lembar_kerja_memuat_sel_teks_apa_adanya_dan_tidak_satu_pun_rumus(kertas: list[Kertas]) -> None:
+    for satu in kertas:
+        if not satu.naskah.buku_kerja:
+            continue
+        isi = load_workbook(BytesIO(tulis_xlsx(satu.naskah.buku_kerja, satu.naskah.tema)))
+        sel = [sel for lembar in isi for baris in lembar.iter_rows() for sel in baris if isinstance(sel.value, str)]
+        semua = {lipat(str(satu.value)) for satu in sel if satu.data_type == "s"}
+        assert len(_buku_kerja(satu)) > 50
+        assert {lipat(teks) for teks in _buku_kerja(satu)} <= semua
+        rumus = [str(satu.value) for satu in sel if satu.data_type == "f"]
+        assert rumus
+        assert all(teks.startswith(("=SUM(", "=SUBTOTAL(")) for teks in rumus)
+
+
+def test_tabel_di_terminal_memuat_sel_teks_apa_adanya(kertas: list[Kertas]) -> None:
+    tabel = [satu for kertas_ in kertas for satu in telusuri(kertas_.dokumen.fragmen) if isinstance(satu, Tabel)]
+    assert len(tabel) > 10
+    for satu in tabel:
+        tercetak = tulis_tabel_teks(satu, 100_000)
+        for teks in _sel_teks(satu):
+            assert all(baris in tercetak for baris in teks.split("\n"))
+
+
+def _buku_kerja(kertas: Kertas) -> list[str]:
+    buku = kertas.naskah.buku_kerja or BukuKerja("", (), kertas.dokumen.tanggal, "")
+    return [teks for lembar in buku.lembar for teks in _sel_teks(lembar.tabel)]
+
+
+def _sel_teks(tabel: Tabel) -> list[str]:
+    """The texts of the cells that are printed: a continuation row repeats none."""
+    return [
+        nilai
+        for baris in tabel.baris
+        if baris.peran == "isi"
+        for kolom, nilai in zip(tabel.kolom, baris.sel, strict=True)
+        if isinstance(nilai, str) and (kolom.rinci or not baris.lanjutan)
+    ]
+
+
+def _lepas_xml(teks: str) -> str:
+    return teks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
