@@ -71,17 +71,20 @@ class Uraian:
 
 
 def narasi(teks: str, asal: tuple[Asal, ...], tingkat: int) -> tuple[Narasi, list[Masalah]]:
-    """The Markdown field of a record; its highest heading gets level `tingkat`, all are without number and unlisted."""
+    """The Markdown field of a record; its first heading gets level `tingkat`, the others one more than the heading they stand
+    under, so that none is skipped whatever signs the author used. All are without number and unlisted."""
     hasil = _uraikan_bidang(teks)
-    judul = [blok.tingkat for blok in hasil.blok if isinstance(blok, Judul)]
-    geser = tingkat - min(judul, default=1)
-    isi = tuple(
-        replace(blok, tingkat=min(blok.tingkat + geser, TINGKAT_TERDALAM), bernomor=False, daftar=False)
-        if isinstance(blok, Judul)
-        else blok
-        for blok in hasil.blok
-    )
-    return Narasi(isi, asal), list(hasil.masalah)
+    di_bawah: list[int] = []
+    isi: list[Blok] = []
+    for blok in hasil.blok:
+        if isinstance(blok, Judul):
+            while di_bawah and di_bawah[-1] >= blok.tingkat:
+                di_bawah.pop()
+            sesuai = min(tingkat + len(di_bawah), TINGKAT_TERDALAM)
+            di_bawah.append(blok.tingkat)
+            blok = replace(blok, tingkat=sesuai, bernomor=False, daftar=False)
+        isi.append(blok)
+    return Narasi(tuple(isi), asal), list(hasil.masalah)
 
 
 def periksa_narasi(teks: str) -> list[Masalah]:

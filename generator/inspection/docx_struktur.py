@@ -302,7 +302,7 @@ def periksa_judul(paket: Paket) -> Iterator[Temuan]:
     sebelum = 0
     for satu in paket.akar["word/document.xml"].iter(f"{W}pStyle") if "word/document.xml" in paket.akar else ():
         gaya = satu.get(f"{W}val") or ""
-        if cocok := re.fullmatch(r"Heading(\d)|(JudulDepan|TOCHeading)", gaya):
+        if cocok := re.fullmatch(r"(?:Heading|JudulLepas)(\d)|JudulDepan|TOCHeading", gaya):
             tingkat = int(cocok[1] or 1)
             if tingkat > sebelum + 1:
                 yield "DOCX-JUDUL", "word/document.xml", f"judul tingkat {tingkat} sesudah tingkat {sebelum}"

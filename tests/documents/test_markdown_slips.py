@@ -190,6 +190,17 @@ tempat
     assert hasil.asal == (Asal("k", "profil"),)
 
 
+def test_headings_of_a_field_skip_no_level_whatever_signs_the_author_used() -> None:
+    hasil, _ = narasi("### Satu\n\n##### Dua\n\n### Tiga\n\n# Empat\n\n### Lima", (), 3)
+    assert [(satu.tingkat, satu.isi) for satu in hasil.isi if isinstance(satu, Judul)] == [
+        (3, (Teks("Satu"),)),
+        (4, (Teks("Dua"),)),
+        (3, (Teks("Tiga"),)),
+        (3, (Teks("Empat"),)),
+        (4, (Teks("Lima"),)),
+    ]
+
+
 def test_table_without_rows_has_none() -> None:
     (tabel,) = uraikan("| a | b |\n|---|---|", "surat").blok
     assert isinstance(tabel, Tabel)
