@@ -36,9 +36,11 @@ def pasang() -> None:
 
 def _potong_teks(context: Any, box: Any, available_width: Any, skip: int | None, is_line_start: bool = True) -> Any:
     baru, lanjut, terputus = _POTONG_TEKS(context, box, available_width, skip, is_line_start)
-    if baru is not None and lanjut is not None:
-        semula = box.text.encode()[skip or 0 : lanjut].decode()
-        baru.spasi_dibuang = semula.endswith(" ") and not baru.text.endswith(" ")
+    if baru is not None:
+        teks = box.text.encode()
+        baru.spasi_di_depan = bool(skip) and not teks[:skip].strip()
+        if lanjut is not None:
+            baru.spasi_dibuang = teks[skip or 0 : lanjut].endswith(b" ") and not baru.text.endswith(" ")
     return baru, lanjut, terputus
 
 
@@ -64,20 +66,29 @@ def profil_warna() -> Any:
     return ColorProfile(BytesIO(isi), "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
 
 
-def lengkapi_spasi(halaman: Any) -> None:
-    """Gives every word space a glyph, also at line ends and between inline elements, where the engine draws none.
+def lengkapi_spasi(semua: Sequence[Any]) -> None:
+    """Gives every word space of these pages a glyph, also at line ends and between inline elements, where the engine draws none.
 
     A reader that takes the words from the page needs them (ISO 32000-1, 14.8.2.5); they hang invisibly after the last word.
     """
-    for line in filter(lambda box: isinstance(box, boxes.LineBox), _semua(halaman._page_box)):
+    akhir_baris: dict[Any, Any] = {}
+    for line in (box for halaman in semua for box in _semua(halaman._page_box) if isinstance(box, boxes.LineBox)):
         sebelum = None
         for teks in _teks_baris(line):
             if teks.text.strip():
+                if sebelum is None and getattr(teks, "spasi_di_depan", False):
+                    _beri_spasi(akhir_baris.get(line.element))
                 sebelum = teks
                 if getattr(teks, "spasi_dibuang", False):
-                    teks.pango_layout.text = teks.text + " "
-            elif sebelum is not None and not sebelum.pango_layout.text.endswith(" "):
-                sebelum.pango_layout.text += " "
+                    _beri_spasi(teks)
+            else:
+                _beri_spasi(sebelum)
+        akhir_baris[line.element] = sebelum
+
+
+def _beri_spasi(teks: Any) -> None:
+    if teks is not None and not teks.pango_layout.text.endswith(" "):
+        teks.pango_layout.text += " "
 
 
 def _teks_baris(box: Any) -> Iterator[Any]:

@@ -106,8 +106,7 @@ def _gaya_terbaca(gaya: str, aset: Path) -> Any:
 def _cetak(hasil: Any) -> Tertata:
     from generator.writers.pdf.kait import Pemandu, lengkapi_spasi, profil_warna
 
-    for halaman in hasil.pages:
-        lengkapi_spasi(halaman)
+    lengkapi_spasi(hasil.pages)
     hasil.color_profiles["srgb"] = profil_warna()
     pemandu = Pemandu(hasil)
     with pemandu:

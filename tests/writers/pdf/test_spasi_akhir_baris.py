@@ -1,0 +1,27 @@
+"""Words stay apart for those who copy or listen: every line end keeps its space, also where italics end with the line."""
+
+from __future__ import annotations
+
+from generator.inspection.teks_pdf import teks_pdf
+from generator.tree import Judul, Miring, Paragraf, Teks
+from generator.tree.teks import teks_dokumen
+from generator.writers.pdf import tulis_pdf
+from tests.dokumen_semua import ASET, kata, tema_uji
+from tests.writers.pdf.pengukur import dokumen
+
+KATA = (
+    "Sawah lama harus melewati masa konversi sedikitnya dua tahun sebelum gabahnya boleh disebut organik dan pada masa itulah "
+    "hasil biasanya turun sedang petak yang terpencar memakan lahan"
+).split()
+
+
+def test_no_word_loses_the_space_behind_it() -> None:
+    """Each word in turn is in italics, and the paragraph begins ever further in, so that lines end at all of them."""
+    isi = [
+        Paragraf((Teks(" ".join((KATA * 3)[-mulai:])), Teks(" "), Miring((Teks(satu),)), Teks(" " + " ".join(KATA * 2))))
+        for mulai in range(1, len(KATA), 2)
+        for satu in ("konversi", "itu")
+    ]
+    naskah = dokumen(Judul(1, kata("UJI"), "uji", nomor="BAB I"), *isi, gaya="isi")
+    tema = tema_uji("jateng2012")
+    assert teks_pdf(tulis_pdf(naskah, tema, ASET).data) == teks_dokumen(naskah, tema)
