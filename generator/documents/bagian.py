@@ -18,7 +18,7 @@ class HalamanBuku(StrEnum):
 
 
 class KepalaBagian(Rekaman):
-    """What a part needs: page style, contexts, and the records it is repeated for (`tiap`).
+    """What a part needs: page style, contexts, and what it is repeated for (`tiap`): clusters or levels.
 
     `tingkat` is the level of its ``#``. Headings below level `nomor_sampai` have no number and are not listed; where it
     is 0 the title itself has no number but is listed, as in front matter.

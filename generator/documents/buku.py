@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.bahasa.huruf import kapital
 from generator.bahasa.urutan import romawi
 from generator.documents.katalog import BagianBuku, Jenis, Katalog
-from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, AcuanBuku, selalu
+from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, AcuanBuku, Ulang, selalu
 from generator.documents.penanda import hari_surat
 from generator.documents.pengesahan import kaki_buku
 from generator.documents.penomoran import nomori
@@ -34,9 +34,9 @@ def susun_buku(ruang: Ruang, katalog: Katalog, jenis: Jenis, surat: Surat, tema:
         pembuat=penerbit.nama,
         tanggal=hari_surat(ruang, surat) if surat.tanggal else ruang.forum.tanggal_data,
         fragmen=tuple(
-            _fragmen(katalog, nama, katalog.bagian[nama], replace(acuan, klaster=klaster))
+            _fragmen(katalog, nama, katalog.bagian[nama], replace(acuan, ulang=ulang))
             for nama in jenis.kepala.bagian
-            for klaster in _pengulangan(ruang, katalog.bagian[nama])
+            for ulang in _pengulangan(ruang, katalog.bagian[nama])
         ),
         kaki=kaki_buku(ruang),
         tanda=(*(("draf",) if draf or surat.tanggal is None else ()), *(("contoh",) if ruang.contoh else ())),
@@ -60,15 +60,15 @@ def _baris_judul(judul: str) -> tuple[str, ...]:
     return (awal, f"Tahun {tahun}") if pisah else (judul,)
 
 
-def _pengulangan(ruang: Ruang, bagian: BagianBuku) -> tuple[Klaster | None, ...]:
-    return PENGULANG[bagian.kepala.tiap](ruang) if bagian.kepala.tiap else (None,)
+def _pengulangan(ruang: Ruang, bagian: BagianBuku) -> tuple[Ulang | None, ...]:
+    return PENGULANG[bagian.kepala.tiap].semua(ruang) if bagian.kepala.tiap else (None,)
 
 
 def _fragmen(katalog: Katalog, nama: str, bagian: BagianBuku, acuan: AcuanBuku) -> Fragmen:
     kepala = bagian.kepala
     konteks = {**selalu(acuan), **{data: KONTEKS_BUKU[data].buat(acuan) for data in kepala.data}}
     isi = susun(katalog.lingkungan, bagian.berkas, konteks, tingkat=int(kepala.tingkat))
-    id_ = f"{nama}-{acuan.klaster.id}" if acuan.klaster else nama
+    id_ = nama if acuan.ulang is None else f"{nama}-{acuan.ulang.id if isinstance(acuan.ulang, Klaster) else acuan.ulang}"
     return Fragmen(id_, (Bagian(kepala.halaman.value, tuple(_berjudul(isi, id_, int(kepala.nomor_sampai)))),))
 
 

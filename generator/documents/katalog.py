@@ -13,6 +13,7 @@ from typing import Annotated, Final, Generic, TypeAlias, TypeVar
 
 from pydantic import Field
 
+from generator.bahasa.urutan import gabung
 from generator.documents.aliran import Lingkungan
 from generator.documents.bagian import KepalaBagian
 from generator.documents.bentuk import Bentuk
@@ -29,6 +30,7 @@ from generator.reading import Bacaan, baca
 
 KODE: Final[DaftarKode] = {
     "KATALOG-KEPALA": "Templat tidak diawali kepala di antara dua baris ---.",
+    "KATALOG-ULANG": "Bagian buku memakai konteks satu klaster atau tingkat tanpa diulang untuknya.",
     "KATALOG-NAMA": "Templat menyebut bentuk, pemilih, konteks, atau lampiran yang tidak dikenal.",
 }
 _Disebut: TypeAlias = tuple[tuple[str | int, ...], str, str, Collection[str]]
@@ -199,9 +201,25 @@ def _periksa_bagian(bahasa: Lingkungan, templat: _Templat[KepalaBagian]) -> list
         disebut.append((("tiap",), kepala.tiap, "pengulang", PENGULANG))
     if salah := _tidak_dikenal(disebut, templat.bacaan):
         return salah
-    klaster = {"klaster": Klaster} if kepala.tiap else {}
+    ulang = PENGULANG[kepala.tiap].jenis if kepala.tiap else None
+    if salah := [*_tanpa_ulangan(templat, ulang)]:
+        return salah
+    klaster = {"klaster": Klaster} if ulang is Klaster else {}
     dikenal = {**SELALU_BUKU, **klaster, **{data: KONTEKS_BUKU[data].jenis for data in kepala.data}}
     return periksa(bahasa, templat.berkas, templat.badan, dikenal, kepala.data)
+
+
+def _tanpa_ulangan(templat: _Templat[KepalaBagian], ulang: type | None) -> Iterable[Keluhan]:
+    """Contexts that speak of one cluster or level, in a part that is not repeated for these."""
+    for ke, nama in enumerate(templat.kepala.data):
+        if (tiap := KONTEKS_BUKU[nama].tiap) not in (None, ulang):
+            perbaikan = f"ulangi bagian ini dengan tiap: {gabung(_pengulang(tiap), 'atau')}"
+            tempat = templat.bacaan.tempat_nilai["data", ke]
+            yield _keluh("KATALOG-ULANG", tempat, "konteks ini hanya ada dalam bagian yang diulang", perbaikan, nama)
+
+
+def _pengulang(jenis: type | None) -> list[str]:
+    return [nama for nama, satu in PENGULANG.items() if satu.jenis is jenis]
 
 
 def _keluh(kode: str, tempat: Tempat, pesan: str, perbaikan: str, ditemukan: str | None = None) -> Keluhan:

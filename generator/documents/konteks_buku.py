@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from generator.analysis.angka_buku import AngkaBuku, angka_buku
 from generator.analysis.kegiatan import RingkasanKegiatan, kegiatan_tahun, ringkas
-from generator.analysis.rekap import Rekap
+from generator.analysis.rekap import SEBUTAN_TINGKAT, BarisRekap, Rekap
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.urutan import gabung
 from generator.documents import pengesahan
@@ -20,9 +20,11 @@ from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana, ta
 from generator.documents.tabel.profil import tabel_prinsip, tabel_rantai, tabel_syarat
 from generator.documents.tabel.rekap import REKAP, hitung_rekap, tabel_rekap
 from generator.documents.tabel.sebaran import tabel_sebaran
+from generator.documents.tabel.tingkat import bagian_tingkat, tabel_pelaksana, tabel_tingkat
 from generator.documents.tabel.usulan import tabel_matriks, tabel_ringkas
 from generator.model.dasar_hukum import DasarHukum
 from generator.model.forum import Forum
+from generator.model.instansi import Tingkat
 from generator.model.klaster import Klaster
 from generator.model.rapat import JenisRapat, Rapat
 from generator.model.ruang import Ruang
@@ -43,25 +45,34 @@ from generator.tree import (
     Tema,
 )
 
+Ulang: TypeAlias = Klaster | Tingkat
+"""What a part may be repeated for."""
+
 TINGKAT_NARASI = 3
 """Level of the highest heading inside a profile's own text: below that of the cluster."""
 
 
 @dataclass(frozen=True, slots=True)
 class AcuanBuku:
-    """What a part is about: the records, the book's act, its look, its title by lines, the cluster it is repeated for."""
+    """What a part is about: the records, the book's act, its look, its title by lines, what the part is repeated for."""
 
     ruang: Ruang
     surat: Surat
     tema: Tema
     judul: tuple[str, ...]
-    klaster: Klaster | None = None
+    ulang: Ulang | None = None
 
     @property
     def satu_klaster(self) -> Klaster:
         """The cluster; raises AssertionError in a part that is not repeated for clusters."""
-        assert self.klaster is not None
-        return self.klaster
+        assert isinstance(self.ulang, Klaster)
+        return self.ulang
+
+    @property
+    def satu_tingkat(self) -> Tingkat:
+        """The executor level; raises AssertionError in a part that is not repeated for levels."""
+        assert isinstance(self.ulang, Tingkat)
+        return self.ulang
 
     @property
     def usulan(self) -> DaftarUsulan | None:
@@ -70,12 +81,20 @@ class AcuanBuku:
 
 
 @dataclass(frozen=True, slots=True)
+class Pengulang:
+    """What a part is repeated for: the kind of thing, and how all of them are found."""
+
+    jenis: type[Ulang]
+    semua: Callable[[Ruang], tuple[Ulang, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class KonteksBuku:
-    """A context: how it is made, its type for the check of templates, and whether it speaks of one cluster."""
+    """A context: how it is made, its type for the check of templates, and what a part that uses it is repeated for."""
 
     buat: Callable[[AcuanBuku], Any]
     jenis: Any
-    tiap_klaster: bool = False
+    tiap: type[Ulang] | None = None
 
 
 SELALU_BUKU: Final[Mapping[str, Any]] = MappingProxyType({"forum": Forum, "surat": Surat, "angka": AngkaBuku})
@@ -84,7 +103,7 @@ SELALU_BUKU: Final[Mapping[str, Any]] = MappingProxyType({"forum": Forum, "surat
 
 def selalu(acuan: AcuanBuku) -> dict[str, Any]:
     """The values of `SELALU_BUKU`, and ``klaster`` in a part repeated for clusters."""
-    klaster = {"klaster": acuan.klaster} if acuan.klaster else {}
+    klaster = {"klaster": acuan.ulang} if isinstance(acuan.ulang, Klaster) else {}
     return {"forum": acuan.ruang.forum, "surat": acuan.surat, "angka": angka_buku(acuan.ruang), **klaster}
 
 
@@ -93,8 +112,17 @@ def _berusulan(ruang: Ruang) -> tuple[Klaster, ...]:
     return tuple(satu for satu in ruang.klaster_berurut() if (daftar := ruang.usulan.get((satu.id, tahun))) and daftar.usulan)
 
 
-PENGULANG: Final[Mapping[str, Callable[[Ruang], tuple[Klaster, ...]]]] = MappingProxyType(
-    {"klaster": Ruang.klaster_berurut, "klaster-berusulan": _berusulan}
+def _bertingkat(ruang: Ruang) -> tuple[Tingkat, ...]:
+    """The executor levels for which something is proposed."""
+    return tuple(satu for satu in Tingkat if bagian_tingkat(ruang, satu))
+
+
+PENGULANG: Final[Mapping[str, Pengulang]] = MappingProxyType(
+    {
+        "klaster": Pengulang(Klaster, Ruang.klaster_berurut),
+        "klaster-berusulan": Pengulang(Klaster, _berusulan),
+        "tingkat": Pengulang(Tingkat, _bertingkat),
+    }
 )
 """What a part may be repeated for."""
 
@@ -167,6 +195,11 @@ def _ringkasan(acuan: AcuanBuku, tahun: int) -> Tabel:
     return tabel_ringkasan(acuan.ruang, kegiatan_tahun(acuan.ruang, tahun), tahun)
 
 
+def _rekap_satu_tingkat(acuan: AcuanBuku) -> BarisRekap:
+    nama = SEBUTAN_TINGKAT[acuan.satu_tingkat]
+    return next(satu for satu in hitung_rekap(acuan.ruang, "tingkat").baris if satu.nama == nama)
+
+
 def _untuk_rekap(jenis: str) -> dict[str, KonteksBuku]:
     return {
         f"rekap_{jenis}": KonteksBuku(lambda acuan: hitung_rekap(acuan.ruang, jenis), Rekap),
@@ -194,18 +227,23 @@ KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
         "gambar_pagu": KonteksBuku(lambda acuan: gambar_pagu(acuan.ruang, acuan.tema), Gambar | None),
         "gambar_peta": KonteksBuku(lambda acuan: gambar_peta(acuan.ruang, acuan.tema), Gambar),
         **{nama: konteks for jenis in REKAP for nama, konteks in _untuk_rekap(jenis).items()},
-        "identitas": KonteksBuku(_identitas, BarisIsian, tiap_klaster=True),
-        "narasi": KonteksBuku(_narasi, Narasi, tiap_klaster=True),
-        "wilayah_klaster": KonteksBuku(lambda acuan: sebut_wilayah(acuan.ruang, acuan.satu_klaster), str, tiap_klaster=True),
-        "tabel_syarat": KonteksBuku(lambda acuan: tabel_syarat(acuan.satu_klaster), Tabel, tiap_klaster=True),
-        "tabel_prinsip": KonteksBuku(lambda acuan: tabel_prinsip(acuan.satu_klaster), Tabel, tiap_klaster=True),
-        "tabel_rantai": KonteksBuku(lambda acuan: tabel_rantai(acuan.satu_klaster), Tabel, tiap_klaster=True),
-        "gambar_rantai": KonteksBuku(lambda acuan: gambar_rantai(acuan.satu_klaster, acuan.tema), Gambar, tiap_klaster=True),
-        "hasil_evaluasi": KonteksBuku(_hasil, RingkasanKegiatan | None, tiap_klaster=True),
-        "tabel_evaluasi": KonteksBuku(_evaluasi, Tabel | None, tiap_klaster=True),
-        "tabel_rencana": KonteksBuku(_rencana, Tabel | None, tiap_klaster=True),
-        "usulan": KonteksBuku(lambda acuan: acuan.usulan, DaftarUsulan | None, tiap_klaster=True),
-        "tabel_usulan_ringkas": KonteksBuku(_ringkas, Tabel | None, tiap_klaster=True),
-        "tabel_matriks": KonteksBuku(_matriks, Tabel | None, tiap_klaster=True),
+        "identitas": KonteksBuku(_identitas, BarisIsian, tiap=Klaster),
+        "narasi": KonteksBuku(_narasi, Narasi, tiap=Klaster),
+        "wilayah_klaster": KonteksBuku(lambda acuan: sebut_wilayah(acuan.ruang, acuan.satu_klaster), str, tiap=Klaster),
+        "tabel_syarat": KonteksBuku(lambda acuan: tabel_syarat(acuan.satu_klaster), Tabel, tiap=Klaster),
+        "tabel_prinsip": KonteksBuku(lambda acuan: tabel_prinsip(acuan.satu_klaster), Tabel, tiap=Klaster),
+        "tabel_rantai": KonteksBuku(lambda acuan: tabel_rantai(acuan.satu_klaster), Tabel, tiap=Klaster),
+        "gambar_rantai": KonteksBuku(lambda acuan: gambar_rantai(acuan.satu_klaster, acuan.tema), Gambar, tiap=Klaster),
+        "hasil_evaluasi": KonteksBuku(_hasil, RingkasanKegiatan | None, tiap=Klaster),
+        "tabel_evaluasi": KonteksBuku(_evaluasi, Tabel | None, tiap=Klaster),
+        "tabel_rencana": KonteksBuku(_rencana, Tabel | None, tiap=Klaster),
+        "usulan": KonteksBuku(lambda acuan: acuan.usulan, DaftarUsulan | None, tiap=Klaster),
+        "tabel_usulan_ringkas": KonteksBuku(_ringkas, Tabel | None, tiap=Klaster),
+        "tabel_matriks": KonteksBuku(_matriks, Tabel | None, tiap=Klaster),
+        "rekap_satu_tingkat": KonteksBuku(_rekap_satu_tingkat, BarisRekap, tiap=Tingkat),
+        "tabel_tingkat": KonteksBuku(lambda acuan: tabel_tingkat(acuan.ruang, acuan.satu_tingkat), Tabel, tiap=Tingkat),
+        "tabel_pelaksana": KonteksBuku(
+            lambda acuan: tabel_pelaksana(acuan.ruang, acuan.satu_tingkat), tuple[Tabel, ...], tiap=Tingkat
+        ),
     }
 )

@@ -80,7 +80,49 @@ def test_every_total_of_pagu_is_the_same() -> None:
     assert {nama: total(satu) for nama, satu in rekap.items()} == dict.fromkeys(rekap, pagu)
     assert sum(total(satu) for nama, satu in semua.items() if nama.startswith("matriks-demak")) == pagu
     assert total(semua["sebaran-klaster"]) == pagu
+    assert sum(total(satu) for nama, satu in semua.items() if nama.startswith("tabel-tingkat-")) == pagu
+    assert sum(total(satu) for nama, satu in semua.items() if nama.startswith("pelaksana-")) == pagu
     assert any(rupiah(pagu) in satu for satu in teks_dokumen(pohon_buku(JATENG), tema_uji(JATENG)))
+
+
+def test_every_recap_is_printed_once() -> None:
+    semua = [satu.id for satu in telusuri(pohon_buku(JATENG).fragmen) if isinstance(satu, Tabel) and satu.id.startswith("rekap-")]
+    jenis = ("pokja", "kabkota", "tingkat", "pelaksana", "sumber", "aspek", "jangka", "tahun", "prioritas")
+    assert sorted(semua) == sorted(f"rekap-{satu}" for satu in jenis)
+
+
+def jumlah_baris(satu: Tabel) -> dict[str, int]:
+    """Pagu of every subtotal and total of a matrix by its label."""
+    ke = next(urutan for urutan, kolom in enumerate(satu.kolom) if kolom.kunci == "pagu")
+    return {baris.label: nilai for baris in satu.baris if baris.peran != "isi" and isinstance(nilai := baris.sel[ke], int)}
+
+
+def test_levels_and_offices_get_what_the_recaps_say() -> None:
+    semua = tabel(pohon_buku(JATENG))
+
+    def rekap(jenis: str) -> dict[str, int]:
+        return {str(baris.sel[1]): int(str(baris.sel[3])) for baris in semua[f"rekap-{jenis}"].baris if baris.peran == "isi"}
+
+    tingkat = {nama: satu for nama, satu in semua.items() if nama.startswith("tabel-tingkat-")}
+    assert {teks_sebaris(satu.keterangan).split(" Tingkat ")[1].split(",")[0]: total(satu) for satu in tingkat.values()} == rekap(
+        "tingkat"
+    )
+    jumlah: dict[str, int] = {}
+    nama = ""
+    for baris in (baris for nama, satu in semua.items() if nama.startswith("pelaksana-") for baris in satu.baris):
+        nama = baris.label if baris.peran == "subjudul" else nama
+        if baris.peran == "subtotal":
+            jumlah[nama] = int(str(baris.sel[4]))
+    assert jumlah == rekap("pelaksana")
+
+
+def test_a_level_matrix_sums_up_each_cluster() -> None:
+    semua = tabel(pohon_buku(JATENG))
+    for satu in (satu for nama, satu in semua.items() if nama.startswith("tabel-tingkat-")):
+        *klaster, seluruh = jumlah_baris(satu).values()
+        isi = [nilai for baris in satu.baris if baris.peran == "isi" and isinstance(nilai := baris.sel[6], int)]
+        assert sum(klaster) == seluruh == sum(isi)
+        assert "permasalahan" not in {kolom.kunci for kolom in satu.kolom}
 
 
 @pytest.mark.parametrize("tema", TEMA)

@@ -79,7 +79,7 @@ def gambar_pagu(ruang: Ruang, tema: Tema) -> Gambar | None:
         lebar,
         tinggi,
         alt=f"Pagu terbesar pada bidang {terbesar}, {rupiah_singkat(sum(pokja[terbesar].values()))}; sumber terbesar {utama}, "
-        f"{persen(Fraction(pagu_utama * 100, jumlah))} persen dari {rupiah_singkat(jumlah)}.",
+        f"{persen(Fraction(pagu_utama * 100, jumlah))} dari {rupiah_singkat(jumlah)}.",
         keterangan=(Teks(f"Pagu Usulan Menurut Kelompok Kerja dan Sumber Dana, Tahun {tahun} (Rp juta)"),),
         sumber=(Teks("matriks usulan program setiap klaster."),),
         id="pagu-pokja-sumber",

@@ -33,9 +33,14 @@ def _prioritas(_ruang: Ruang) -> tuple[str, ...]:
     return ("Prioritas 1", "Prioritas 2", "Prioritas 3")
 
 
-def asal_usulan(usulan: Usulan) -> str:
-    """New in the plan year, or carried over with the year it began."""
-    return f"Lanjutan sejak Tahun {usulan.sejak}" if usulan.sejak else "Baru"
+def tahun_usulan(usulan: Usulan) -> str:
+    """The year it is for, and whether it is new or carried over, with the year it began."""
+    asal = f"lanjutan sejak Tahun {usulan.sejak}" if usulan.sejak else "baru"
+    return f"Tahun {usulan.kapan.tahun}, {asal}"
+
+
+def _urutan_tahun(ruang: Ruang) -> tuple[str, ...]:
+    return tuple(sorted({tahun_usulan(satu.usulan) for satu in bagian_pagu(ruang, ruang.forum.tahun_rencana)}))
 
 
 REKAP: Final[Mapping[str, JenisRekap]] = MappingProxyType(
@@ -72,7 +77,7 @@ REKAP: Final[Mapping[str, JenisRekap]] = MappingProxyType(
             lambda _ruang: tuple(f"Jangka {satu}" for satu in Jangka),
         ),
         "prioritas": JenisRekap("Prioritas", lambda _ruang, satu: f"Prioritas {satu.usulan.prioritas}", _prioritas),
-        "asal": JenisRekap("Asal usulan", lambda _ruang, satu: asal_usulan(satu.usulan), _tanpa_urutan),
+        "tahun": JenisRekap("Tahun dan asal usulan", lambda _ruang, satu: tahun_usulan(satu.usulan), _urutan_tahun),
         "klaster": JenisRekap(
             "Klaster", lambda _ruang, satu: satu.klaster.nama, lambda ruang: tuple(satu.nama for satu in ruang.klaster_berurut())
         ),

@@ -22,7 +22,7 @@ from generator.model.usulan import DaftarUsulan, Rincian, Usulan
 from generator.tree import BarisTabel, Kolom, Tabel, Teks
 from generator.tree.tabel import Mentah
 
-_MATRIKS = (
+MATRIKS = (
     Kolom("nomor", "No.", "nomor", lebar=0),
     Kolom("id", "ID", "kode", lebar=0, medan="id"),
     Kolom("program", "Program/Kegiatan", lebar=3.3, medan="program"),
@@ -36,7 +36,7 @@ _MATRIKS = (
     Kolom("kapan", "Kapan", lebar=0.6, rata="tengah", medan="kapan"),
     Kolom("prioritas", "Prioritas", "kode", lebar=0, rata="tengah", medan="prioritas"),
 )
-_PAGU = next(urutan for urutan, kolom in enumerate(_MATRIKS) if kolom.kunci == "pagu")
+_PAGU = next(urutan for urutan, kolom in enumerate(MATRIKS) if kolom.kunci == "pagu")
 
 
 def tabel_matriks(ruang: Ruang, klaster: Klaster, daftar: DaftarUsulan) -> Tabel:
@@ -50,13 +50,13 @@ def tabel_matriks(ruang: Ruang, klaster: Klaster, daftar: DaftarUsulan) -> Tabel
         baris.append(BarisTabel(_kosong(), "subjudul", f"{huruf}. Tingkat {SEBUTAN_TINGKAT[tingkat]}"))
         for usulan, rincian in bagian:
             nomor += 1
-            baris += _baris_usulan(ruang, nomor, usulan, rincian)
+            baris += baris_usulan(ruang, nomor, usulan, rincian)
         jumlah = sum(satu.pagu for _usulan, rincian in bagian for satu in rincian)
         baris.append(BarisTabel(_kosong(jumlah), "subtotal", f"Jumlah {huruf}"))
     total = sum(usulan.pagu for usulan in daftar.usulan)
     baris.append(BarisTabel(_kosong(total), "total", f"Jumlah Klaster {klaster.nama}"))
     return Tabel(
-        _MATRIKS,
+        MATRIKS,
         tuple(baris),
         gaya="matriks",
         keterangan=(Teks(f"Matriks Usulan Program Klaster {klaster.nama}, Tahun {daftar.tahun}"),),
@@ -78,10 +78,11 @@ def _rincian_tingkat(ruang: Ruang, usulan: Usulan, tingkat: Tingkat) -> tuple[Ri
 
 
 def _kosong(pagu: int | None = None) -> tuple[Mentah, ...]:
-    return tuple(pagu if urutan == _PAGU else None for urutan in range(len(_MATRIKS)))
+    return tuple(pagu if urutan == _PAGU else None for urutan in range(len(MATRIKS)))
 
 
-def _baris_usulan(ruang: Ruang, nomor: int, usulan: Usulan, rincian: tuple[Rincian, ...]) -> Iterator[BarisTabel]:
+def baris_usulan(ruang: Ruang, nomor: int, usulan: Usulan, rincian: tuple[Rincian, ...]) -> Iterator[BarisTabel]:
+    """A row of `MATRIKS` for each of `rincian`, the further ones continuations."""
     for urutan, satu in enumerate(rincian):
         yield BarisTabel(
             (
