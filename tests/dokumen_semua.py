@@ -17,6 +17,7 @@ from generator.tree import (
     Bagian,
     BarisIsian,
     BarisTabel,
+    Blok,
     BlokTandaTangan,
     CatatanKaki,
     Daftar,
@@ -42,6 +43,7 @@ from generator.tree import (
     Penanda,
     Pihak,
     PisahHalaman,
+    Pokok,
     Rujuk,
     Sampul,
     Tabel,
@@ -460,9 +462,40 @@ def _fragmen_naskah() -> Fragmen:
         (
             Bagian("surat", isi_surat()),
             Bagian("lampiran_lanskap", isian(tanggal_titik=True)),
-            Bagian("lampiran", (KepalaLampiran(("LAMPIRAN II",), (("NOMOR", ()),)), alinea("Isi lampiran kedua."))),
+            Bagian("lampiran", (KepalaLampiran(("LAMPIRAN II",), (("NOMOR", ()),)), alinea("Isi lampiran kedua."), *_undangan())),
             Bagian("surat", keputusan),
             Bagian("surat_tanpa_kop", berita_acara[1:]),
-            Bagian("surat", (*berita_acara[:1], alinea("Surat dengan kop FEDEP."))),
+            Bagian("surat", (*berita_acara[:1], alinea("Surat dengan kop FEDEP."), *_notula())),
+        ),
+    )
+
+
+def _undangan() -> tuple[Blok, ...]:
+    acara = Daftar(
+        ((alinea("paparan usulan;"),), (alinea("kesepakatan usulan program yang teksnya lebih dari satu baris."),)), "1."
+    )
+    kelompok = Daftar(((alinea("Kepala Badan Contoh"),), (alinea("Kepala Dinas Contoh & <y>"),)), "1.")
+    return (
+        BarisIsian(((kata("hari"), kata("Kamis")), (kata("acara"), acara))),
+        Pokok("I.", kata("Perangkat Daerah Contoh"), (kelompok,), "undangan"),
+        Pokok("II.", (Teks("Forum "), Tebal(kata("Contoh"))), (alinea("Semua anggota."),), "undangan"),
+    )
+
+
+def _notula() -> tuple[Blok, ...]:
+    paraf = tuple(BarisTabel((ke, f"Nama {ke}", f"{ke}.")) for ke in range(1, 5))
+    kolom = (Kolom("nomor", "No.", "nomor", 11), Kolom("nama", "Nama", lebar=48), Kolom("paraf", "Tanda tangan", "paraf", 56))
+    return (
+        BarisIsian(((kata("Acara"), kata("Rapat Contoh")),), "daftar_hadir"),
+        BarisIsian(((kata("Surat undangan"), kata("Nomor 1")), (kata("Tempat"), ())), "notula"),
+        Pokok("1.", kata("Pembukaan"), (alinea("Rapat dibuka."), Daftar(((alinea("satu"),),), "a.")), "notula"),
+        Paragraf(kata("Semarang, 20 Juli 2026"), "sumbu"),
+        Tabel(kolom, paraf, gaya="penanda"),
+        Tabel(kolom, (BarisTabel((None,) * 3, "subjudul", "Kelompok Contoh"), *paraf), gaya="daftar_hadir"),
+        BlokTandaTangan(
+            (Penanda((), "NAMA NOTULIS"), Penanda(("KETUA CONTOH,",), "NAMA KETUA")),
+            ("Pimpinan Rapat",),
+            "dua",
+            pembuka_kiri=("Pencatat,",),
         ),
     )

@@ -281,7 +281,7 @@ class _Pembangun:
         return Daftar(tuple(butir), "1." if unsur.tag == "ol" else "")
 
     def _baris_isian(self, unsur: Element) -> BarisIsian:
-        baris: list[tuple[IsiBaris, IsiBaris]] = []
+        baris: list[tuple[IsiBaris, IsiBaris | Daftar]] = []
         label: IsiBaris | None = None
         for anak in unsur:
             self._baris = nomor = self._baris_awal(anak)
@@ -298,17 +298,19 @@ class _Pembangun:
             label = None
         return BarisIsian(tuple(baris))
 
-    def _isi_isian(self, unsur: Element, nomor: int) -> IsiBaris:
+    def _isi_isian(self, unsur: Element, nomor: int) -> IsiBaris | Daftar:
         if any(anak.tag == "dl" for anak in unsur):
             self._keluhkan(nomor, "baris isian bertumpuk", "beri satu baris kosong sesudah isi")
             return ()
         match self._isi_blok(unsur):
             case (Paragraf(isi=isi),):
                 return isi
+            case (Daftar() as daftar,) if all(len(butir) == 1 and isinstance(butir[0], Paragraf) for butir in daftar.butir):
+                return daftar
             case ():
                 self._keluhkan(nomor, "baris isian tanpa isi", "isi atau hapus baris itu")
             case _:
-                self._keluhkan(nomor, "isi baris isian lebih dari satu paragraf", "tulis sebagai satu paragraf")
+                self._keluhkan(nomor, "isi baris isian lebih dari satu paragraf", "tulis sebagai satu paragraf atau satu daftar")
         return ()
 
     def _tabel(self, unsur: Element) -> Tabel:

@@ -193,13 +193,18 @@ class _Pengisi:
                 case Kutipan():
                     hasil.append(Kutipan(self.blok(satu.isi)))
                 case BarisIsian():
-                    baris = ((self.sebaris(label), self.sebaris(isi)) for label, isi in satu.baris)
-                    hasil.append(BarisIsian(tuple(baris)))
+                    baris = ((self.sebaris(label), self._isi_isian(isi)) for label, isi in satu.baris)
+                    hasil.append(replace(satu, baris=tuple(baris)))
                 case Tabel():
                     hasil.append(self._tabel(satu))
                 case _:
                     raise AssertionError(f"Markdown gives no {type(satu).__name__}")
         return tuple(hasil)
+
+    def _isi_isian(self, isi: IsiBaris | Daftar) -> IsiBaris | Daftar:
+        if isinstance(isi, Daftar):
+            return replace(isi, butir=tuple(self.blok(satu) for satu in isi.butir))
+        return self.sebaris(isi)
 
     def sebaris(self, isi: IsiBaris) -> IsiBaris:
         hasil: list[Sebaris] = []

@@ -13,7 +13,20 @@ from typing import Any, Final, Literal, TypeVar, get_args, get_origin, get_type_
 from generator.keluhan import Berat, DaftarKode, Keluhan, sebagai_teks, terdekat
 from generator.reading.bacaan import Bacaan, Isi, Jalur, tulis_jalur
 from generator.reading.pembaca import baca
-from generator.tree import GayaHalaman, GayaTabel, GeometriSurat, Huruf, JenisKop, RupaTabel, Tema
+from generator.tree import (
+    GayaHalaman,
+    GayaIsian,
+    GayaPokok,
+    GayaTabel,
+    GeometriIsian,
+    GeometriPokok,
+    GeometriSurat,
+    Huruf,
+    JenisKop,
+    KataNaskah,
+    RupaTabel,
+    Tema,
+)
 
 KODE: Final[DaftarKode] = {
     "TEMA-KUNCI": "Kunci di berkas tema tidak dikenal.",
@@ -92,6 +105,9 @@ class _PembacaTema:
             "huruf": self._kelompok(isi, "huruf", HURUF, Huruf),
             "tabel": self._kelompok(isi, "tabel", get_args(GayaTabel), RupaTabel),
             "surat": self._rakit(GeometriSurat, isi.get("surat"), ("surat",)) if "surat" in isi else None,
+            "isian": self._kelompok(isi, "isian", get_args(GayaIsian), GeometriIsian),
+            "pokok": self._kelompok(isi, "pokok", get_args(GayaPokok), GeometriPokok),
+            "kata": self._rakit(KataNaskah, isi.get("kata"), ("kata",)) if "kata" in isi else None,
             "palet": self._palet(isi),
         }
         return None if self.keluhan else Tema(**hasil)

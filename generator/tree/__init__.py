@@ -8,6 +8,7 @@ from generator.tree.blok import (
     DaftarIsi,
     EntriDaftar,
     Gambar,
+    GayaIsian,
     Judul,
     Kosong,
     Kutipan,
@@ -21,6 +22,7 @@ from generator.tree.dokumen import Bagian, Dokumen, Fragmen, TandaHalaman
 from generator.tree.naskah import (
     BlokTandaTangan,
     Diktum,
+    GayaPokok,
     JenisKop,
     JudulNaskah,
     KepalaLampiran,
@@ -29,6 +31,7 @@ from generator.tree.naskah import (
     ParaPihak,
     Penanda,
     Pihak,
+    Pokok,
     Sampul,
     Tembusan,
     Tujuan,
@@ -55,7 +58,16 @@ from generator.tree.tabel import (
     Mentah,
     Tabel,
 )
-from generator.tree.tema import GayaHalaman, GeometriSurat, Huruf, RupaTabel, Tema
+from generator.tree.tema import (
+    GayaHalaman,
+    GeometriIsian,
+    GeometriPokok,
+    GeometriSurat,
+    Huruf,
+    KataNaskah,
+    RupaTabel,
+    Tema,
+)
 
 __all__ = [
     "Asal",
@@ -75,7 +87,11 @@ __all__ = [
     "Gambar",
     "GantiBaris",
     "GayaHalaman",
+    "GayaIsian",
+    "GayaPokok",
     "GayaTabel",
+    "GeometriIsian",
+    "GeometriPokok",
     "GeometriSurat",
     "Huruf",
     "IsiBaris",
@@ -83,6 +99,7 @@ __all__ = [
     "JenisKop",
     "Judul",
     "JudulNaskah",
+    "KataNaskah",
     "KepalaLampiran",
     "KepalaSurat",
     "Kolom",
@@ -100,6 +117,7 @@ __all__ = [
     "Penanda",
     "Pihak",
     "PisahHalaman",
+    "Pokok",
     "Rujuk",
     "RupaTabel",
     "Sampul",

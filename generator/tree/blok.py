@@ -14,6 +14,7 @@ from generator.tree.naskah import (
     KepalaSurat,
     Kop,
     ParaPihak,
+    Pokok,
     Sampul,
     Tembusan,
 )
@@ -21,6 +22,8 @@ from generator.tree.sebaris import IsiBaris
 from generator.tree.tabel import Tabel
 
 NomorDaftar: TypeAlias = Literal["", "1.", "a.", "1)", "a)"]
+GayaIsian: TypeAlias = Literal["surat", "daftar_hadir", "notula"]
+"""Places of rows, keys of `Tema.isian`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,14 @@ class Judul:
 
 @dataclass(frozen=True, slots=True)
 class Paragraf:
-    """A paragraph; gaya: isi the body, rata without first-line indent, tengah centred, kecil a note under a table or form."""
+    """A paragraph.
+
+    gaya: isi the body, rata without first-line indent, tengah centred, kecil a note under a table or form, sumbu a line at
+    the axis of date and signature that stays with what follows (official papers only).
+    """
 
     isi: IsiBaris
-    gaya: Literal["isi", "rata", "tengah", "kecil"] = "isi"
+    gaya: Literal["isi", "rata", "tengah", "kecil", "sumbu"] = "isi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +69,13 @@ class Kutipan:
 
 @dataclass(frozen=True, slots=True)
 class BarisIsian:
-    """Rows ``label : text`` with aligned colons, as in an invitation."""
+    """Rows ``label : text`` with aligned colons, as in an invitation; `gaya` gives their places in official papers.
 
-    baris: tuple[tuple[IsiBaris, IsiBaris], ...]
+    A `Daftar` for a text is several texts under each other, each behind its label; its items hold one paragraph.
+    """
+
+    baris: tuple[tuple[IsiBaris, IsiBaris | Daftar], ...]
+    gaya: GayaIsian = "surat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +156,7 @@ Blok: TypeAlias = (
     | JudulNaskah
     | Diktum
     | ParaPihak
+    | Pokok
     | BlokTandaTangan
     | Tembusan
     | KepalaLampiran

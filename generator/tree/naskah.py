@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from generator.tree.blok import Blok
 
 JenisKop: TypeAlias = Literal["forum", "fedep", "perangkat_daerah"]
+GayaPokok: TypeAlias = Literal["notula", "undangan"]
+"""Places of headed points, keys of `Tema.pokok`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,16 @@ class Diktum:
     label: str
     isi: tuple[Blok, ...]
     gaya: Literal["konsiderans", "diktum", "kata_putus"] = "diktum"
+
+
+@dataclass(frozen=True, slots=True)
+class Pokok:
+    """A headed point of a paper: its label ("1.", "II."), its title, and the blocks that hang under the title."""
+
+    label: str
+    judul: IsiBaris
+    isi: tuple[Blok, ...]
+    gaya: GayaPokok
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from generator.tree.sebaris import IsiBaris
 Mentah: TypeAlias = str | int | Decimal | date | IsiBaris | None
 """A raw cell: ``None`` is a missing value and prints "–"; ``""`` is a cell left for a pen; a tuple is marked-up text."""
 
-JenisKolom: TypeAlias = Literal["nomor", "teks", "kode", "rupiah", "bilangan", "persen", "tanggal"]
-GayaTabel: TypeAlias = Literal["buku", "matriks", "surat", "isian", "tanda_tangan"]
+JenisKolom: TypeAlias = Literal["nomor", "teks", "kode", "rupiah", "bilangan", "persen", "tanggal", "paraf"]
+"""A paraf column is for ink: the cell of every second record stands further in, so that signatures do not touch."""
+GayaTabel: TypeAlias = Literal["buku", "matriks", "surat", "isian", "tanda_tangan", "daftar_hadir", "penanda"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ Rules (writers print by them, the readers in `generator.inspection` read by them
   cell; empty cells and spanned cells are left out, repeated headers of later pages count once. `ringkasan` is no text.
 - Figure: its alternative text, then its caption ("Gambar 3.1.1 Teks").
 - Tables and figures end with "Sumber: " and the source; the tree holds only what follows that word.
-- Rows (isian, letter head, lampiran block): "label : isi" in one string, "label :" while the text is empty.
+- Rows (isian, letter head, lampiran block): "label : isi" in one string, "label :" while the text is empty. Of several texts
+  of one row the first follows the colon with its label ("acara : 1. paparan"), each other is a string of its own.
+- Headed point: label and title in one string, then its blocks.
 - Every element of a tuple of lines (kop, title, cover, addressee, jabatan, tembusan) is a string of its own.
 - A kop with an emblem begins with the emblem's alternative text, `ALT_LAMBANG`.
 - Letter head: in the order of `baris_kepala_surat`. Lampiran block: lines, then rows in the order of `baris_lampiran`.
@@ -57,6 +59,7 @@ from generator.tree.naskah import (
     Kop,
     ParaPihak,
     Penanda,
+    Pokok,
     Sampul,
     Tembusan,
     Tujuan,
@@ -97,6 +100,25 @@ def label_butir(nomor: NomorDaftar, ke: int) -> str:
     if not nomor:
         return ""
     return (_huruf(ke) if nomor[0] == "a" else str(ke)) + nomor[1]
+
+
+def butir_isian(isi: IsiBaris | Daftar) -> tuple[tuple[str, IsiBaris], ...]:
+    """The texts of a row, each with its label: one without a label, or the items of a list.
+
+    Raises ValueError for an item that is not one paragraph, or a list without items.
+    """
+    if not isinstance(isi, Daftar):
+        return (("", isi),)
+    hasil = []
+    for ke, butir in enumerate(isi.butir, 1):
+        match butir:
+            case (Paragraf(isi=kata),):
+                hasil.append((label_butir(isi.nomor, ke), kata))
+            case _:
+                raise ValueError("butir baris isian harus satu paragraf")
+    if not hasil:
+        raise ValueError("baris isian memuat daftar tanpa butir")
+    return tuple(hasil)
 
 
 def baris_tujuan(tujuan: Tujuan, tema: Tema) -> tuple[str, ...]:
@@ -225,8 +247,10 @@ class _Penulis:
                 yield from self.deret(blok.isi)
             case BarisIsian():
                 for label, isi in blok.baris:
-                    yield f"{teks_sebaris(label)} : {teks_sebaris(isi)}"
-                    yield from _catatan((*label, *isi))
+                    (awal, pertama), *lain = butir_isian(isi)
+                    yield from _bercatatan(f"{teks_sebaris(label)} : {awal}", pertama)
+                    for awal, satu in lain:
+                        yield from _bercatatan(awal, satu)
             case Gambar():
                 yield blok.alt
                 yield from _keterangan("Gambar", blok)
@@ -256,6 +280,9 @@ class _Penulis:
                 yield from (["TENTANG", *blok.tentang] if blok.tentang else [])
             case Diktum():
                 yield blok.label if blok.gaya == "kata_putus" else f"{blok.label} :"
+                yield from self.deret(blok.isi)
+            case Pokok():
+                yield from _bercatatan(blok.label, blok.judul)
                 yield from self.deret(blok.isi)
             case ParaPihak():
                 yield from _para_pihak(blok)

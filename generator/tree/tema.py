@@ -48,7 +48,11 @@ class GayaHalaman:
 
 @dataclass(frozen=True, slots=True)
 class RupaTabel:
-    """A look of tables: cell text, header, padding (mm), rules, shading, the row of column numbers, least row height (mm)."""
+    """A look of tables: cell text, header, padding (mm), rules, shading, the row of column numbers, least row height (mm).
+
+    `tengah` centres cells on the height of their row; `geser_paraf` is how far (mm) every second cell of a paraf column
+    stands further in.
+    """
 
     ukuran: float
     baris: float
@@ -61,6 +65,46 @@ class RupaTabel:
     nomor_kolom: bool = False
     ukuran_terkecil: float | None = None
     tinggi_baris: float = 0
+    tengah: bool = False
+    geser_paraf: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GeometriIsian:
+    """Rows ``label : text``: indent, widths of label, colon and of a text's own label (mm), gap under a row (pt).
+
+    `baris` is the line pitch (pt), that of the letter's body when not given.
+    """
+
+    inden: float
+    label: float
+    titik: float
+    butir: float
+    sela: float = 0
+    baris: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GeometriPokok:
+    """Headed points: from label to title and from a point's own label to its text (mm), gap above (pt), bold titles."""
+
+    teks: float
+    butir: float
+    sebelum: float
+    tebal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KataNaskah:
+    """What profiles call or arrange otherwise (tata naskah dinas §1, §7.2, §8.1).
+
+    `notula` is the title of minutes; with `hari_tanggal_terpisah` day and date have a row each; with `waktu_panggilan`
+    minutes give the hour for which people were called, else number and date of the invitation.
+    """
+
+    notula: str
+    hari_tanggal_terpisah: bool
+    waktu_panggilan: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +137,6 @@ class GeometriSurat:
     lampiran_titik: float
     lampiran_tanggal_dulu: bool
     judul_lampiran_di_bawah: float
-    isian_label: float
-    isian_titik: float
     diktum_label: float
     diktum_titik: float
     diktum_butir: float
@@ -111,7 +153,7 @@ class GeometriSurat:
 
 @dataclass(frozen=True, slots=True)
 class Tema:
-    """A profile's whole look. `huruf`, `halaman`, `tabel` and `palet` are looked up by the names listed in the theme file."""
+    """A profile's whole look; its mappings are looked up by the names listed in the theme file."""
 
     nama: str
     keluarga: str
@@ -120,4 +162,7 @@ class Tema:
     huruf: Mapping[str, Huruf]
     tabel: Mapping[str, RupaTabel]
     surat: GeometriSurat
+    isian: Mapping[str, GeometriIsian]
+    pokok: Mapping[str, GeometriPokok]
+    kata: KataNaskah
     palet: Mapping[str, str]

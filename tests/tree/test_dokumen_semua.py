@@ -9,12 +9,27 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import pytest
 
 import generator.tree
-from generator.tree import Blok, BukuKerja, GayaHalaman, GeometriSurat, Huruf, Lembar, RupaTabel, Sebaris, Tabel, Tema
+from generator.tree import (
+    Blok,
+    BukuKerja,
+    GayaHalaman,
+    GeometriIsian,
+    GeometriPokok,
+    GeometriSurat,
+    Huruf,
+    KataNaskah,
+    Lembar,
+    RupaTabel,
+    Sebaris,
+    Tabel,
+    Tema,
+)
 from generator.tree.tabel import Mentah
 from generator.tree.teks import teks_dokumen
 from tests.dokumen_semua import JAHAT, TEMA, dokumen_semua, surat_contoh, telusuri, tema_uji
 
-BUKAN_ISI_DOKUMEN = {Tema, Huruf, GayaHalaman, RupaTabel, GeometriSurat, BukuKerja, Lembar, generator.tree.Asal}
+GEOMETRI = {Tema, Huruf, GayaHalaman, RupaTabel, GeometriSurat, GeometriIsian, GeometriPokok, KataNaskah}
+BUKAN_ISI_DOKUMEN = GEOMETRI | {BukuKerja, Lembar, generator.tree.Asal}
 
 
 def kelas_pohon() -> list[type[Any]]:

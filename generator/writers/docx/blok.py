@@ -14,6 +14,7 @@ from generator.tree import (
     Diktum,
     Gambar,
     Huruf,
+    IsiBaris,
     Judul,
     JudulNaskah,
     KepalaLampiran,
@@ -25,15 +26,17 @@ from generator.tree import (
     Paragraf,
     ParaPihak,
     PisahHalaman,
+    Pokok,
     Sampul,
     Tabel,
     Tembusan,
     Utuh,
 )
+from generator.tree.teks import butir_isian
 from generator.writers.docx.bentuk_gaya import text_style
 from generator.writers.docx.daftar_isi import tulis_daftar_isi
 from generator.writers.docx.gambar import tulis_svg
-from generator.writers.docx.gaya_surat import points
+from generator.writers.docx.gaya_surat import nama_gaya, points
 from generator.writers.docx.judul import tulis_judul, tulis_keterangan, tulis_sumber
 from generator.writers.docx.naskah import Naskah, Tempat
 from generator.writers.docx.penomoran import TINGKAT_BUTIR, JenisButir
@@ -151,6 +154,8 @@ def _blok(naskah: Naskah, blok: Blok, tempat: Tempat, lekat: bool, halaman_baru:
             return tulis_judul_naskah(blok, tempat)
         case Diktum():
             return tulis_diktum(naskah, (blok,), tempat, tulis_deret, lekat=lekat)
+        case Pokok():
+            return _pokok(naskah, blok, tempat, lekat)
         case ParaPihak():
             return tulis_para_pihak(naskah, blok)
         case BlokTandaTangan():
@@ -168,6 +173,10 @@ def _gaya_paragraf(paragraf: Paragraf, tempat: Tempat) -> str:
         return "Kecil"
     if tempat.kedalaman:
         return _gaya_lanjutan(tempat)
+    if paragraf.gaya == "sumbu":
+        return "IsiSuratSumbu"
+    if tempat.pokok:
+        return f"IsiPokok{nama_gaya(tempat.pokok)}"
     if tempat.ruang == "diktum":
         return {"isi": "IsiDiktum", "rata": "IsiDiktum", "tengah": "IsiDiktumTengah"}[paragraf.gaya]
     if tempat.ruang == "kutipan" and paragraf.gaya != "tengah":
@@ -180,11 +189,14 @@ def _gaya_paragraf(paragraf: Paragraf, tempat: Tempat) -> str:
 def _jenis_butir(tempat: Tempat) -> JenisButir:
     if tempat.ruang == "diktum":
         return "diktum"
+    if tempat.pokok:
+        return tempat.pokok
     return "surat" if tempat.surat else "buku"
 
 
 def _gaya_lanjutan(tempat: Tempat) -> str:
-    awal = {"buku": "ListContinue", "surat": "LanjutanButirSurat", "diktum": "LanjutanButirDiktum"}[_jenis_butir(tempat)]
+    jenis = _jenis_butir(tempat)
+    awal = "ListContinue" if jenis == "buku" else f"LanjutanButir{nama_gaya(jenis)}"
     return f"{awal}{min(tempat.kedalaman, TINGKAT_BUTIR)}"
 
 
@@ -193,7 +205,8 @@ def _daftar(naskah: Naskah, daftar: Daftar, tempat: Tempat, lekat: bool) -> str:
     if tempat.kedalaman >= TINGKAT_BUTIR:
         raise ValueError(f"daftar bersarang lebih dari {TINGKAT_BUTIR} tingkat")
     jenis = _jenis_butir(tempat)
-    gaya = {"buku": "ListNumber" if daftar.nomor else "ListBullet", "surat": "ButirSurat", "diktum": "ButirDiktum"}[jenis]
+    buku = "ListNumber" if daftar.nomor else "ListBullet"
+    gaya = buku if jenis == "buku" else f"Butir{nama_gaya(jenis)}"
     nomor = (tempat.kedalaman, naskah.penomoran.butir(jenis, daftar.nomor, tempat.kedalaman))
     dalam = tempat.ubah(kedalaman=tempat.kedalaman + 1)
     hasil = ""
@@ -212,15 +225,30 @@ def _daftar(naskah: Naskah, daftar: Daftar, tempat: Tempat, lekat: bool) -> str:
 
 
 def _isian(naskah: Naskah, isian: BarisIsian, tempat: Tempat, lekat: bool) -> str:
-    gaya = "BarisIsian" if tempat.surat else "BarisIsianBuku"
-    akhir = len(isian.baris) - 1
-    return "".join(
-        paragraph(
-            tulis_sebaris(naskah, label) + TAB + run(":") + TAB + tulis_sebaris(naskah, isi),
-            gaya,
-            keep_next=lekat if ke == akhir else tempat.lekat,
-        )
-        for ke, (label, isi) in enumerate(isian.baris)
+    """Rows; several texts of one row are paragraphs of their own, each behind its label."""
+    baris: list[tuple[str, str]] = []
+    for label, isi in isian.baris:
+        (nomor, pertama), *lain = butir_isian(isi)
+        awal = tulis_sebaris(naskah, label) + TAB + run(":") + TAB
+        baris.append(("BarisIsianBerbutir" if nomor else "BarisIsian", awal + _bernomor(naskah, nomor, pertama)))
+        baris += [("ButirIsian", _bernomor(naskah, nomor, satu)) for nomor, satu in lain]
+    hasil = ""
+    for ke, (jenis, isi_baris) in enumerate(baris):
+        akhir = ke == len(baris) - 1
+        gaya = f"{jenis}{nama_gaya(isian.gaya)}{'Akhir' if akhir else ''}" if tempat.surat else "BarisIsianBuku"
+        hasil += paragraph(isi_baris, gaya, keep_next=lekat if akhir else tempat.lekat)
+    return hasil
+
+
+def _bernomor(naskah: Naskah, nomor: str, isi: IsiBaris) -> str:
+    return (run(nomor) + TAB if nomor else "") + tulis_sebaris(naskah, isi)
+
+
+def _pokok(naskah: Naskah, pokok: Pokok, tempat: Tempat, lekat: bool) -> str:
+    judul = run(pokok.label) + TAB + tulis_sebaris(naskah, pokok.judul)
+    dalam = tempat.ubah(pokok=pokok.gaya, lebar=tempat.lebar - naskah.tema.pokok[pokok.gaya].teks)
+    return paragraph(judul, f"Pokok{nama_gaya(pokok.gaya)}", keep_next=True) + tulis_deret(
+        naskah, pokok.isi, dalam, akhir_lekat=lekat
     )
 
 

@@ -39,6 +39,8 @@ def gaya_surat(tema: Tema) -> Iterator[str]:
     yield from _kop(tema)
     yield from _kepala(tema, tempat)
     yield from _isi(tema)
+    yield from _isian(tema)
+    yield from _pokok(tema)
     yield from _butir(tema)
     yield from _judul(tema)
     yield from _diktum(tema)
@@ -112,21 +114,62 @@ def _kepala(tema: Tema, tempat: Letak) -> Iterator[str]:
 
 
 def _isi(tema: Tema) -> Iterator[str]:
-    isi, surat = tema.huruf["surat"], tema.surat
+    isi, sumbu = tema.huruf["surat"], letak(tema).sumbu
     yield text_style("IsiSurat", "Isi Surat", isi, priority=53)
     yield text_style("IsiSuratRata", "Isi Surat Rata", isi, based="IsiSurat", priority=53, indent=Indent())
     yield text_style("IsiSuratTengah", "Isi Surat Tengah", isi, based="IsiSurat", priority=53, indent=Indent(), justify="tengah")
-    label, value = isi.inden + surat.isian_label, isi.inden + surat.isian_label + surat.isian_titik
     yield text_style(
-        "BarisIsian",
-        "Baris Isian",
-        isi,
-        priority=53,
-        contextual=True,
-        justify="kiri",
-        tabs=(Tab(label), Tab(value)),
-        indent=Indent(left=value, hanging=value - isi.inden),
+        "IsiSuratSumbu", "Isi Surat Sumbu", isi, priority=53, indent=Indent(left=sumbu), justify="kiri", keep_next=True
     )
+
+
+def _isian(tema: Tema) -> Iterator[str]:
+    """Rows, rows whose text has a label of its own, and further texts; the last row of each kind keeps the body's distance."""
+    isi = tema.huruf["surat"]
+    for gaya, satu in tema.isian.items():
+        huruf = replace(isi, baris=satu.baris or isi.baris, inden=0, rata="kiri")
+        label = satu.inden + satu.label
+        value = label + satu.titik
+        butir = value + satu.butir
+        for akhiran, nama, sesudah in (("", "", satu.sela), ("Akhir", " Akhir", satu.sela + isi.sesudah)):
+            for awal, kata, tabs, left, start in (
+                ("BarisIsian", "Baris Isian", (Tab(label), Tab(value)), value, satu.inden),
+                ("BarisIsianBerbutir", "Baris Isian Berbutir", (Tab(label), Tab(value), Tab(butir)), butir, satu.inden),
+                ("ButirIsian", "Butir Isian", (Tab(butir),), butir, value),
+            ):
+                yield text_style(
+                    f"{awal}{nama_gaya(gaya)}{akhiran}",
+                    f"{kata} {gaya.replace('_', ' ').title()}{nama}",
+                    huruf,
+                    priority=53,
+                    after=sesudah,
+                    tabs=tabs,
+                    indent=Indent(left=left, hanging=left - start),
+                )
+
+
+def nama_gaya(gaya: str) -> str:
+    """A key of the theme as part of a style's id: ``daftar_hadir`` as ``DaftarHadir``."""
+    return gaya.title().replace("_", "")
+
+
+def _pokok(tema: Tema) -> Iterator[str]:
+    isi = replace(tema.huruf["surat"], sesudah=0, inden=0)
+    for gaya, satu in tema.pokok.items():
+        nama = nama_gaya(gaya)
+        judul = replace(isi, tebal=satu.tebal, rata="kiri")
+        gantung = Indent(left=satu.teks, hanging=satu.teks)
+        yield text_style(
+            f"Pokok{nama}",
+            f"Pokok {nama}",
+            judul,
+            priority=54,
+            before=satu.sebelum,
+            tabs=(Tab(satu.teks),),
+            indent=gantung,
+            keep_next=True,
+        )
+        yield text_style(f"IsiPokok{nama}", f"Isi Pokok {nama}", isi, priority=54, indent=Indent(left=satu.teks))
 
 
 def _butir(tema: Tema) -> Iterator[str]:
@@ -134,9 +177,14 @@ def _butir(tema: Tema) -> Iterator[str]:
     langkah = surat.butir_teks - surat.butir_tanda
     diktum = replace(isi, baris=BARIS_DIKTUM, sesudah=points(SELA_DIKTUM), inden=0)
     butir = replace(isi, sesudah=SELA_BUTIR)
+    pokok = (
+        (nama_gaya(gaya), nama_gaya(gaya), butir, f"IsiPokok{nama_gaya(gaya)}", satu.teks + satu.butir, satu.butir)
+        for gaya, satu in tema.pokok.items()
+    )
     for id_jenis, nama, huruf, based, left, step in (
         ("Surat", "Surat", butir, "IsiSurat", surat.butir_teks, langkah),
         ("Diktum", "Diktum", diktum, "IsiDiktum", surat.diktum_butir, surat.diktum_butir),
+        *pokok,
     ):
         indent = Indent(left=left, hanging=step)
         yield text_style(f"Butir{id_jenis}", f"Butir {nama}", huruf, based=based, priority=53, indent=indent)
@@ -193,8 +241,9 @@ def _diktum(tema: Tema) -> Iterator[str]:
         after=points(SELA_KATA_PUTUS),
         keep_next=True,
     )
-    label = surat.diktum_butir + surat.isian_label
-    value = label + surat.isian_titik
+    isian = tema.isian["surat"]
+    label = surat.diktum_butir + isian.label
+    value = label + isian.titik
     tabs = (Tab(surat.diktum_butir), Tab(label), Tab(value))
     for style_id, name, number, hanging in (
         ("Pihak", "Pihak", f'<w:numId w:val="{PARTY_LIST}"/>', True),

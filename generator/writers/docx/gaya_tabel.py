@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.tree import GayaTabel, Huruf, RupaTabel, Tema
-from generator.writers.docx.bentuk_gaya import rule, style, text_style
+from generator.writers.docx.bentuk_gaya import Indent, rule, style, text_style
 from generator.writers.docx.satuan import eighth_points, twips
 from generator.writers.lebar import LANGKAH_UKURAN
 
@@ -16,6 +16,8 @@ NAMA_RUPA: dict[GayaTabel, str] = {
     "surat": "Surat",
     "isian": "Isian",
     "tanda_tangan": "Tanda Tangan",
+    "daftar_hadir": "Daftar Hadir",
+    "penanda": "Penanda",
 }
 GARIS_LUAR, GARIS_DALAM = 8, 6
 """Eighths of a point: top and bottom, and under header and over total, of looks with horizontal rules (bentuk reference §3)."""
@@ -61,6 +63,15 @@ def _sel(nama: str, rupa: RupaTabel, ukuran: float) -> Iterator[str]:
     nomor = Huruf(ukuran=kecil, baris=round(rupa.baris * kecil / rupa.ukuran, 2), rata="tengah")
     kanan, tengah = replace(tebal, rata="kanan"), replace(tebal, rata="tengah")
     roles = (teks, replace(teks, rata="tengah"), replace(teks, rata="kanan"), tengah, nomor, tebal, tebal, kanan, tengah)
+    if rupa.geser_paraf:
+        masuk = Indent(left=rupa.geser_paraf)
+        yield text_style(
+            f"SelParaf{nama.replace(' ', '')}{round(ukuran * 10)}",
+            f"Sel Paraf {nama} {ukuran:g}",
+            teks,
+            priority=70,
+            indent=masuk,
+        )
     for peran, huruf in zip(PERAN_SEL, roles, strict=True):
         yield text_style(
             f"Sel{peran}{nama.replace(' ', '')}{round(ukuran * 10)}",
@@ -91,7 +102,7 @@ def _tabel(nama: str, rupa: RupaTabel, latar_total: str) -> str:
         ("right", rupa.padding_sisi),
     )
     margins = "".join(f'<w:{edge} w:w="{twips(mm)}" w:type="dxa"/>' for edge, mm in padding)
-    middle = '<w:tcPr><w:vAlign w:val="center"/></w:tcPr>' if nama == NAMA_RUPA["tanda_tangan"] else ""
+    middle = '<w:tcPr><w:vAlign w:val="center"/></w:tcPr>' if rupa.tengah else ""
     return style(
         "table",
         "Tabel" + nama.replace(" ", ""),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from generator.tree import Dokumen, Gambar, GayaHalaman, Judul, Rujuk, Tabel, Tema
+from generator.tree import Dokumen, Gambar, GayaHalaman, GayaPokok, Judul, Rujuk, Tabel, Tema
 from generator.writers.docx.letak import Letak, letak
 from generator.writers.docx.penomoran import Penomoran, penomoran_dasar
 
@@ -20,7 +20,7 @@ Bagian_Paket = Literal["document", "footnotes"]
 class Tempat:
     """Where a block stands: letter or book, page, text width (mm), depth of lists, and whether all keeps with the next.
 
-    ruang: "" the body, "diktum" a cell of a keputusan, "kutipan" a quotation.
+    ruang: "" the body, "diktum" a cell of a keputusan, "kutipan" a quotation; `pokok` names the headed point around a block.
     `lampiran`: the section begins with a lampiran block, so its titles are those of an attachment.
     """
 
@@ -29,6 +29,7 @@ class Tempat:
     lebar: float
     lampiran: bool = False
     ruang: Literal["", "diktum", "kutipan"] = ""
+    pokok: GayaPokok | None = None
     kedalaman: int = 0
     lekat: bool = False
 

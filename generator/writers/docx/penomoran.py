@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
-from generator.tree import NomorDaftar, Tema
+from generator.tree import GayaPokok, NomorDaftar, Tema
 from generator.writers.docx.bentuk_gaya import Indent
 from generator.writers.docx.xml import DECLARATION, NAMESPACES, quote
 
 HEADING_LIST, NUMBER_LIST, BULLET_LIST, COPY_LIST, PARTY_LIST = 1, 2, 3, 4, 5
 """numIds of the base package, named by its styles."""
 
-JenisButir = Literal["buku", "surat", "diktum"]
-"""Where an item stands: in the book, in a letter's body, in a narrow column (diktum, quotation)."""
+JenisButir = Literal["buku", "surat", "diktum"] | GayaPokok
+"""Where an item stands: in the book, in a letter's body, in a narrow column (diktum, quotation), under a headed point."""
 
 _FORMATS: Mapping[NomorDaftar, tuple[str, str]] = {
     "": ("bullet", "–"),
@@ -146,6 +146,7 @@ def penomoran_dasar(tema: Tema) -> Penomoran:
         ("buku", BUTIR_BUKU, BUTIR_BUKU),
         ("surat", surat.butir_teks, surat.butir_teks - surat.butir_tanda),
         ("diktum", surat.diktum_butir, surat.diktum_butir),
+        *((gaya, tema.pokok[gaya].teks + tema.pokok[gaya].butir, tema.pokok[gaya].butir) for gaya in get_args(GayaPokok)),
     )
     for jenis, awal, langkah in tempat:
         for nomor, (bentuk, pola) in _FORMATS.items():

@@ -77,20 +77,17 @@ def _kepala(petak: _Petak) -> Iterator[str]:
 
 
 def _baris(naskah: Naskah, petak: _Petak, baris: Sequence[BarisTabel], lekat: bool) -> Iterator[str]:
-    buka = [
-        [_buka(petak, ke, merge, keep) for ke in range(len(petak.kolom))]
-        for merge, keep in (
-            ("", False),
-            ("restart", False),
-            ("continue", False),
-            ("", True),
-            ("restart", True),
-            ("continue", True),
-        )
-    ]
+    ganjil = [_pembuka(petak, merge, keep) for keep in (False, True) for merge in ("", "restart", "continue")]
+    genap = ganjil
+    if petak.rupa.geser_paraf:
+        genap = [_pembuka(petak, merge, keep, genap=True) for keep in (False, True) for merge in ("", "restart", "continue")]
+    bersama_penanda = 2 if petak.gaya == "daftar_hadir" else 1
+    rekaman = 0
     for ke, satu in enumerate(baris):
+        rekaman += satu.peran == "isi" and not satu.lanjutan
         berikut = baris[ke + 1] if ke + 1 < len(baris) else None
-        keep = lekat if berikut is None else berikut.peran in ("subtotal", "total") or berikut.lanjutan
+        keep = berikut is not None and (berikut.peran in ("subtotal", "total") or berikut.lanjutan)
+        keep = keep or (lekat and ke >= len(baris) - bersama_penanda)
         if satu.peran == "subjudul":
             isi = paragraph(run(satu.label), petak.peran("Subjudul"))
             yield row(cell(isi, sum(petak.lebar), len(petak.lebar)))
@@ -99,14 +96,18 @@ def _baris(naskah: Naskah, petak: _Petak, baris: Sequence[BarisTabel], lekat: bo
         else:
             lanjut = berikut is not None and berikut.lanjutan
             merge = 2 if satu.lanjutan else 1 if lanjut else 0
+            buka = ganjil if rekaman % 2 else genap
             yield _baris_isi(naskah, petak, satu, buka[3 * keep], buka[3 * keep + merge])
 
 
-def _buka(petak: _Petak, ke: int, merge: str, keep: bool) -> str:
-    """All of a cell that comes before its runs, made once a column."""
-    gaya = petak.peran(_PERAN[rata_kolom(petak.kolom[ke])])
+def _pembuka(petak: _Petak, merge: str, keep: bool, *, genap: bool = False) -> list[str]:
+    """All of every cell that comes before its runs, made once a column; `genap` shifts paraf columns."""
     lekat = "<w:keepNext/>" if keep else ""
-    return f'{cell_start(petak.lebar[ke], 1, merge)}<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{lekat}</w:pPr>'
+    hasil = []
+    for kolom, lebar in zip(petak.kolom, petak.lebar, strict=True):
+        gaya = petak.peran("Paraf" if genap and kolom.jenis == "paraf" else _PERAN[rata_kolom(kolom)])
+        hasil.append(f'{cell_start(lebar, 1, merge)}<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{lekat}</w:pPr>')
+    return hasil
 
 
 def _baris_isi(naskah: Naskah, petak: _Petak, baris: BarisTabel, rinci: Sequence[str], tetap: Sequence[str]) -> str:

@@ -170,7 +170,7 @@ def _tabel(tema: Tema) -> str:
 .tabel td.kanan {{ text-align: right }} .tabel td.tengah {{ text-align: center }}
 .tabel .subjudul td, .tabel .total td {{ background: {tema.palet["total"]} }}
 .tabel.matriks td.label, .tabel.isian td.label {{ text-align: right }}
-.tabel.tanda_tangan td {{ vertical-align: middle }}
+.tabel.daftar_hadir tbody tr:last-child {{ break-before: avoid }}
 """
     return dasar + "".join(_rupa(nama, rupa) for nama, rupa in tema.tabel.items())
 
@@ -179,10 +179,14 @@ def _rupa(nama: str, rupa: RupaTabel) -> str:
     tinggi = f"height: {rupa.tinggi_baris}mm" if rupa.tinggi_baris else ""
     kecil = rupa.ukuran - SUSUT_NOMOR_KOLOM
     nomor = f".tabel.{nama} .nomor_kolom th"
+    tegak = f".tabel.{nama} td {{ vertical-align: middle }}" if rupa.tengah else ""
+    paraf = f".tabel.{nama} td.paraf {{ padding-left: {rupa.padding_sisi + rupa.geser_paraf}mm }}" if rupa.geser_paraf else ""
     gaya = f"""
 .tabel.tabel.{nama} {{ font-size: {rupa.ukuran}pt; line-height: {rupa.baris}pt }}
 .tabel.{nama} td, .tabel.{nama} th {{ padding: {rupa.padding_atas}mm {rupa.padding_sisi}mm }}
 .tabel.{nama} th {{ background: {rupa.latar_kepala} }} .tabel.{nama} tr.isi {{ {tinggi} }}
+{tegak}
+{paraf}
 {nomor} {{ font-weight: normal; font-size: {kecil}pt; line-height: {kecil + 1}pt; padding: .3mm; background: #fff }}
 """
     garis = f"{rupa.tebal_garis}pt solid {rupa.warna_garis}"

@@ -20,7 +20,8 @@ SELA_KATA_PUTUS = 4.0
 
 def gaya_naskah(tema: Tema) -> str:
     """Everything inside ``.surat`` and the parts that also occur in the book."""
-    return "\n".join((_kop(tema), _kepala(tema), _isi(tema), _judul(tema), _diktum(tema), _tanda_tangan(tema), _lampiran(tema)))
+    bagian = (_kop, _kepala, _isi, _isian, _judul, _pokok, _diktum, _tanda_tangan, _lampiran)
+    return "\n".join(satu(tema) for satu in bagian)
 
 
 def _lebar_blok(tema: Tema) -> float:
@@ -72,17 +73,44 @@ def _kepala(tema: Tema) -> str:
 def _isi(tema: Tema) -> str:
     surat, isi = tema.surat, tema.huruf["surat"]
     langkah = surat.butir_teks - surat.butir_tanda
-    label = surat.isian_label + surat.isian_titik
     return f"""
 .surat {{ {huruf(isi, jarak=False)} }}
 .surat .alinea {{ {huruf(isi)} }}
 .surat .daftar {{ margin: 0 0 {isi.sesudah}pt {surat.butir_tanda}mm }} .surat .daftar.dalam {{ margin: 0 }}
 .surat .butir {{ padding-left: {langkah}mm; margin-bottom: {SELA_BUTIR}pt }}
 .surat .butir .alinea {{ margin-bottom: 0; text-indent: 0 }} .surat .butir .alinea + * {{ margin-top: {SELA_BUTIR}pt }}
-.surat .isian_baris {{ margin: 0 0 {isi.sesudah}pt {isi.inden}mm }}
-.surat .isian_baris .baris {{ padding-left: {label}mm; text-indent: -{label}mm }}
-.isian_baris .label {{ width: {surat.isian_label}mm }} .isian_baris .titik {{ width: {surat.isian_titik}mm }}
+.surat .alinea.sumbu {{ margin-left: {_sumbu(tema)}mm; text-indent: 0; text-align: left; break-after: avoid }}
 """
+
+
+def _isian(tema: Tema) -> str:
+    gaya, isi = "", tema.huruf["surat"]
+    for nama, satu in tema.isian.items():
+        milik, nilai = f".surat .isian_baris.{nama}", satu.label + satu.titik
+        gaya += f"""
+{milik} {{ line-height: {satu.baris or isi.baris}pt; margin: 0 0 {isi.sesudah}pt {satu.inden}mm }}
+{milik} p, {milik} > div {{ padding-left: {nilai}mm; text-indent: -{nilai}mm; margin-bottom: {satu.sela}pt }}
+{milik} .berbutir {{ padding-left: {nilai + satu.butir}mm; text-indent: -{nilai + satu.butir}mm }}
+{milik} .butir_isian {{ padding-left: {nilai + satu.butir}mm; text-indent: -{satu.butir}mm; text-align: left }}
+{milik} .label {{ width: {satu.label}mm }} {milik} .titik {{ width: {satu.titik}mm }}
+{milik} .nomor {{ width: {satu.butir}mm }}
+"""
+    return gaya
+
+
+def _pokok(tema: Tema) -> str:
+    gaya = ".judul_pokok { text-align: left; break-after: avoid }\n"
+    for nama, satu in tema.pokok.items():
+        milik = f".surat .pokok.{nama}"
+        gaya += f"""
+{milik} {{ margin-top: {satu.sebelum}pt }} {milik} > .isi_pokok {{ padding-left: {satu.teks}mm }}
+{milik} > .judul_pokok {{ padding-left: {satu.teks}mm; text-indent: -{satu.teks}mm }}
+{milik} > .judul_pokok {{ font-weight: {"bold" if satu.tebal else "normal"} }}
+{milik} > .judul_pokok .nomor {{ width: {satu.teks}mm }}
+{milik} .alinea {{ text-indent: 0; margin-bottom: 0 }}
+{milik} .daftar {{ margin: 0 }} {milik} .butir {{ padding-left: {satu.butir}mm }}
+"""
+    return gaya
 
 
 def _judul(tema: Tema) -> str:
@@ -97,7 +125,8 @@ def _judul(tema: Tema) -> str:
 def _diktum(tema: Tema) -> str:
     surat = tema.surat
     kiri = surat.diktum_label + surat.diktum_titik
-    pihak = surat.diktum_butir + surat.isian_label + surat.isian_titik
+    isian = tema.isian["surat"]
+    pihak = surat.diktum_butir + isian.label + isian.titik
     return f"""
 .diktum {{ position: relative; padding-left: {kiri}mm; line-height: {BARIS_DIKTUM}pt; margin-bottom: {SELA_DIKTUM}mm }}
 .label_diktum {{ position: absolute; left: 0; top: 0; width: {kiri}mm; text-align: left; white-space: nowrap }}
@@ -110,8 +139,8 @@ def _diktum(tema: Tema) -> str:
 .para_pihak {{ margin-bottom: {tema.huruf["surat"].sesudah}pt }}
 .pihak {{ padding-left: {pihak}mm; text-indent: -{pihak}mm; text-align: left; break-after: avoid }}
 .pihak > span {{ display: inline-block; text-indent: 0; vertical-align: top }}
-.pihak .nomor {{ width: {surat.diktum_butir}mm }} .pihak .label {{ width: {surat.isian_label}mm }}
-.pihak .titik {{ width: {surat.isian_titik}mm }}
+.pihak .nomor {{ width: {surat.diktum_butir}mm }} .pihak .label {{ width: {isian.label}mm }}
+.pihak .titik {{ width: {isian.titik}mm }}
 .sebutan {{ padding-left: {surat.diktum_butir}mm; margin-bottom: {SELA_DIKTUM}mm }}
 """
 

@@ -30,6 +30,7 @@ from generator.tree import (
     Paragraf,
     ParaPihak,
     PisahHalaman,
+    Pokok,
     Sampul,
     Tabel,
     Tema,
@@ -92,7 +93,7 @@ def tulis_blok(blok: Blok, tempat: Tempat) -> str:
         case Kutipan():
             return div(tulis_deret(blok.isi, replace(tempat, lebar=tempat.lebar - JARAK_KUTIPAN)), "kutipan", "BlockQuote")
         case BarisIsian():
-            return div("".join(naskah.baris_isian(label, isi) for label, isi in blok.baris), "isian_baris")
+            return naskah.tulis_isian(blok, tempat.surat)
         case Gambar():
             return _gambar(blok, tempat)
         case Tabel():
@@ -112,7 +113,7 @@ def tulis_blok(blok: Blok, tempat: Tempat) -> str:
 
 
 def _naskah(
-    blok: Kop | KepalaSurat | JudulNaskah | Diktum | ParaPihak | BlokTandaTangan | Tembusan | KepalaLampiran | Sampul,
+    blok: Kop | KepalaSurat | JudulNaskah | Diktum | Pokok | ParaPihak | BlokTandaTangan | Tembusan | KepalaLampiran | Sampul,
     tempat: Tempat,
 ) -> str:
     match blok:
@@ -124,6 +125,8 @@ def _naskah(
             return naskah.tulis_judul_naskah(blok)
         case Diktum():
             return _diktum(blok, tempat)
+        case Pokok():
+            return _pokok(blok, tempat)
         case ParaPihak():
             return naskah.tulis_para_pihak(blok)
         case BlokTandaTangan():
@@ -178,6 +181,12 @@ def _diktum(diktum: Diktum, tempat: Tempat) -> str:
     surat = tempat.tema.surat
     dalam = replace(tempat, lebar=tempat.lebar - surat.diktum_label - surat.diktum_titik, kedalaman=1)
     return div(naskah.tulis_label_diktum(diktum.label) + tulis_deret(diktum.isi, dalam), "diktum")
+
+
+def _pokok(pokok: Pokok, tempat: Tempat) -> str:
+    judul = p(span(kata(pokok.label) + " ", "nomor") + sebaris(pokok.judul), "judul_pokok")
+    dalam = replace(tempat, lebar=tempat.lebar - tempat.tema.pokok[pokok.gaya].teks, kedalaman=1)
+    return div(judul + div(tulis_deret(pokok.isi, dalam), "isi_pokok"), f"pokok {pokok.gaya}")
 
 
 def _gambar(gambar: Gambar, tempat: Tempat) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import assert_never
 
 from generator.tree import (
+    BarisIsian,
     BlokTandaTangan,
     IsiBaris,
     JudulNaskah,
@@ -18,7 +19,7 @@ from generator.tree import (
     Tema,
     Tembusan,
 )
-from generator.tree.teks import ALT_LAMBANG, baris_lampiran, baris_penanda, baris_tujuan, sebut_pihak
+from generator.tree.teks import ALT_LAMBANG, baris_lampiran, baris_penanda, baris_tujuan, butir_isian, sebut_pihak
 from generator.writers.metrik import lebar_mm
 from generator.writers.pdf.gambar import gambar_svg
 from generator.writers.pdf.sebaris import sebaris
@@ -61,12 +62,21 @@ def baris_titik(label: str, isi: IsiBaris) -> str:
     return _baris(kata(label), sebaris(isi))
 
 
-def baris_isian(label: IsiBaris, isi: IsiBaris) -> str:
-    return _baris(sebaris(label), sebaris(isi))
+def tulis_isian(isian: BarisIsian, surat: bool) -> str:
+    """Rows with aligned colons; several texts of one row stand under each other, each behind its label."""
+    hasil = ""
+    for label, isi in isian.baris:
+        (nomor, pertama), *lain = butir_isian(isi)
+        if not nomor:
+            hasil += _baris(sebaris(label), sebaris(pertama))
+            continue
+        hasil += _baris(sebaris(label), span(f"{nomor} ", "nomor") + sebaris(pertama), "baris berbutir")
+        hasil += "".join(p(span(f"{nomor} ", "nomor") + sebaris(satu), "butir_isian") for nomor, satu in lain)
+    return div(hasil, f"isian_baris {isian.gaya}" if surat else "isian_baris")
 
 
-def _baris(label: str, isi: str) -> str:
-    return p(span(f"{label} ", "label") + span(": ", "titik") + isi, "baris")
+def _baris(label: str, isi: str, kelas: str = "baris") -> str:
+    return p(span(f"{label} ", "label") + span(": ", "titik") + isi, kelas)
 
 
 def tulis_judul_naskah(judul: JudulNaskah) -> str:

@@ -39,23 +39,26 @@ def _kepala(kolom: Sequence[Kolom], rupa: RupaTabel) -> Iterator[str]:
 
 
 def _baris(tabel: Tabel) -> Iterator[str]:
+    rekaman = 0
     for ke, baris in enumerate(tabel.baris):
+        rekaman += baris.peran == "isi" and not baris.lanjutan
         match baris.peran:
             case "subjudul":
                 isi = unsur("td", kata(baris.label), peran="TD", colspan=len(tabel.kolom))
             case "subtotal" | "total":
                 isi = "".join(_jumlah(tabel.kolom, baris))
             case "isi":
-                isi = "".join(_isi(tabel.kolom, baris, tabel.baris[ke + 1 :]))
+                isi = "".join(_isi(tabel.kolom, baris, tabel.baris[ke + 1 :], genap=rekaman % 2 == 0))
         berlanjut = " berlanjut" if ke + 1 < len(tabel.baris) and tabel.baris[ke + 1].lanjutan else ""
         yield unsur("tr", isi, baris.peran + berlanjut, "TR")
 
 
-def _isi(kolom: Sequence[Kolom], baris: BarisTabel, berikut: Sequence[BarisTabel]) -> Iterator[str]:
+def _isi(kolom: Sequence[Kolom], baris: BarisTabel, berikut: Sequence[BarisTabel], *, genap: bool) -> Iterator[str]:
     tinggi = 1 if baris.lanjutan else 1 + sum(1 for _ in takewhile(lambda satu: satu.lanjutan, berikut))
     for satu, nilai in zip(kolom, baris.sel, strict=True):
         if satu.rinci or not baris.lanjutan:
-            yield _sel(satu, nilai, 1 if satu.rinci else tinggi)
+            kelas = "paraf" if genap and satu.jenis == "paraf" else ""
+            yield _sel(satu, nilai, 1 if satu.rinci else tinggi, kelas)
 
 
 def _jumlah(kolom: Sequence[Kolom], baris: BarisTabel) -> Iterator[str]:
@@ -72,9 +75,9 @@ def _jumlah(kolom: Sequence[Kolom], baris: BarisTabel) -> Iterator[str]:
         ke += max(1, lebar)
 
 
-def _sel(kolom: Kolom, nilai: Mentah, tinggi: int) -> str:
+def _sel(kolom: Kolom, nilai: Mentah, tinggi: int, kelas: str = "") -> str:
     isi = sebaris(nilai) if isinstance(nilai, tuple) else aman(tulis_sel(nilai, kolom.jenis)).replace("\n", " <br>")
-    kelas = kolom.rata or _RATA.get(kolom.jenis, "")
+    kelas = kelas or kolom.rata or _RATA.get(kolom.jenis, "")
     return unsur("td", isi, "" if kelas == "kiri" else kelas, "TD", rowspan=_rentang(tinggi))
 
 

@@ -5,17 +5,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-import yaml
 
+from generator.documents.tema import muat_tema
 from generator.tree import (
     BarisTabel,
     BukuKerja,
-    GayaHalaman,
-    GeometriSurat,
-    Huruf,
     Kolom,
     Lembar,
-    RupaTabel,
     Tabel,
     Tebal,
     Teks,
@@ -26,17 +22,7 @@ AKAR = Path(__file__).parents[3]
 
 
 def baca_tema(nama: str) -> Tema:
-    isi = yaml.safe_load((AKAR / "templates" / "tema" / f"{nama}.yaml").read_text(encoding="utf-8"))
-    return Tema(
-        nama=isi["nama"],
-        keluarga=isi["keluarga"],
-        keluarga_docx=isi["keluarga_docx"],
-        halaman={kunci: GayaHalaman(**nilai) for kunci, nilai in isi["halaman"].items()},
-        huruf={kunci: Huruf(**nilai) for kunci, nilai in isi["huruf"].items()},
-        tabel={kunci: RupaTabel(**nilai) for kunci, nilai in isi["tabel"].items()},
-        surat=GeometriSurat(**isi["surat"]),
-        palet=isi["palet"],
-    )
+    return muat_tema(AKAR / "templates" / "tema" / f"{nama}.yaml")
 
 
 @pytest.fixture(scope="session")
