@@ -14,3 +14,11 @@ class Asal:
 
     rekaman: str
     medan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Harapan:
+    """What a paper must say somewhere: the value at `asal`, in the words in which it is printed."""
+
+    asal: Asal
+    teks: str

@@ -9,10 +9,11 @@ from generator.writers.pdf import tulis_pdf
 from tests.dokumen_semua import ASET, kata, tema_uji
 from tests.writers.pdf.pengukur import dokumen
 
-KATA = (
+TEKS = (
     "Sawah lama harus melewati masa konversi sedikitnya dua tahun sebelum gabahnya boleh disebut organik dan pada masa itulah "
     "hasil biasanya turun sedang petak yang terpencar memakan lahan"
-).split()
+)
+KATA = TEKS.split()
 
 
 def test_no_word_loses_the_space_behind_it() -> None:

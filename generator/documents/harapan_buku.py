@@ -1,0 +1,154 @@
+"""What the book must say: the id of every record it is about and the value of every public field, as printed.
+
+All fields of the records are expected, whatever is added to them later: a field that the book leaves out is named in
+`TIDAK_TERCETAK` with the reason, one that is not printed as it is written in `_CARA` with its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from inspect import get_annotations
+from types import MappingProxyType
+from typing import Any, Final
+
+from generator.bahasa.angka import bilangan
+from generator.bahasa.tanggal import tanggal
+from generator.documents.markdown_pohon import narasi
+from generator.documents.sebutan import (
+    ASPEK,
+    KEADAAN_SYARAT,
+    sebut_instansi,
+    sebut_kapan,
+    sebut_kata,
+    sebut_lokasi,
+)
+from generator.documents.tabel.datar import teks_narasi
+from generator.documents.tabel.rincian import sebut_jenis_bukti
+from generator.model.jenis import Rekaman
+from generator.model.ruang import Ruang
+from generator.tree import Asal
+from generator.tree.asal import Harapan
+
+Cara = Callable[[Ruang, Any], Iterable[str]]
+
+TIDAK_TERCETAK: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "Berkas.berkas": "letak berkas, bukan isi rekaman",
+        "Berkas.contoh": "menjadi tanda DATA CONTOH di setiap halaman",
+        "Berkas.sumber": "keterangan untuk pengisi data; rekaman asli dilampirkan pada PDF",
+        "Klaster.id": "letak berkas; di buku klaster dikenal dari nama dan kodenya",
+        "Frk.penerbit": "penghubung ke rekaman penerbit surat, bukan isi buku",
+        "DaftarUsulan.id": "letak berkas",
+        "DaftarUsulan.klaster": "letak berkas",
+        "DaftarUsulan.tahun": "tahun rencana, ada di judul buku",
+        "Usulan.satuan": "tercetak bersama volume",
+        "Usulan.status": "perjalanan usulan sesudah buku terbit",
+        "IndikatorUsulan.arah": "terlihat dari nilai awal dan target",
+        "Evaluasi.id": "letak berkas",
+        "Evaluasi.klaster": "letak berkas",
+        "Evaluasi.tahun": "ada di judul tabel",
+        "IndikatorKinerja.arah": "menentukan cara menghitung capaian",
+        "IndikatorKinerja.satuan": "tercetak bersama target",
+        "Bukti.tautan": "alamat berkas milik perangkat daerah, dapat memerlukan izin",
+    }
+)
+"""Fields, named ``Kelas.medan``, that the book does not print, and why."""
+
+
+def _sumber(ruang: Ruang, sumber: str) -> Iterator[str]:
+    yield ruang.sumber_dana[sumber].nama
+
+
+def _instansi(ruang: Ruang, instansi: str) -> Iterator[str]:
+    yield sebut_instansi(ruang, instansi, ruang.forum.tanggal_data)
+
+
+def _fasilitator(ruang: Ruang, fasilitator: str) -> Iterator[str]:
+    yield ruang.fasilitator[fasilitator].nama
+
+
+_CARA: Final[Mapping[str, Cara]] = MappingProxyType(
+    {
+        "Klaster.kabkota": lambda ruang, kode: [ruang.wilayah[satu].nama for satu in kode],
+        "Klaster.pokja": lambda ruang, pokja: [ruang.pokja[pokja].nama.removeprefix("Kelompok Kerja ")],
+        "Klaster.lokasi": lambda ruang, lokasi: [sebut_lokasi(ruang, lokasi)],
+        "Klaster.narasi": lambda _ruang, teks: teks_narasi(narasi(teks, (), 3)[0].isi),
+        "Syarat.keadaan": lambda _ruang, keadaan: [KEADAAN_SYARAT[keadaan]],
+        "Frk.bds": _instansi,
+        "FasilitatorKlaster.klaster": _fasilitator,
+        "FasilitatorKlaster.fpesd": _fasilitator,
+        "Usulan.aspek": lambda _ruang, aspek: [ASPEK[aspek]],
+        "Usulan.lokasi": lambda ruang, lokasi: [sebut_lokasi(ruang, lokasi)],
+        "Usulan.kapan": lambda _ruang, kapan: [sebut_kapan(kapan)],
+        "Usulan.sejak": lambda _ruang, tahun: [str(tahun)],
+        "Rincian.sumber": _sumber,
+        "Rincian.pelaksana": _instansi,
+        "Kegiatan.pelaksana": _instansi,
+        "Kegiatan.lokasi": lambda ruang, lokasi: [sebut_lokasi(ruang, lokasi)],
+        "DanaKegiatan.sumber": _sumber,
+        "Bukti.jenis": lambda _ruang, jenis: [sebut_jenis_bukti(jenis)],
+    }
+)
+"""Fields that are printed in other words than their own."""
+
+
+def harapan_buku(ruang: Ruang) -> tuple[Harapan, ...]:
+    """Every text that the records of the book's clusters, their proposals and their activities must show in it."""
+    forum = ruang.forum
+    semua: list[Harapan] = []
+    for klaster in ruang.klaster_berurut():
+        berkas = (
+            klaster,
+            ruang.usulan.get((klaster.id, forum.tahun_rencana)),
+            ruang.evaluasi.get((klaster.id, forum.tahun_evaluasi)),
+            ruang.evaluasi.get((klaster.id, forum.tahun_berjalan)),
+        )
+        semua += [satu for rekaman in berkas if rekaman for satu in _rekaman(ruang, rekaman, Asal(klaster.id, ""))]
+    semua += [Harapan(Asal(satu.id, "judul"), satu.judul) for satu in ruang.dasar_hukum]
+    return tuple(semua)
+
+
+def _rekaman(ruang: Ruang, rekaman: Rekaman, asal: Asal) -> Iterator[Harapan]:
+    if isinstance(id_ := getattr(rekaman, "id", None), str):
+        asal = Asal(id_, "")
+    for nama in type(rekaman).model_fields:
+        yield from _medan(ruang, kunci_medan(type(rekaman), nama), getattr(rekaman, nama), _di_dalam(asal, nama))
+
+
+def kunci_medan(kelas: type[Rekaman], nama: str) -> str:
+    """The key of a field: the class that states it, and its name."""
+    pemilik = next(satu for satu in reversed(kelas.__mro__) if nama in get_annotations(satu))
+    return f"{pemilik.__name__}.{nama}"
+
+
+def _medan(ruang: Ruang, kunci: str, nilai: object, asal: Asal) -> Iterator[Harapan]:
+    if nilai is None or kunci in TIDAK_TERCETAK:
+        return
+    if cara := _CARA.get(kunci):
+        yield from (Harapan(asal, teks) for teks in cara(ruang, nilai))
+    elif isinstance(nilai, tuple):
+        for ke, satu in enumerate(nilai):
+            yield from _medan(ruang, kunci, satu, Asal(asal.rekaman, f"{asal.medan}[{ke}]"))
+    elif isinstance(nilai, Rekaman):
+        yield from _rekaman(ruang, nilai, asal)
+    else:
+        yield Harapan(asal, _polos(nilai))
+
+
+def _di_dalam(asal: Asal, nama: str) -> Asal:
+    return Asal(asal.rekaman, f"{asal.medan}.{nama}" if asal.medan else nama)
+
+
+def _polos(nilai: object) -> str:
+    if isinstance(nilai, Enum):
+        return sebut_kata(str(nilai.value))
+    if isinstance(nilai, str):
+        return nilai
+    if isinstance(nilai, int | Decimal):
+        return bilangan(nilai)
+    if isinstance(nilai, date):
+        return tanggal(nilai)
+    raise TypeError(f"nilai berjenis {type(nilai).__name__} belum mempunyai cara cetak")
