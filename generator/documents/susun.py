@@ -10,9 +10,10 @@ from jinja2 import Template
 
 from generator.documents.aliran import Cetak, Kata, Lingkungan, Potongan
 from generator.documents.galat import GalatTemplat, SalahPakai, dari_galat, keluhan_templat
-from generator.documents.markdown_pohon import TINGKAT_TERDALAM, keberatan_alamat, rapikan, uraikan
+from generator.documents.markdown_pohon import TINGKAT_TERDALAM, uraikan
 from generator.documents.saringan import SARINGAN, UJI
 from generator.documents.tanda import NILAI, PALING_BANYAK, tanda_nilai, urutan_nilai
+from generator.documents.uraian.sebaris import keberatan_alamat, rapikan
 from generator.keluhan import Keluhan, Tempat
 from generator.tree import (
     BarisIsian,

@@ -7,6 +7,7 @@ plane 16 before its first letter, so every piece of text still knows its line. R
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 NILAI_PERTAMA = 0xF0000
 BARIS_PERTAMA = 0x100000
@@ -34,7 +35,7 @@ def nomor_baris(tanda: str) -> int:
     return ord(tanda) - BARIS_PERTAMA
 
 
-def tandai_baris(baris: list[str]) -> list[str]:
+def tandai_baris(baris: Sequence[str]) -> list[str]:
     """Each line with its character before the first letter, digit or value.
 
     List numbers and footnote labels are passed over: a character inside them would change what they mean. Lines without

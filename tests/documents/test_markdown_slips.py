@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.documents.markdown_pohon import narasi, periksa_narasi, uraikan
-from generator.documents.pengurai import Pengurai
 from generator.documents.tanda import BARIS, tandai_baris
+from generator.documents.uraian.pengurai import Pengurai
 from generator.tree import (
     Asal,
     BarisIsian,

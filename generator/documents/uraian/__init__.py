@@ -1,0 +1,1 @@
+"""Reading Markdown into the tree, strictly."""
