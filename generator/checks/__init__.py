@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.checks import kegiatan, rujukan, surat, tunggal, usulan
+from generator.checks import kegiatan, rapat, rujukan, surat, tunggal, usulan
 from generator.checks.aturan import Aturan, Temuan, terapkan
 from generator.keluhan import Keluhan
 from generator.model.ruang import Ruang
 
-ATURAN: tuple[Aturan, ...] = (*rujukan.ATURAN, *usulan.ATURAN, *kegiatan.ATURAN, *surat.ATURAN, *tunggal.ATURAN)
+ATURAN: tuple[Aturan, ...] = (*rujukan.ATURAN, *usulan.ATURAN, *kegiatan.ATURAN, *surat.ATURAN, *rapat.ATURAN, *tunggal.ATURAN)
 
 
 def periksa(ruang: Ruang) -> list[Keluhan]:

@@ -1,13 +1,17 @@
-"""Rules about letters and meetings: R26, dates in order, numbers taken once."""
+"""Rules about letters: R26, dates in order, numbers taken once, also by the papers of meetings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.checks.aturan import Aturan, Temuan
 from generator.keluhan import Berat
 from generator.model.ruang import Ruang
+
+_Nomor: TypeAlias = tuple[str, tuple[str | int, ...], str, str, str]
+"""File, place, issuer, number, and what bears it."""
 
 
 def penanda_menjabat(ruang: Ruang) -> Iterator[Temuan]:
@@ -41,30 +45,28 @@ def batas_sesudah_tanggal(ruang: Ruang) -> Iterator[Temuan]:
 
 def nomor_tunggal(ruang: Ruang) -> Iterator[Temuan]:
     pemilik: dict[tuple[str, str], str] = {}
+    for berkas, jalur, penerbit, nomor, sebutan in (*_nomor_surat(ruang), *_nomor_rapat(ruang)):
+        if lama := pemilik.get((penerbit, nomor)):
+            yield Temuan(berkas, jalur, f"nomor surat sudah dipakai untuk {lama}", "beri nomor lain", nomor)
+        pemilik.setdefault((penerbit, nomor), f"{sebutan} ({berkas})")
+
+
+def _nomor_surat(ruang: Ruang) -> Iterator[_Nomor]:
     for surat in ruang.surat:
-        for nomor, satu in enumerate(surat.terbit):
-            if satu.nomor is None:
-                continue
-            if lama := pemilik.get((surat.penerbit, satu.nomor)):
-                yield Temuan(
-                    surat.berkas,
-                    ("terbit", nomor, "nomor"),
-                    f"nomor surat sudah dipakai untuk {lama}",
-                    "beri nomor lain",
-                    satu.nomor,
-                )
-            pemilik.setdefault((surat.penerbit, satu.nomor), f"{satu.kepada} ({surat.berkas})")
+        for urutan, satu in enumerate(surat.terbit):
+            if satu.nomor:
+                yield surat.berkas, ("terbit", urutan, "nomor"), surat.penerbit, satu.nomor, satu.kepada
 
 
-def rapat_sesudah_undangan(ruang: Ruang) -> Iterator[Temuan]:
+def _nomor_rapat(ruang: Ruang) -> Iterator[_Nomor]:
     for rapat in ruang.rapat:
-        if rapat.tanggal_undangan and rapat.tanggal <= rapat.tanggal_undangan:
-            yield Temuan(rapat.berkas, ("tanggal",), "rapat tidak sesudah tanggal undangannya", "betulkan salah satunya")
+        for medan, satu in (("surat_undangan", rapat.surat_undangan), ("berita_acara", rapat.berita_acara)):
+            if satu and satu.nomor:
+                yield rapat.berkas, (medan, "nomor"), rapat.penerbit, satu.nomor, medan.replace("_", " ")
 
 
 ATURAN = (
     Aturan("R26", Berat.GALAT, "Penanda tangan menjabat pada tanggal surat.", penanda_menjabat),
     Aturan("SURAT-BATAS", Berat.GALAT, "Batas jawaban sesudah tanggal surat.", batas_sesudah_tanggal),
     Aturan("SURAT-NOMOR", Berat.GALAT, "Nomor surat satu penerbit tidak ganda.", nomor_tunggal),
-    Aturan("RAPAT-TANGGAL", Berat.GALAT, "Rapat sesudah tanggal undangannya.", rapat_sesudah_undangan),
 )

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator.model.berkas import Berkas
 from generator.model.jenis import Cacah, Jam, KodeWilayah, Rekaman, Slug, Tahun, Tanggal, Teks, TeksPanjang
+from generator.model.surat import Sifat
 
 
 class JenisRapat(StrEnum):
@@ -45,6 +46,23 @@ class Waktu(Rekaman):
     selesai: Jam | None = None
 
 
+class CaraUndangan(StrEnum):
+    """One letter to all, with a list of those invited, or a letter to each."""
+
+    BERSAMA = "bersama"
+    PERORANGAN = "perorangan"
+
+
+class SuratUndangan(Rekaman):
+    """The invitation: number in the issuer's register once taken, day, and the day by which people confirm (row 79)."""
+
+    nomor: Teks | None = None
+    tanggal: Tanggal
+    cara: CaraUndangan = CaraUndangan.BERSAMA
+    sifat: Sifat = Sifat.BIASA
+    konfirmasi: Tanggal | None = None
+
+
 class KelompokUndangan(Rekaman):
     """Invitees of one group, each as addressed."""
 
@@ -66,12 +84,17 @@ class KeputusanRapat(Rekaman):
 
 
 class BeritaAcara(Rekaman):
-    nomor: Teks
+    """The record of an agreement: number in the issuer's register once taken, and day (row 81)."""
+
+    nomor: Teks | None = None
     tanggal: Tanggal
 
 
 class Rapat(Berkas):
-    """A meeting; `id` is the file's name, `tahun_kalender` its folder. `sampai` is the last day of one that lasts longer."""
+    """A meeting; `id` is the file's name, `tahun_kalender` its folder. `sampai` is the last day of one that lasts longer.
+
+    `waktu` is when people are called, `berlangsung` when it was opened and closed.
+    """
 
     id: str
     tahun_kalender: Tahun
@@ -88,7 +111,8 @@ class Rapat(Berkas):
     topik: Teks
     acara: Annotated[tuple[Teks, ...], Field(min_length=1)]
     undangan: Annotated[tuple[KelompokUndangan, ...], Field(min_length=1)]
-    tanggal_undangan: Tanggal | None = None
+    surat_undangan: SuratUndangan | None = None
+    berlangsung: Waktu | None = None
     pimpinan: Teks
     pencatat: Teks
     kehadiran: tuple[KehadiranKelompok, ...] = ()

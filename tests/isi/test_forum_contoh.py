@@ -69,10 +69,11 @@ def test_board_meetings_of_a_forum_outnumber_those_of_members(ruang: Ruang) -> N
 
 def test_each_cluster_that_proposes_was_before_a_fedep_its_working_group_and_all_together(ruang: Ruang) -> None:
     pengusul = {satu.klaster for satu in ruang.usulan.values()}
+    bertanda_tangan = {satu.klaster for satu in ruang.usulan.values() if satu.kesepakatan}
     fedep = {klaster for satu in _rapat(ruang, JenisRapat.FEDEP) for klaster in satu.klaster}
     pokja = {klaster: satu.pokja for satu in _rapat(ruang, JenisRapat.POKJA) for klaster in satu.klaster}
     (gabungan,) = _rapat(ruang, JenisRapat.GABUNGAN_POKJA)
-    assert fedep == pengusul
+    assert fedep == bertanda_tangan
     assert pokja == {satu: ruang.klaster[satu].pokja for satu in pengusul}
     assert set(gabungan.klaster) == set(ruang.klaster)
 
@@ -80,7 +81,10 @@ def test_each_cluster_that_proposes_was_before_a_fedep_its_working_group_and_all
 def test_a_cluster_over_two_kabupaten_was_before_both_fedep(ruang: Ruang) -> None:
     wilayah = {(klaster, satu.kabkota) for satu in _rapat(ruang, JenisRapat.FEDEP) for klaster in satu.klaster}
     assert wilayah == {
-        (satu.id, kode) for satu in ruang.klaster.values() for kode in satu.kabkota if (satu.id, 2027) in ruang.usulan
+        (satu.id, kode)
+        for satu in ruang.klaster.values()
+        for kode in satu.kabkota
+        if (usulan := ruang.usulan.get((satu.id, 2027))) and usulan.kesepakatan
     }
 
 
