@@ -51,7 +51,7 @@ lock: $(VENV)/.siap-uji
 LOCK_OPTIONS = pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command 'make lock' $(UPGRADE)
 
 clean:
-	@find build -mindepth 1 ! -path build/.gitignore -delete
+	@if [ -x $(KLASTER) ]; then $(KLASTER) clean; else echo "Belum ada yang dibuat."; fi
 
 $(VENV)/.siap-jalan: $(KUNCI)
 	@sh tools/siapkan.sh jalan

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from generator.checks import kegiatan, rapat, rujukan, surat, tunggal, usulan
 from generator.checks.aturan import Aturan, Temuan, terapkan
-from generator.keluhan import Keluhan
+from generator.keluhan import DaftarKode, Keluhan, gabungkan
 from generator.model.ruang import Ruang
 
 ATURAN: tuple[Aturan, ...] = (*rujukan.ATURAN, *usulan.ATURAN, *kegiatan.ATURAN, *surat.ATURAN, *rapat.ATURAN, *tunggal.ATURAN)
+
+KODE: Final[DaftarKode] = gabungkan(*({satu.kode: satu.uraian} for satu in ATURAN))
 
 
 def periksa(ruang: Ruang) -> list[Keluhan]:
@@ -15,4 +19,4 @@ def periksa(ruang: Ruang) -> list[Keluhan]:
     return terapkan(ATURAN, ruang)
 
 
-__all__ = ["ATURAN", "Aturan", "Temuan", "periksa"]
+__all__ = ["ATURAN", "KODE", "Aturan", "Temuan", "periksa"]

@@ -23,7 +23,7 @@ from generator.pipeline.tulis import KeluaranCacat
 from generator.writers.pdf import PdfTidakTersedia
 
 
-@click.command(short_help="Susun naskah menjadi berkas PDF, DOCX, dan XLSX.")
+@click.command("build")
 @click.argument("id_jenis", metavar="ID…", nargs=-1)
 @click.option("--all", "semua", is_flag=True, help="Semua jenis naskah.")
 @click.option("--to", "kepada", metavar="PENERIMA", help="Hanya untuk penerima ini.")
@@ -33,7 +33,7 @@ from generator.writers.pdf import PdfTidakTersedia
     "--out", "keluar", type=click.Path(file_okay=False, path_type=Path), help="Folder keluaran; bila tidak disebut, build/."
 )
 @click.pass_obj
-def build(
+def perintah(
     cari_akar: Callable[[], Path],
     id_jenis: tuple[str, ...],
     semua: bool,

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
-from generator.keluhan import ringkasan, sebagai_json, sebagai_teks
+from generator.keluhan import Keluhan, ringkasan, sebagai_github, sebagai_json, sebagai_sarif, sebagai_teks
 from generator.pipeline.pemeriksaan import periksa_ruang
 
+FORMAT: Final = ("text", "json", "github", "sarif")
 
-@click.command(short_help="Periksa semua rekaman; keluar 1 bila ada galat.")
+
+@click.command("check")
 @click.argument("jalur", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "bentuk", type=click.Choice(["text", "json"]), default="text", help="Bentuk keluaran.")
+@click.option("--format", "bentuk", type=click.Choice(FORMAT), default="text", help="Bentuk keluaran.")
 @click.pass_obj
-def check(cari_akar: Callable[[], Path], jalur: tuple[Path, ...], bentuk: str) -> None:
+def perintah(cari_akar: Callable[[], Path], jalur: tuple[Path, ...], bentuk: str) -> None:
     """Memeriksa rekaman dan menampilkan semua keluhan.
 
     JALUR membatasi yang ditampilkan pada berkas atau folder itu; yang diperiksa tetap seluruh ruang kerja.
@@ -24,14 +27,29 @@ def check(cari_akar: Callable[[], Path], jalur: tuple[Path, ...], bentuk: str) -
     akar = cari_akar()
     hasil = periksa_ruang(akar)
     pilihan = tuple(_nisbi(satu, akar) for satu in jalur)
-    keluhan = [satu for satu in hasil.keluhan if not pilihan or satu.tempat.berkas.startswith(pilihan)]
-    if bentuk == "json":
-        click.echo(sebagai_json(keluhan))
-    else:
-        if keluhan:
-            click.echo(sebagai_teks(keluhan), nl=False)
-        click.echo(ringkasan(keluhan))
+    keluhan = [satu for satu in hasil.keluhan if not pilihan or any(_di(satu.tempat.berkas, tempat) for tempat in pilihan)]
+    click.echo(_tulis(keluhan, bentuk), nl=False)
     sys.exit(any(satu.berat == "galat" for satu in keluhan))
+
+
+def _tulis(keluhan: Sequence[Keluhan], bentuk: str) -> str:
+    match bentuk:
+        case "json":
+            return sebagai_json(keluhan)
+        case "sarif":
+            # The explanations of all codes come from all rooms; the other forms need none of them.
+            from generator.pipeline.kode import SEMUA_KODE
+
+            return sebagai_sarif(keluhan, SEMUA_KODE)
+        case "github":
+            return f"{sebagai_github(keluhan)}{ringkasan(keluhan)}\n"
+        case _:
+            return f"{sebagai_teks(keluhan)}{ringkasan(keluhan)}\n"
+
+
+def _di(berkas: str, tempat: str) -> bool:
+    """Whether a file is `tempat` or lies below it; ``.`` is the whole workspace."""
+    return tempat in (".", berkas) or berkas.startswith(f"{tempat}/")
 
 
 def _nisbi(jalur: Path, akar: Path) -> str:

@@ -1,22 +1,45 @@
-"""The group of commands, the workspace option, and the exit codes: 0 fine, 1 data, 2 usage, 70 our bug."""
+"""The group of commands and the workspace option. A command's code is imported when it is called: `--help` stays quick."""
 
 from __future__ import annotations
 
+import importlib
 import sys
 import traceback
 from pathlib import Path
+from typing import Final
 
 import click
 
-from generator.cli.build import build
-from generator.cli.check import check
 from generator.cli.kode import CACAT, DATA, URAIAN
-from generator.cli.list import daftar
-from generator.keluhan import sebagai_teks
-from generator.reading import RuangTidakDitemukan, temukan_ruang
+
+PERINTAH: Final = {
+    "build": "Susun naskah menjadi berkas PDF, DOCX, dan XLSX.",
+    "check": "Periksa semua rekaman; keluar 1 bila ada galat.",
+    "clean": "Hapus keluaran, kecuali yang telah disunting.",
+    "list": "Sebutkan semua jenis naskah.",
+}
+"""Commands with their line in the help; ``generator.cli.<name>`` holds each as `perintah`."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=URAIAN)
+class Kelompok(click.Group):
+    """A group that knows its commands by name before their code is imported."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(PERINTAH)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in PERINTAH:
+            return None
+        perintah = importlib.import_module(f"generator.cli.{cmd_name}").perintah
+        assert isinstance(perintah, click.Command)
+        return perintah
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Perintah"):
+            formatter.write_dl(list(PERINTAH.items()))
+
+
+@click.group(cls=Kelompok, context_settings={"help_option_names": ["-h", "--help"]}, epilog=URAIAN)
 @click.option(
     "--root",
     "akar",
@@ -26,20 +49,24 @@ from generator.reading import RuangTidakDitemukan, temukan_ruang
 @click.pass_context
 def klaster(konteks: click.Context, akar: Path | None) -> None:
     """Memeriksa rekaman klaster dan menyusun naskahnya."""
-    konteks.obj = lambda: temukan_ruang(akar or Path.cwd())
 
+    def cari_akar() -> Path:
+        from generator.keluhan import sebagai_teks
+        from generator.reading import RuangTidakDitemukan, temukan_ruang
 
-for perintah in (build, check, daftar):
-    klaster.add_command(perintah)
+        try:
+            return temukan_ruang((akar or Path.cwd()).resolve())
+        except RuangTidakDitemukan as galat:
+            click.echo(sebagai_teks([galat.keluhan]), nl=False, err=True)
+            sys.exit(DATA)
+
+    konteks.obj = cari_akar
 
 
 def main() -> None:
     """Run the command; data errors exit 1, wrong usage 2, a fault of this program 70 with its traceback in one place."""
     try:
         klaster.main(standalone_mode=True)
-    except RuangTidakDitemukan as galat:
-        click.echo(sebagai_teks([galat.keluhan]), nl=False, err=True)
-        sys.exit(DATA)
     except Exception:
         click.echo("Program ini mengalami cacat yang bukan kesalahan data Anda; laporkan rincian berikut.", err=True)
         click.echo(traceback.format_exc(), err=True)

@@ -6,11 +6,27 @@ import re
 import traceback
 from collections.abc import Collection
 from difflib import get_close_matches
+from typing import Final
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 
-from generator.keluhan import Berat, Keluhan, Tempat
+from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
+
+KODE: Final[DaftarKode] = {
+    "TEMPLAT-ATRIBUT": "Nilai yang disebut tidak mempunyai bagian itu.",
+    "TEMPLAT-BERKAS": "Templat yang disisipkan tidak ada.",
+    "TEMPLAT-BLOK": "Tabel, gambar, atau blok lain dicetak di tengah kalimat.",
+    "TEMPLAT-HURUF": "Huruf kendali atau huruf pribadi Unicode dalam templat.",
+    "TEMPLAT-MARKDOWN": "Markdown templat tidak bermakna seperti yang tampak.",
+    "TEMPLAT-NAMA": "Nama yang tidak dikenal di tempat itu.",
+    "TEMPLAT-NILAI": "Nilai tidak cocok dengan cara pemakaiannya.",
+    "TEMPLAT-SARINGAN": "Saringan atau uji tidak dikenal atau salah pakai.",
+    "TEMPLAT-SINTAKS": "Susunan perintah templat keliru.",
+    "TEMPLAT-SISA": "Data dinyatakan di kepala templat, tetapi tidak dipakai.",
+    "TEMPLAT-TAUTAN": "Alamat tautan yang dihasilkan templat tidak sah.",
+    "TEMPLAT-TERLARANG": "Bagian bahasa templat yang tidak dipakai di sini.",
+}
 
 
 class GalatTemplat(Exception):

@@ -9,11 +9,11 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from lxml import etree
 
-from generator.keluhan.keluhan import Berat, Keluhan, Tempat
+from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -22,6 +22,24 @@ PACKAGE_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relatio
 CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 DCTERMS = "{http://purl.org/dc/terms/}"
+
+KODE: Final[DaftarKode] = {
+    "DOCX-PAKET": "Berkas DOCX tidak dapat dibaca utuh.",
+    "DOCX-HUBUNGAN": "Hubungan antarbagian paket menunjuk yang tidak ada.",
+    "DOCX-YATIM": "Bagian paket tidak ditunjuk bagian lain.",
+    "DOCX-JENIS": "Jenis isi sebuah bagian paket tidak dinyatakan.",
+    "DOCX-BIDANG": "Bidang (field) tidak lengkap atau membuat Word bertanya saat berkas dibuka.",
+    "DOCX-PENANDA": "Penanda buku tidak berpasangan, kembar, atau namanya tidak sah.",
+    "DOCX-RUJUKAN": "Rujukan, tautan, atau catatan kaki menunjuk yang tidak ada.",
+    "DOCX-GAYA": "Gaya tidak ada, kembar, atau menunjuk yang tidak ada.",
+    "DOCX-NOMOR": "Penomoran menunjuk daftar atau tingkat yang tidak ada.",
+    "DOCX-RUPA": "Alinea tanpa gaya atau berupa langsung.",
+    "DOCX-TABEL": "Tabel tanpa baris kepala, atau selnya tidak sesuai dengan kisinya.",
+    "DOCX-ID": "Nomor gambar atau kotak isi dipakai lebih dari sekali.",
+    "DOCX-ALT": "Gambar tanpa teks alternatif.",
+    "DOCX-JUDUL": "Tingkat judul terlompat.",
+    "DOCX-SIFAT": "Judul, pembuat, bahasa, atau tanggal dokumen tidak dinyatakan.",
+}
 
 Temuan: TypeAlias = tuple[str, str, str]
 """A finding: code, part of the package, sentence."""

@@ -10,16 +10,12 @@ import pikepdf
 
 from generator.inspection import pdf_aman, pdf_halaman, pdf_rujukan, pdf_tabel, pdf_tanda
 from generator.inspection.pdf_berkas import BerkasPdf, Temuan
-from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
+from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, gabungkan
 
 KODE: Final[DaftarKode] = {
     "PDF-RUSAK": "Berkas PDF tidak dapat dibaca utuh.",
-    **pdf_tanda.KODE,
-    **pdf_tabel.KODE,
-    **pdf_rujukan.KODE,
-    **pdf_halaman.KODE,
-    **pdf_aman.KODE,
 }
+KODE_PDF: Final[DaftarKode] = gabungkan(KODE, pdf_tanda.KODE, pdf_tabel.KODE, pdf_rujukan.KODE, pdf_halaman.KODE, pdf_aman.KODE)
 
 ATURAN: Final[tuple[Callable[[BerkasPdf], Iterator[Temuan]], ...]] = (
     *pdf_tanda.ATURAN,

@@ -1,5 +1,6 @@
-"""Complaints: one type, collected, sorted, shortened, escaped; written as text or JSON."""
+"""Complaints: one type, collected, sorted, shortened, escaped; written as text, JSON, annotations or SARIF."""
 
+from generator.keluhan.anotasi import sebagai_github, sebagai_sarif
 from generator.keluhan.keluhan import Berat, Keluhan, Tempat
 from generator.keluhan.kode import DaftarKode, gabungkan
 from generator.keluhan.terdekat import terdekat
@@ -13,7 +14,9 @@ __all__ = [
     "gabungkan",
     "ringkasan",
     "sebagai_baris",
+    "sebagai_github",
     "sebagai_json",
+    "sebagai_sarif",
     "sebagai_teks",
     "tampilkan",
     "terdekat",

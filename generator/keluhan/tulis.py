@@ -57,6 +57,11 @@ def sebagai_baris(satu: Keluhan) -> str:
     `clusters/…/2027.yaml:14:11: galat: usulan[2].pagu: <pesan>; ditemukan: "…"; diharapkan: …; <perbaikan> [KODE]`.
     The position is left out where the whole file is meant.
     """
+    return f"{_alamat(satu)}: {satu.berat}: {sebagai_kalimat(satu)} [{satu.kode}]"
+
+
+def sebagai_kalimat(satu: Keluhan) -> str:
+    """Give what one complaint says, in one line: `usulan[2].pagu: <pesan>; ditemukan: "…"; diharapkan: …; <perbaikan>`."""
     bagian = [_kalimat(satu.pesan)]
     if satu.ditemukan is not None:
         bagian.append(f'ditemukan: "{tampilkan(satu.ditemukan)}"')
@@ -65,7 +70,7 @@ def sebagai_baris(satu: Keluhan) -> str:
     if satu.perbaikan:
         bagian.append(_kalimat(satu.perbaikan))
     medan = f"{tampilkan(satu.medan, 120)}: " if satu.medan else ""
-    return f"{_alamat(satu)}: {satu.berat}: {medan}{'; '.join(bagian)} [{satu.kode}]"
+    return f"{medan}{'; '.join(bagian)}"
 
 
 def _kalimat(teks: str) -> str:

@@ -32,9 +32,10 @@ from generator.model.validasi import validasi
 from generator.model.wilayah import KabKota, Wilayah
 from generator.reading import Bacaan
 
+KODE_ASING: Final = "RUANG-ASING"
 KODE: Final[DaftarKode] = {
     "RUANG-KURANG": "Berkas yang wajib ada di ruang kerja tidak ditemukan.",
-    "RUANG-ASING": "Berkas di clusters/ atau forum/ bukan rekaman yang dikenal.",
+    KODE_ASING: "Berkas di clusters/ atau forum/ bukan rekaman yang dikenal.",
 }
 
 Tambahan = Mapping[str, object]
@@ -225,7 +226,7 @@ def _muat_berkas(jalur: str, bacaan: Bacaan) -> tuple[Berkas | None, list[Keluha
     dikenal = terdekat(jalur, WAJIB)
     return None, [
         Keluhan(
-            "RUANG-ASING",
+            KODE_ASING,
             Berat.GALAT,
             Tempat(jalur, 1, 1),
             "berkas ini bukan rekaman yang dikenal",

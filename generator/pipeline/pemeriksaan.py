@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from generator.checks import periksa
 from generator.documents.markdown_pohon import periksa_narasi
-from generator.keluhan import Berat, Keluhan, urutkan
+from generator.keluhan import Berat, DaftarKode, Keluhan, urutkan
 from generator.model.ruang import Ruang, muat_ruang
 from generator.reading import Bacaan, baca_ruang
+
+KODE: Final[DaftarKode] = {"NARASI-MARKDOWN": "Markdown narasi klaster tidak bermakna seperti yang tampak."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def periksa_bacaan(bacaan: Mapping[str, Bacaan], keluhan: Iterable[Keluhan]) -> 
 def _periksa_narasi(ruang: Ruang) -> list[Keluhan]:
     return [
         Keluhan(
-            "NARASI",
+            "NARASI-MARKDOWN",
             Berat.GALAT,
             ruang.tempat(klaster.berkas, "narasi"),
             f"baris {masalah.baris} narasi: {masalah.pesan}",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.keluhan import Keluhan
 from generator.model.jejak import Jejak
-from generator.model.ruang import Ruang
+from generator.model.ruang import KODE_ASING, Ruang
 
 
 def galat_dibaca(ruang: Ruang, jejak: Jejak, galat: Iterable[Keluhan]) -> tuple[Keluhan, ...]:
@@ -31,7 +31,7 @@ def _tanpa_rekaman(ruang: Ruang, keluhan: Keluhan) -> bool:
 def _mungkin_dicari(jejak: Jejak, ruang: Ruang, keluhan: Keluhan) -> bool:
     """A file or folder whose very name is wrong may have been meant for any place below the same fixed part of a glob."""
     berkas = keluhan.tempat.berkas
-    if berkas in ruang.bacaan and keluhan.kode != "RUANG-ASING":
+    if berkas in ruang.bacaan and keluhan.kode != KODE_ASING:
         return jejak.pernah_mencari(berkas)
     tetap = {pola.partition("*")[0].partition("[")[0] for pola in jejak.dicari}
     return any(berkas.startswith(satu) or satu.startswith(f"{berkas}/") for satu in tetap)

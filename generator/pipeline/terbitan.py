@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
-from generator.keluhan import Berat, Keluhan, Tempat
+from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 from generator.pipeline.manifes import (
     NAMA_JUMLAH,
     NAMA_MANIFES,
@@ -19,6 +20,15 @@ from generator.pipeline.manifes import (
     tulis_jumlah,
 )
 
+KODE: Final[DaftarKode] = {
+    "TERBIT-MANIFES": "Manifest tidak ada, kosong, atau rusak.",
+    "TERBIT-TERPUTUS": "Pembangunan sebelumnya terputus.",
+    "TERBIT-HILANG": "Keluaran atau daftar SHA-256 tidak ada.",
+    "TERBIT-JUMLAH": "Daftar SHA-256 tidak sama dengan manifest.",
+    "TERBIT-ASING": "Berkas di folder keluaran tidak tercatat di manifest.",
+    "TERBIT-DISUNTING": "Dokumen telah disunting sejak dibuat.",
+    "TERBIT-BERUBAH": "Isi keluaran bukan yang tercatat di manifest.",
+}
 ULANGI = "jalankan lagi pembangunan dokumen"
 
 

@@ -142,9 +142,19 @@ def test_unknown_kind_and_missing_id_are_usage_errors() -> None:
 
 
 def test_the_catalogue_is_listed_for_people_and_machines() -> None:
-    assert "permohonan-laporan" in klaster("list").stdout
+    assert klaster("list").stdout.split()[:6] == ["ID", "Langkah", "Bentuk", "Penerbit", "Penerima", "Format"]
     jenis = {satu["id"]: satu for satu in json.loads(klaster("list", "--json").stdout)}
-    assert jenis["permohonan-laporan"]["langkah"] == "B1.1, B2.1"
+    assert jenis["permohonan-laporan"] == {
+        "id": "permohonan-laporan",
+        "langkah": ["B1.1", "B2.1"],
+        "bentuk": "Surat dinas",
+        "rumpun": "surat",
+        "penerbit": ["fpesd"],
+        "kepada": "dinas-pembina-dan-pelaksana",
+        "penerima": ["disperindag-provinsi", "dkp-provinsi", "fedep-demak"],
+        "format": ["pdf", "docx"],
+    }
+    assert jenis["buku"]["penerima"] == []
 
 
 def test_the_pdf_says_how_many_pages_it_has(tmp_path: Path) -> None:

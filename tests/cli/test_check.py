@@ -38,10 +38,20 @@ def test_json_carries_the_same_complaints(tmp_path: Path) -> None:
     assert "R20" in json.dumps(json.loads(hasil.stdout))
 
 
+def test_build_servers_get_annotations(tmp_path: Path) -> None:
+    akar = salin(tmp_path, {USULAN: ("pagu: 200000000", "pagu: 200000001")})
+    hasil = klaster("--root", str(akar), "check", "--format", "github", folder=tmp_path)
+    assert hasil.returncode == 1
+    assert f"::error file={USULAN},line=12,col=11,title=R20::" in hasil.stdout
+    aturan = json.loads(klaster("--root", str(akar), "check", "--format", "sarif", folder=tmp_path).stdout)
+    assert "R20" in {satu["id"]: satu["shortDescription"] for satu in aturan["runs"][0]["tool"]["driver"]["rules"]}
+
+
 def test_a_path_shows_only_what_stands_there(tmp_path: Path) -> None:
     akar = salin(tmp_path, {USULAN: ("pagu: 200000000", "pagu: 200000001")})
     assert klaster("--root", str(akar), "check", str(akar / "forum"), folder=tmp_path).returncode == 0
     assert klaster("--root", str(akar), "check", str(akar / "clusters"), folder=tmp_path).returncode == 1
+    assert klaster("check", ".", folder=akar).returncode == 1
 
 
 def test_a_folder_that_is_no_workspace_is_a_data_error_without_traceback(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from generator.inspection.pdf_struktur import KODE, periksa_pdf
+from generator.inspection.pdf_struktur import KODE_PDF, periksa_pdf
 from tests.dokumen_semua import TEMA
 from tests.inspection.keluaran import pdf, rusak_pdf, unsur
 
@@ -205,4 +205,4 @@ def test_berkas_terpotong_dikeluhkan() -> None:
 
 
 def test_setiap_kode_dibuktikan() -> None:
-    assert set(CACAT.values()) | {"PDF-RUSAK"} == set(KODE)
+    assert set(CACAT.values()) | {"PDF-RUSAK"} == set(KODE_PDF)

@@ -13,6 +13,7 @@ import pytest
 
 from generator.keluhan import Berat
 from generator.pipeline.berkas import locked
+from generator.pipeline.manifes import baca_manifes
 from generator.pipeline.terbit import GalatTerbit, Keluaran, terbitkan
 from generator.pipeline.terbitan import periksa_terbitan
 from tests.pipeline.titik_mati import jalankan
@@ -247,3 +248,42 @@ def test_the_manifest_has_the_same_bytes_in_whatever_order_outputs_come(tmp_path
     terbitkan([dua, satu], tmp_path / "b", "k")
     assert (tmp_path / "a/manifest.json").read_bytes() == (tmp_path / "b/manifest.json").read_bytes()
     assert (tmp_path / "a/SHA256SUMS").read_bytes() == (tmp_path / "b/SHA256SUMS").read_bytes()
+
+
+def surat_usang(entri):
+    return entri.jalur.startswith("2027/surat/")
+
+
+def test_outdated_outputs_leave_the_manifest_and_their_files_go(tmp_path):
+    terbitkan([keluaran(BUKU), keluaran("2027/surat/a.docx"), keluaran("2027/surat/a.pdf")], tmp_path, "a")
+    hasil = terbitkan([keluaran(BUKU)], tmp_path, "b", surat_usang)
+    assert hasil.dihapus == ("2027/surat/a.docx", "2027/surat/a.pdf") and hasil.peringatan == ()
+    assert list((tmp_path / "2027/surat").iterdir()) == []
+    assert list(baca_manifes(tmp_path / "manifest.json")) == [BUKU]
+    assert periksa_terbitan(tmp_path) == []
+
+
+def test_an_outdated_output_that_is_made_again_stays(tmp_path):
+    terbitkan([keluaran("2027/surat/a.docx")], tmp_path, "a")
+    hasil = terbitkan([keluaran("2027/surat/a.docx")], tmp_path, "b", surat_usang)
+    assert hasil.dihapus == () and (tmp_path / "2027/surat/a.docx").exists()
+
+
+def test_an_outdated_output_that_somebody_edited_is_left_with_a_warning(tmp_path):
+    terbitkan([keluaran("2027/surat/a.docx")], tmp_path, "a")
+    (tmp_path / "2027/surat/a.docx").write_bytes(b"disunting staf")
+    terbitkan([keluaran("2027/surat/a.docx", b"versi 2")], tmp_path, "b")
+    hasil = terbitkan([keluaran(BUKU)], tmp_path, "c", surat_usang)
+    assert hasil.dihapus == ("2027/surat/a.baru.docx",) and hasil.ditinggalkan == ("2027/surat/a.docx",)
+    assert "2027/surat/a.docx tidak lagi menjadi keluaran, tetapi telah disunting" in hasil.peringatan[0]
+    assert (tmp_path / "2027/surat/a.docx").read_bytes() == b"disunting staf"
+
+
+def test_a_manifest_cannot_name_a_file_outside_as_outdated(tmp_path):
+    folder = tmp_path / "build"
+    terbitkan([keluaran(BUKU), keluaran("2027/surat/a.docx")], folder, "a")
+    (tmp_path / "luar.docx").write_bytes((folder / "2027/surat/a.docx").read_bytes())
+    manifes = folder / "manifest.json"
+    manifes.write_text(manifes.read_text().replace("2027/surat/a.docx", "2027/surat/../../../luar.docx"))
+    terbitkan([keluaran(BUKU)], folder, "b", surat_usang)
+    assert (tmp_path / "luar.docx").exists()

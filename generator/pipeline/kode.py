@@ -1,0 +1,19 @@
+"""The codes of all complaints this program can give, each with its explanation."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator import checks, reading
+from generator.documents import galat, katalog, tema
+from generator.inspection import docx_struktur, kebocoran, kelengkapan, pdf_struktur
+from generator.keluhan import DaftarKode, gabungkan
+from generator.model import jenis, ruang, validasi
+from generator.pipeline import naskah, pemeriksaan, terbitan, tulis
+
+SEMUA_KODE: Final[DaftarKode] = gabungkan(
+    reading.KODE, jenis.KODE, ruang.KODE, validasi.KODE, checks.KODE,
+    galat.KODE, katalog.KODE, tema.KODE,
+    docx_struktur.KODE, pdf_struktur.KODE_PDF, kebocoran.KODE, kelengkapan.KODE,
+    naskah.KODE, pemeriksaan.KODE, terbitan.KODE, tulis.KODE,
+)  # fmt: skip
