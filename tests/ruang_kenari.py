@@ -105,10 +105,7 @@ _RUJUKAN: Final = {"pelaksana": "dkp-provinsi", "sumber": "apbd-provinsi"}
 _BERPOLA: Final = {"DaftarUsulan.usulan.id": "RJG-27-90", "Evaluasi.kegiatan.id": "RJG-K26-90"}
 _AWAL: Final = "=+-@|#"
 """What the canaries begin with in turn: formulas of spreadsheets, a table, a heading."""
-_ISI: Final = (
-    "**t** _m_ `k` [a](b) ![c](d) <b>x</b> <!-- y --> </w:t> &amp; &#65; ]]> {{ 7*7 }} {% if z %} {# u #} ${v} %s "
-    r"""=1+1 +1 -1 @SUM(A1) |e|f| \n \\ "g" 'h' 1. a) *"""
-)
+_ISI: Final = r"""**t** _m_ `k` [a](b) <b>x</b> </w:t> &amp; ]]> {{ 7*7 }} {% z %} ${v} %s =1+1 +1 -1 @A(1) |e| \n "g" 'h' 1. *"""
 _NARASI: Final = r"""N{} { 7\*7 } ${v} %s =1+1 +1 -1 @SUM(A1) & ]]> 3 < 5 > 4 \*t\* \_m\_ \[a\] 1\. "g" 'h' 1. a)"""
 
 
