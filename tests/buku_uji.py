@@ -6,12 +6,14 @@ from functools import cache
 from pathlib import Path
 
 from generator.documents.buku import susun_buku
+from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.katalog import Katalog, muat_katalog
 from generator.model.ruang import Ruang
 from generator.tree import Dokumen
 from generator.tree.daftar import isi_halaman
 from generator.writers.docx import tulis_docx
 from generator.writers.pdf import HasilPdf, tulis_pdf
+from generator.writers.xlsx import tulis_xlsx
 from tests.dokumen_semua import ASET, tema_uji
 from tests.ruang_uji import ruang_kecil
 
@@ -44,3 +46,8 @@ def pdf_buku(tema: str) -> HasilPdf:
 @cache
 def docx_buku(tema: str) -> bytes:
     return tulis_docx(isi_halaman(pohon_buku(tema), pdf_buku(tema).halaman), tema_uji(tema), ASET)
+
+
+@cache
+def xlsx_buku(tema: str) -> bytes:
+    return tulis_xlsx(susun_buku_kerja(ruang_kecil(), pohon_buku(tema)), tema_uji(tema))

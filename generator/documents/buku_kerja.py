@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.kegiatan import kegiatan_tahun
+from generator.documents.tabel.datar import tabel_dasar_hukum, tabel_kegiatan_datar, tabel_profil_datar
 from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana, tabel_ringkasan
 from generator.documents.tabel.rekap import REKAP, tabel_rekap
+from generator.documents.tabel.rincian import tabel_keterangan_usulan
 from generator.documents.tabel.sebaran import tabel_sebaran
 from generator.documents.tabel.usulan import tabel_matriks, tabel_usulan_datar
 from generator.model.ruang import Ruang
 from generator.tree import BukuKerja, Dokumen, Lembar
 
 
-def susun_buku_kerja(ruang: Ruang, dokumen: Dokumen) -> BukuKerja:
-    """The workbook beside `dokumen`, with its title and marks."""
+_MILIK_KLASTER = ("matriks-", "sebaran-klaster", "profil-datar")
+"""Tables by the beginning of their ids: the matrix of a cluster, the clusters with their sums, their profiles."""
+
+
+def susun_buku_kerja(ruang: Ruang, dokumen: Dokumen, sebagian: bool = False) -> BukuKerja:
+    """The workbook beside `dokumen`, with its title and marks; `sebagian` leaves out what speaks for a whole cluster."""
     return BukuKerja(
         judul=dokumen.judul,
-        lembar=tuple(_lembar(ruang)),
+        lembar=tuple(satu for satu in _lembar(ruang) if not (sebagian and satu.tabel.id.startswith(_MILIK_KLASTER))),
         tanggal=dokumen.tanggal,
         pembuat=dokumen.pembuat,
         contoh="contoh" in dokumen.tanda,
@@ -29,6 +35,8 @@ def _lembar(ruang: Ruang) -> Iterator[Lembar]:
     forum = ruang.forum
     yield Lembar("Usulan", tabel_usulan_datar(ruang, forum.tahun_rencana))
     yield Lembar("Klaster", tabel_sebaran(ruang))
+    yield Lembar("Profil", tabel_profil_datar(ruang))
+    yield Lembar("Kegiatan", tabel_kegiatan_datar(ruang, (forum.tahun_evaluasi, forum.tahun_berjalan)))
     for jenis, satu in REKAP.items():
         yield Lembar(f"Rekap {satu.sebutan.replace('/', '-')}", tabel_rekap(ruang, jenis))
     for tahun in (forum.tahun_evaluasi, forum.tahun_berjalan):
@@ -36,7 +44,10 @@ def _lembar(ruang: Ruang) -> Iterator[Lembar]:
     for klaster in ruang.klaster_berurut():
         if daftar := ruang.usulan.get((klaster.id, forum.tahun_rencana)):
             yield Lembar(f"{klaster.kode} usulan {daftar.tahun}", tabel_matriks(ruang, klaster, daftar))
+            if keterangan := tabel_keterangan_usulan(klaster, daftar):
+                yield Lembar(f"{klaster.kode} keterangan {daftar.tahun}", keterangan)
         if hasil := ruang.evaluasi.get((klaster.id, forum.tahun_evaluasi)):
             yield Lembar(f"{klaster.kode} hasil {hasil.tahun}", tabel_evaluasi(ruang, klaster, hasil))
         if rencana := ruang.evaluasi.get((klaster.id, forum.tahun_berjalan)):
             yield Lembar(f"{klaster.kode} kegiatan {rencana.tahun}", tabel_rencana(ruang, klaster, rencana))
+    yield Lembar("Dasar hukum", tabel_dasar_hukum(ruang))

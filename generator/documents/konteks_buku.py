@@ -15,17 +15,18 @@ from generator.bahasa.urutan import gabung
 from generator.documents import pengesahan
 from generator.documents.gambar.buku import gambar_pagu, gambar_peta, gambar_rantai
 from generator.documents.markdown_pohon import narasi
-from generator.documents.sebutan import sebut_kata, sebut_lokasi, sebut_wilayah
+from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi, sebut_wilayah
 from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana, tabel_ringkasan
 from generator.documents.tabel.profil import tabel_prinsip, tabel_rantai, tabel_syarat
 from generator.documents.tabel.rekap import REKAP, hitung_rekap, tabel_rekap
+from generator.documents.tabel.rincian import tabel_keterangan_usulan, tabel_rincian_kegiatan
 from generator.documents.tabel.sebaran import tabel_sebaran
 from generator.documents.tabel.tingkat import bagian_tingkat, tabel_pelaksana, tabel_tingkat
 from generator.documents.tabel.usulan import tabel_matriks, tabel_ringkas
 from generator.model.dasar_hukum import DasarHukum
 from generator.model.forum import Forum
 from generator.model.instansi import Tingkat
-from generator.model.klaster import Klaster
+from generator.model.klaster import Klaster, RiwayatTahap
 from generator.model.rapat import JenisRapat, Rapat
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
@@ -112,6 +113,11 @@ def _berusulan(ruang: Ruang) -> tuple[Klaster, ...]:
     return tuple(satu for satu in ruang.klaster_berurut() if (daftar := ruang.usulan.get((satu.id, tahun))) and daftar.usulan)
 
 
+def _berkegiatan(ruang: Ruang) -> tuple[Klaster, ...]:
+    tahun = (ruang.forum.tahun_evaluasi, ruang.forum.tahun_berjalan)
+    return tuple(satu for satu in ruang.klaster_berurut() if any((satu.id, ke) in ruang.evaluasi for ke in tahun))
+
+
 def _bertingkat(ruang: Ruang) -> tuple[Tingkat, ...]:
     """The executor levels for which something is proposed."""
     return tuple(satu for satu in Tingkat if bagian_tingkat(ruang, satu))
@@ -121,6 +127,7 @@ PENGULANG: Final[Mapping[str, Pengulang]] = MappingProxyType(
     {
         "klaster": Pengulang(Klaster, Ruang.klaster_berurut),
         "klaster-berusulan": Pengulang(Klaster, _berusulan),
+        "klaster-berkegiatan": Pengulang(Klaster, _berkegiatan),
         "tingkat": Pengulang(Tingkat, _bertingkat),
     }
 )
@@ -141,25 +148,33 @@ def _identitas(acuan: AcuanBuku) -> BarisIsian:
     """The facts at the head of a cluster's chapter."""
     ruang, klaster = acuan.ruang, acuan.satu_klaster
     kini = klaster.tahap_kini
+    riwayat = sorted(klaster.tahap, key=lambda satu: satu.tanggal, reverse=True)
 
     def nilai(isi: str, medan: str) -> IsiBaris:
         return (Nilai(isi, (Asal(klaster.id, medan),)),)
 
     baris: list[tuple[str, IsiBaris]] = [
+        ("Kode", nilai(klaster.kode, "kode")),
         ("Kabupaten/kota", nilai(sebut_wilayah(ruang, klaster), "kabkota")),
         ("Lokasi", nilai(sebut_lokasi(ruang, klaster.lokasi), "lokasi")),
         ("Pokja", nilai(ruang.pokja[klaster.pokja].nama.removeprefix("Kelompok Kerja "), "pokja")),
         ("Produk", nilai(gabung(klaster.produk), "produk")),
-        ("Tahap", nilai(f"{sebut_kata(kini.tahap)}, sejak {tulis_tanggal(kini.tanggal)}: {kini.bukti}", "tahap")),
+        *(("Tahap" if satu is kini else "Sebelumnya", nilai(_tahap(satu), "tahap")) for satu in riwayat),
     ]
     if frk := klaster.frk:
         anggota = f", {frk.anggota} anggota" if frk.anggota is not None else ""
         isi = f"{frk.nama}, dibentuk {tulis_tanggal(frk.dibentuk)}, diketuai {frk.ketua}{anggota}; sekretariat: {frk.sekretariat}"
         baris.append(("FRK", nilai(isi, "frk")))
+        if frk.bds:
+            baris.append(("BDS", nilai(sebut_instansi(ruang, frk.bds, ruang.forum.tanggal_data), "frk.bds")))
     pendamping = [ruang.fasilitator[satu].nama for satu in (klaster.fasilitator.klaster, klaster.fasilitator.fpesd) if satu]
     if pendamping:
         baris.append(("Fasilitator", nilai(gabung(pendamping), "fasilitator")))
     return BarisIsian(tuple(((Teks(label),), isi) for label, isi in baris))
+
+
+def _tahap(riwayat: RiwayatTahap) -> str:
+    return f"{sebut_kata(riwayat.tahap)}, sejak {tulis_tanggal(riwayat.tanggal)}: {riwayat.bukti}"
 
 
 def _narasi(acuan: AcuanBuku) -> Narasi:
@@ -193,6 +208,20 @@ def _matriks(acuan: AcuanBuku) -> Tabel | None:
 
 def _ringkasan(acuan: AcuanBuku, tahun: int) -> Tabel:
     return tabel_ringkasan(acuan.ruang, kegiatan_tahun(acuan.ruang, tahun), tahun)
+
+
+def _keterangan(acuan: AcuanBuku) -> Tabel | None:
+    return tabel_keterangan_usulan(acuan.satu_klaster, acuan.usulan) if acuan.usulan else None
+
+
+def _rincian(acuan: AcuanBuku) -> tuple[Tabel, ...]:
+    """All of the activities of n-1, then of n."""
+    klaster, forum = acuan.satu_klaster, acuan.ruang.forum
+    return tuple(
+        tabel_rincian_kegiatan(acuan.ruang, klaster, satu)
+        for tahun in (forum.tahun_evaluasi, forum.tahun_berjalan)
+        if (satu := acuan.ruang.evaluasi.get((klaster.id, tahun)))
+    )
 
 
 def _rekap_satu_tingkat(acuan: AcuanBuku) -> BarisRekap:
@@ -240,6 +269,8 @@ KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
         "usulan": KonteksBuku(lambda acuan: acuan.usulan, DaftarUsulan | None, tiap=Klaster),
         "tabel_usulan_ringkas": KonteksBuku(_ringkas, Tabel | None, tiap=Klaster),
         "tabel_matriks": KonteksBuku(_matriks, Tabel | None, tiap=Klaster),
+        "tabel_keterangan": KonteksBuku(_keterangan, Tabel | None, tiap=Klaster),
+        "tabel_rincian": KonteksBuku(_rincian, tuple[Tabel, ...], tiap=Klaster),
         "rekap_satu_tingkat": KonteksBuku(_rekap_satu_tingkat, BarisRekap, tiap=Tingkat),
         "tabel_tingkat": KonteksBuku(lambda acuan: tabel_tingkat(acuan.ruang, acuan.satu_tingkat), Tabel, tiap=Tingkat),
         "tabel_pelaksana": KonteksBuku(

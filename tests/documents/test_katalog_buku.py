@@ -22,9 +22,10 @@ def test_a_context_of_one_cluster_needs_a_part_repeated_for_clusters(tmp_path: P
     folder = salin_templat(tmp_path, "buku/matriks-klaster.md", "tiap: klaster-berusulan", "tiap: tingkat")
     _katalog, keluhan = muat_katalog(folder)
     assert [(satu.kode, satu.ditemukan, satu.tempat.baris, satu.tempat.kolom) for satu in keluhan] == [
-        ("KATALOG-ULANG", "tabel_matriks", 6, 8)
+        ("KATALOG-ULANG", "tabel_matriks", 6, 8),
+        ("KATALOG-ULANG", "tabel_keterangan", 6, 23),
     ]
-    assert keluhan[0].perbaikan == "ulangi bagian ini dengan tiap: klaster atau klaster-berusulan"
+    assert keluhan[0].perbaikan == "ulangi bagian ini dengan tiap: klaster, klaster-berusulan, atau klaster-berkegiatan"
 
 
 def test_a_part_may_be_repeated_for_known_things_only(tmp_path: Path) -> None:

@@ -69,8 +69,9 @@ def tabel_matriks(ruang: Ruang, klaster: Klaster, daftar: DaftarUsulan) -> Tabel
 def _asal_matriks(daftar: DaftarUsulan) -> str:
     if daftar.kesepakatan is None:
         return "usulan klaster, belum ditandatangani ketua FRK dan fasilitator."
-    hari = tulis_tanggal(daftar.kesepakatan.tanggal)
-    return f"usulan klaster, ditandatangani ketua FRK dan fasilitator pada {hari}."
+    satu = daftar.kesepakatan
+    penanda = f"ketua FRK ({satu.ketua_frk}) dan fasilitator ({satu.fasilitator})"
+    return f"usulan klaster, ditandatangani {penanda} pada {tulis_tanggal(satu.tanggal)}."
 
 
 def _rincian_tingkat(ruang: Ruang, usulan: Usulan, tingkat: Tingkat) -> tuple[Rincian, ...]:
