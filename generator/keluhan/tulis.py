@@ -79,6 +79,9 @@ def _kalimat(teks: str) -> str:
 
 def _alamat(satu: Keluhan) -> str:
     berkas = tampilkan(satu.tempat.berkas, 300)
+    if berkas.startswith(":"):
+        # With the colon that follows it would begin like a command to a build server.
+        berkas = f"\\{berkas}"
     return f"{berkas}:{satu.tempat.baris}:{satu.tempat.kolom}" if satu.tempat.baris else berkas
 
 

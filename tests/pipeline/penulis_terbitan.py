@@ -11,10 +11,15 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from generator.pipeline.manifes import tulis_jumlah, tulis_manifes
 from generator.pipeline.terbit import GalatTerbit, Keluaran, terbitkan
 
+USANG = "2027/surat/usang.docx"
+"""The letter whose recipient is gone after the set "lama"."""
+
 
 def set_kecil(isi: str) -> list[Keluaran]:
-    """A book in two formats and a letter, of unlike sizes; `isi` makes one set unlike another."""
+    """A book in two formats and a letter (two in the set "lama"), of unlike sizes; `isi` makes one set unlike another."""
     ukuran = {"2027/buku/buku.docx": 5000, "2027/buku/buku.pdf": 9000, "2027/surat/dinas.docx": 1500}
+    if isi == "lama":
+        ukuran[USANG] = 700
     return [
         Keluaran(jalur, (isi * besar)[:besar].encode(), jalur.split("/")[1], "", 1, ("clusters/a/profil.yaml",), ("buku.md",))
         for jalur, besar in ukuran.items()
@@ -38,7 +43,7 @@ def main(cara: str, folder: str, isi: str, batas: str) -> str:
         if cara == "polos":
             tulis_polos(set_kecil(isi), Path(folder))
         else:
-            terbitkan(set_kecil(isi), Path(folder), komit=isi)
+            terbitkan(set_kecil(isi), Path(folder), isi, lambda entri: entri.jalur == USANG)
     except GalatTerbit as galat:
         return str(galat)
     return ""
