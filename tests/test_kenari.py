@@ -39,25 +39,13 @@ TIDAK_DICETAK: Mapping[str, tuple[str, ...]] = {
             for medan in ("untuk", "dari")
         ),
     ),
-    "hasil kegiatan yang belum dimuat tabel evaluasi": (
-        "Evaluasi.kegiatan.bukti.uraian",
-        "Evaluasi.kegiatan.kendala",
-        "Evaluasi.kegiatan.penerima_manfaat.sasaran",
-        "Evaluasi.kegiatan.penerima_manfaat.satuan",
-        "Evaluasi.kegiatan.tindak_lanjut",
-    ),
     "daftar istilah belum ada": (
         "DaftarIstilah.istilah.alias",
         "DaftarIstilah.istilah.arti",
         "DaftarIstilah.istilah.istilah",
         "DaftarIstilah.istilah.kepanjangan",
     ),
-    "riwayat dan penanda tangan usulan belum dicetak": (
-        "DaftarUsulan.kesepakatan.fasilitator",
-        "DaftarUsulan.kesepakatan.ketua_frk",
-        "DaftarUsulan.usulan.alasan_tingkat",
-        "DaftarUsulan.usulan.status.catatan",
-    ),
+    "perjalanan usulan sesudah buku terbit": ("DaftarUsulan.usulan.status.catatan",),
     "undangan, notula, dan berita acara rapat belum ada": (
         "Rapat.acara",
         "Rapat.catatan",
