@@ -139,7 +139,7 @@ def test_pdf_dan_docx_memuat_teks_yang_sama_dengan_pohon(
         assert banding(pohon, teks_pdf(pdf.data)) == []
         assert banding(pohon, teks_docx(docx)) == []
         if satu.dokumen.kaki:
-            assert lipat(versi)[:PANJANG_KAKI] in _halaman(pdf.data, 2)
+            assert lipat(versi)[:PANJANG_KAKI] in _halaman(pdf.data, 3)
             kaki = [isi.decode() for nama, isi in bagian(docx).items() if nama.startswith("word/footer")]
             assert any(escape(versi, quote=False) in isi for isi in kaki)
     assert [satu.jenis for satu in naskah if satu.dokumen.kaki] == ["buku"]

@@ -9,6 +9,7 @@ from generator.bahasa.huruf import kapital
 from generator.bahasa.urutan import romawi
 from generator.documents.katalog import BagianBuku, Jenis, Katalog
 from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, AcuanBuku, Ulang, selalu
+from generator.documents.pelengkap import lengkapi_istilah
 from generator.documents.penanda import hari_surat
 from generator.documents.pengesahan import kaki_buku
 from generator.documents.penomoran import nomori
@@ -41,7 +42,7 @@ def susun_buku(ruang: Ruang, katalog: Katalog, jenis: Jenis, surat: Surat, tema:
         kaki=kaki_buku(ruang),
         tanda=(*(("draf",) if draf or surat.tanggal is None else ()), *(("contoh",) if ruang.contoh else ())),
     )
-    return nomori(_berkepala(dokumen))
+    return nomori(_berkepala(lengkapi_istilah(dokumen, ruang.istilah, tema)))
 
 
 def berkas_buku(ruang: Ruang, katalog: Katalog, jenis: Jenis, surat: Surat) -> str:

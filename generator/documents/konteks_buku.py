@@ -16,6 +16,7 @@ from generator.documents import pengesahan
 from generator.documents.gambar.buku import gambar_pagu, gambar_peta, gambar_rantai
 from generator.documents.markdown_pohon import narasi
 from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi, sebut_wilayah
+from generator.documents.tabel.istilah import tabel_istilah
 from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana, tabel_ringkasan
 from generator.documents.tabel.profil import tabel_prinsip, tabel_rantai, tabel_syarat
 from generator.documents.tabel.rekap import REKAP, hitung_rekap, tabel_rekap
@@ -26,6 +27,7 @@ from generator.documents.tabel.usulan import tabel_matriks, tabel_ringkas
 from generator.model.dasar_hukum import DasarHukum
 from generator.model.forum import Forum
 from generator.model.instansi import Tingkat
+from generator.model.istilah import Istilah
 from generator.model.klaster import Klaster, RiwayatTahap
 from generator.model.rapat import JenisRapat, Rapat
 from generator.model.ruang import Ruang
@@ -239,6 +241,7 @@ def _untuk_rekap(jenis: str) -> dict[str, KonteksBuku]:
 KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
     {
         "sampul": KonteksBuku(lambda acuan: pengesahan.sampul(acuan.ruang, acuan.surat, acuan.judul, acuan.tema), Sampul),
+        "halaman_judul": KonteksBuku(lambda acuan: pengesahan.halaman_judul(acuan.ruang, acuan.surat, acuan.judul), Sampul),
         "judul_baris": KonteksBuku(lambda acuan: acuan.judul, tuple[str, ...]),
         "tabel_pengesahan": KonteksBuku(lambda acuan: pengesahan.tabel_pengesahan(acuan.ruang, acuan.surat), Tabel),
         "tanda_tangan_pengesahan": KonteksBuku(
@@ -249,6 +252,8 @@ KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
         "daftar_isi": KonteksBuku(lambda _acuan: DaftarIsi("isi"), DaftarIsi),
         "daftar_tabel": KonteksBuku(lambda _acuan: DaftarIsi("tabel"), DaftarIsi),
         "daftar_gambar": KonteksBuku(lambda _acuan: DaftarIsi("gambar"), DaftarIsi),
+        "istilah": KonteksBuku(lambda acuan: acuan.ruang.istilah, tuple[Istilah, ...]),
+        "tabel_istilah": KonteksBuku(lambda acuan: tabel_istilah(acuan.ruang.istilah), Tabel),
         "dasar_hukum": KonteksBuku(lambda acuan: acuan.ruang.dasar_hukum, tuple[DasarHukum, ...]),
         "tabel_sebaran": KonteksBuku(lambda acuan: tabel_sebaran(acuan.ruang), Tabel),
         "tabel_ringkasan_evaluasi": KonteksBuku(lambda acuan: _ringkasan(acuan, acuan.ruang.forum.tahun_evaluasi), Tabel),

@@ -14,11 +14,22 @@ from generator.tree import BarisTabel, BlokTandaTangan, Kolom, Sampul, Tabel, Te
 
 def sampul(ruang: Ruang, surat: Surat, judul: tuple[str, ...], tema: Tema) -> Sampul:
     """The cover; `judul` is the title line by line. The tiles of the kabupaten/kota with clusters are shaded."""
-    forum = ruang.forum
-    hari = hari_surat(ruang, surat)
     svg, alt = peta_klaster_polos(ruang, tema)
-    kaki = (f"{ruang.penerbit[surat.penerbit].kota}, {nama_bulan(hari.month)} {hari.year}", kaki_buku(ruang))
-    return Sampul((kapital(forum.nama), kapital(f"Provinsi {forum.provinsi}")), judul, kaki, svg, alt)
+    return Sampul(_nama_forum(ruang), judul, (_tempat_bulan(ruang, surat), kaki_buku(ruang)), svg, alt)
+
+
+def halaman_judul(ruang: Ruang, surat: Surat, judul: tuple[str, ...]) -> Sampul:
+    """The title page: what the cover says, and where its publisher is found."""
+    return Sampul(_nama_forum(ruang), judul, (*ruang.penerbit[surat.penerbit].kop.alamat, _tempat_bulan(ruang, surat)))
+
+
+def _nama_forum(ruang: Ruang) -> tuple[str, str]:
+    return kapital(ruang.forum.nama), kapital(f"Provinsi {ruang.forum.provinsi}")
+
+
+def _tempat_bulan(ruang: Ruang, surat: Surat) -> str:
+    hari = hari_surat(ruang, surat)
+    return f"{ruang.penerbit[surat.penerbit].kota}, {nama_bulan(hari.month)} {hari.year}"
 
 
 def kaki_buku(ruang: Ruang) -> str:
@@ -40,14 +51,14 @@ def tabel_pengesahan(ruang: Ruang, surat: Surat) -> Tabel:
     kolom = (
         Kolom("nama", "Nama", lebar=58),
         Kolom("jabatan", "Jabatan", lebar=67),
-        Kolom("tanda_tangan", "Tanda tangan", lebar=40),
+        Kolom("tanda_tangan", "Tanda tangan", "paraf", lebar=40),
     )
     return Tabel(kolom, baris, gaya="tanda_tangan", ringkasan="Penanda tangan yang membahas buku ini.", id="pengesahan-penanda")
 
 
 def tempat_paraf(nomor: int) -> str:
-    """The numbered dots on which a signer signs; even ones stand further in, so that signatures do not touch."""
-    return KERAS * (0 if nomor % 2 else 12) + f"{nomor}.{KERAS}" + "." * 16
+    """The numbered dots on which a signer signs."""
+    return f"{nomor}.{KERAS}" + "." * 16
 
 
 def tanda_tangan_pengesahan(ruang: Ruang, surat: Surat) -> BlokTandaTangan:
