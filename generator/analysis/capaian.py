@@ -19,12 +19,14 @@ class Predikat(StrEnum):
     SANGAT_RENDAH = "Sangat Rendah"
 
 
-_BATAS: Final = (
+BATAS_PREDIKAT: Final = (
     (91, Predikat.SANGAT_TINGGI),
     (76, Predikat.TINGGI),
     (66, Predikat.SEDANG),
     (51, Predikat.RENDAH),
+    (None, Predikat.SANGAT_RENDAH),
 )
+"""The least percentage of each, best first; the last has none."""
 
 
 def capaian(indikator: IndikatorKinerja) -> Fraction | None:
@@ -55,7 +57,7 @@ def predikat(nilai: Fraction | None) -> Predikat | None:
     """The unrounded value classified by lower bound; above 100 is Sangat Tinggi."""
     if nilai is None:
         return None
-    return next((sebutan for batas, sebutan in _BATAS if nilai >= batas), Predikat.SANGAT_RENDAH)
+    return next(sebutan for batas, sebutan in BATAS_PREDIKAT if batas is None or nilai >= batas)
 
 
 def persen(nilai: Fraction | None) -> Decimal | None:

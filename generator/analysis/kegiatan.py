@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.analysis.capaian import capaian, rata_rata, serapan
-from generator.model.evaluasi import KeadaanKegiatan, Kegiatan
+from generator.model.evaluasi import DanaKegiatan, KeadaanKegiatan, Kegiatan
 from generator.model.klaster import Klaster
 from generator.model.ruang import PROFIL, Ruang, tahunan
 
@@ -22,11 +23,27 @@ class KegiatanKlaster:
 
 
 @dataclass(frozen=True, slots=True)
+class JumlahDana:
+    """Rupiah budgeted and spent, the latter ``None`` where no source says; serapan in percent."""
+
+    anggaran: int
+    realisasi: int | None
+    serapan: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
 class RingkasanKegiatan:
-    """Sums over activities: `realisasi` counts the known amounts only; `capaian` is the mean of the known ones (percent)."""
+    """Sums over activities: how many there are and in which state; `realisasi` counts the known amounts only.
+
+    `capaian` is the mean (percent) of the `terhitung` activities that have one.
+    """
 
     jumlah: int
+    direncanakan: int
+    berjalan: int
     selesai: int
+    tidak_dilaksanakan: int
+    terhitung: int
     anggaran: int
     realisasi: int | None
     capaian: Fraction | None
@@ -61,15 +78,32 @@ def cari_kegiatan(ruang: Ruang, tahun: int, cocok: Callable[[Kegiatan], bool]) -
 
 
 def ringkas(kegiatan: Iterable[Kegiatan]) -> RingkasanKegiatan:
-    """Serapan compares spending with the budgets of those activities whose spending is known."""
+    """Money is summed as in `jumlah_dana`."""
     semua = tuple(kegiatan)
-    diketahui = [satu for satu in semua if satu.realisasi_anggaran is not None]
-    realisasi = sum(satu.realisasi_anggaran or 0 for satu in diketahui) if diketahui else None
+    keadaan = Counter(satu.keadaan for satu in semua)
+    nilai = [hasil for satu in semua if (hasil := capaian(satu.indikator)) is not None]
+    dana = jumlah_dana(dana for satu in semua for dana in satu.dana)
     return RingkasanKegiatan(
         jumlah=len(semua),
-        selesai=sum(satu.keadaan is KeadaanKegiatan.SELESAI for satu in semua),
+        direncanakan=keadaan[KeadaanKegiatan.DIRENCANAKAN],
+        berjalan=keadaan[KeadaanKegiatan.BERJALAN],
+        selesai=keadaan[KeadaanKegiatan.SELESAI],
+        tidak_dilaksanakan=keadaan[KeadaanKegiatan.TIDAK_DILAKSANAKAN],
+        terhitung=len(nilai),
+        anggaran=dana.anggaran,
+        realisasi=dana.realisasi,
+        capaian=rata_rata(nilai),
+        serapan=dana.serapan,
+    )
+
+
+def jumlah_dana(dana: Iterable[DanaKegiatan]) -> JumlahDana:
+    """Serapan compares what was spent with the budgets of which that is known."""
+    semua = tuple(dana)
+    diketahui = [(satu.anggaran, satu.realisasi) for satu in semua if satu.realisasi is not None]
+    realisasi = sum(terpakai for _anggaran, terpakai in diketahui) if diketahui else None
+    return JumlahDana(
         anggaran=sum(satu.anggaran for satu in semua),
         realisasi=realisasi,
-        capaian=rata_rata(capaian(satu.indikator) for satu in semua),
-        serapan=serapan(sum(satu.anggaran for satu in diketahui), realisasi),
+        serapan=serapan(sum(anggaran for anggaran, _terpakai in diketahui), realisasi),
     )

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from generator.model.instansi import Tingkat
 from generator.model.klaster import Klaster
+from generator.model.lokasi import Lokasi
 from generator.model.ruang import Ruang
 from generator.model.usulan import Rincian, Usulan
 
@@ -63,10 +64,15 @@ def bagian_pagu(ruang: Ruang, tahun: int) -> tuple[BagianPagu, ...]:
     )
 
 
+def wilayah_lokasi(ruang: Ruang, lokasi: Iterable[Lokasi]) -> str:
+    """The kabupaten/kota of some places, or `LINTAS` when they are in several."""
+    kode = {satu.kabkota for satu in lokasi}
+    return ruang.wilayah[kode.pop()].nama if len(kode) == 1 else LINTAS
+
+
 def wilayah_usulan(ruang: Ruang, usulan: Usulan) -> str:
     """The kabupaten/kota of a proposal, or `LINTAS` when it reaches over several."""
-    kode = {lokasi.kabkota for lokasi in usulan.lokasi}
-    return ruang.wilayah[kode.pop()].nama if len(kode) == 1 else LINTAS
+    return wilayah_lokasi(ruang, usulan.lokasi)
 
 
 def rekap(bagian: Iterable[BagianPagu], kelompok: Callable[[BagianPagu], str], urutan: Sequence[str] = ()) -> Rekap:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.kegiatan import kegiatan_tahun
 from generator.documents.tabel.datar import tabel_dasar_hukum, tabel_kegiatan_datar, tabel_profil_datar
-from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana, tabel_ringkasan
+from generator.documents.tabel.hasil import HASIL, tabel_dana, tabel_hasil, tabel_kemajuan, tabel_predikat
+from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana
+from generator.documents.tabel.kelanjutan import tabel_kelanjutan
 from generator.documents.tabel.rekap import REKAP, tabel_rekap
 from generator.documents.tabel.rincian import tabel_keterangan_usulan
 from generator.documents.tabel.sebaran import tabel_sebaran
+from generator.documents.tabel.temuan import TEMUAN, tabel_temuan
 from generator.documents.tabel.usulan import tabel_matriks, tabel_usulan_datar
 from generator.model.ruang import Ruang
 from generator.tree import BukuKerja, Dokumen, Lembar
@@ -39,8 +41,7 @@ def _lembar(ruang: Ruang) -> Iterator[Lembar]:
     yield Lembar("Kegiatan", tabel_kegiatan_datar(ruang, (forum.tahun_evaluasi, forum.tahun_berjalan)))
     for jenis, satu in REKAP.items():
         yield Lembar(f"Rekap {satu.sebutan.replace('/', '-')}", tabel_rekap(ruang, jenis))
-    for tahun in (forum.tahun_evaluasi, forum.tahun_berjalan):
-        yield Lembar(f"Kegiatan {tahun}", tabel_ringkasan(ruang, kegiatan_tahun(ruang, tahun), tahun))
+    yield from _lembar_evaluasi(ruang)
     for klaster in ruang.klaster_berurut():
         if daftar := ruang.usulan.get((klaster.id, forum.tahun_rencana)):
             yield Lembar(f"{klaster.kode} usulan {daftar.tahun}", tabel_matriks(ruang, klaster, daftar))
@@ -51,3 +52,18 @@ def _lembar(ruang: Ruang) -> Iterator[Lembar]:
         if rencana := ruang.evaluasi.get((klaster.id, forum.tahun_berjalan)):
             yield Lembar(f"{klaster.kode} kegiatan {rencana.tahun}", tabel_rencana(ruang, klaster, rencana))
     yield Lembar("Dasar hukum", tabel_dasar_hukum(ruang))
+
+
+def _lembar_evaluasi(ruang: Ruang) -> Iterator[Lembar]:
+    """What the activities of n-1 and n came to, what calls for attention, and how earlier proposals fared."""
+    evaluasi, berjalan = ruang.forum.tahun_evaluasi, ruang.forum.tahun_berjalan
+    yield Lembar(f"Predikat {evaluasi}", tabel_predikat(ruang, evaluasi))
+    for tahun, tabel in ((evaluasi, tabel_hasil), (berjalan, tabel_kemajuan)):
+        for jenis, satu in HASIL.items():
+            yield Lembar(f"{tahun} {satu.sebutan.replace('/', '-')}", tabel(ruang, jenis, tahun))
+        yield Lembar(f"{tahun} Sumber dana", tabel_dana(ruang, tahun))
+    for jenis in TEMUAN:
+        if temuan := tabel_temuan(ruang, jenis, evaluasi):
+            yield Lembar(f"{evaluasi} {jenis.replace('_', ' ')}", temuan)
+    if kelanjutan := tabel_kelanjutan(ruang):
+        yield Lembar("Kelanjutan usulan", kelanjutan)

@@ -8,7 +8,9 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from generator.analysis.angka_buku import AngkaBuku, angka_buku
+from generator.analysis.hasil import DanaMenurutSumber, HasilMenurut, Temuan, temuan
 from generator.analysis.kegiatan import RingkasanKegiatan, kegiatan_tahun, ringkas
+from generator.analysis.kelanjutan import RingkasanKelanjutan, kelanjutan_usulan, ringkas_kelanjutan
 from generator.analysis.rekap import SEBUTAN_TINGKAT, BarisRekap, Rekap
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.urutan import gabung
@@ -17,11 +19,22 @@ from generator.documents.gambar.buku import gambar_pagu, gambar_peta, gambar_ran
 from generator.documents.markdown_pohon import narasi
 from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi, sebut_wilayah
 from generator.documents.tabel.istilah import tabel_istilah
-from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana, tabel_ringkasan
+from generator.documents.tabel.hasil import (
+    HASIL,
+    hitung_dana,
+    hitung_hasil,
+    tabel_dana,
+    tabel_hasil,
+    tabel_kemajuan,
+    tabel_predikat,
+)
+from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana
+from generator.documents.tabel.kelanjutan import tabel_kelanjutan
 from generator.documents.tabel.profil import tabel_prinsip, tabel_rantai, tabel_syarat
 from generator.documents.tabel.rekap import REKAP, hitung_rekap, tabel_rekap
 from generator.documents.tabel.rincian import tabel_keterangan_usulan, tabel_rincian_kegiatan
 from generator.documents.tabel.sebaran import tabel_sebaran
+from generator.documents.tabel.temuan import TEMUAN, tabel_temuan
 from generator.documents.tabel.tingkat import bagian_tingkat, tabel_pelaksana, tabel_tingkat
 from generator.documents.tabel.usulan import tabel_matriks, tabel_ringkas
 from generator.model.dasar_hukum import DasarHukum
@@ -76,6 +89,14 @@ class AcuanBuku:
         """The executor level; raises AssertionError in a part that is not repeated for levels."""
         assert isinstance(self.ulang, Tingkat)
         return self.ulang
+
+    @property
+    def tahun_evaluasi(self) -> int:
+        return self.ruang.forum.tahun_evaluasi
+
+    @property
+    def tahun_berjalan(self) -> int:
+        return self.ruang.forum.tahun_berjalan
 
     @property
     def usulan(self) -> DaftarUsulan | None:
@@ -208,10 +229,6 @@ def _matriks(acuan: AcuanBuku) -> Tabel | None:
     return tabel_matriks(acuan.ruang, acuan.satu_klaster, acuan.usulan) if acuan.usulan else None
 
 
-def _ringkasan(acuan: AcuanBuku, tahun: int) -> Tabel:
-    return tabel_ringkasan(acuan.ruang, kegiatan_tahun(acuan.ruang, tahun), tahun)
-
-
 def _keterangan(acuan: AcuanBuku) -> Tabel | None:
     return tabel_keterangan_usulan(acuan.satu_klaster, acuan.usulan) if acuan.usulan else None
 
@@ -238,6 +255,19 @@ def _untuk_rekap(jenis: str) -> dict[str, KonteksBuku]:
     }
 
 
+def _untuk_hasil(jenis: str) -> dict[str, KonteksBuku]:
+    """Activities of n-1 and of n in the groups of a kind, the numbers and their tables."""
+    return {
+        f"hasil_{jenis}": KonteksBuku(lambda acuan: hitung_hasil(acuan.ruang, jenis, acuan.tahun_evaluasi), HasilMenurut),
+        f"tabel_hasil_{jenis}": KonteksBuku(lambda acuan: tabel_hasil(acuan.ruang, jenis, acuan.tahun_evaluasi), Tabel),
+        f"tabel_kemajuan_{jenis}": KonteksBuku(lambda acuan: tabel_kemajuan(acuan.ruang, jenis, acuan.tahun_berjalan), Tabel),
+    }
+
+
+def _untuk_temuan(jenis: str) -> KonteksBuku:
+    return KonteksBuku(lambda acuan: tabel_temuan(acuan.ruang, jenis, acuan.tahun_evaluasi), Tabel | None)
+
+
 KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
     {
         "sampul": KonteksBuku(lambda acuan: pengesahan.sampul(acuan.ruang, acuan.surat, acuan.judul, acuan.tema), Sampul),
@@ -256,8 +286,16 @@ KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
         "tabel_istilah": KonteksBuku(lambda acuan: tabel_istilah(acuan.ruang.istilah), Tabel),
         "dasar_hukum": KonteksBuku(lambda acuan: acuan.ruang.dasar_hukum, tuple[DasarHukum, ...]),
         "tabel_sebaran": KonteksBuku(lambda acuan: tabel_sebaran(acuan.ruang), Tabel),
-        "tabel_ringkasan_evaluasi": KonteksBuku(lambda acuan: _ringkasan(acuan, acuan.ruang.forum.tahun_evaluasi), Tabel),
-        "tabel_ringkasan_berjalan": KonteksBuku(lambda acuan: _ringkasan(acuan, acuan.ruang.forum.tahun_berjalan), Tabel),
+        **{nama: konteks for jenis in HASIL for nama, konteks in _untuk_hasil(jenis).items()},
+        "temuan": KonteksBuku(lambda acuan: temuan(kegiatan_tahun(acuan.ruang, acuan.tahun_evaluasi)), Temuan),
+        **{f"tabel_{jenis}": _untuk_temuan(jenis) for jenis in TEMUAN},
+        "tabel_predikat": KonteksBuku(lambda acuan: tabel_predikat(acuan.ruang, acuan.tahun_evaluasi), Tabel),
+        "dana_evaluasi": KonteksBuku(lambda acuan: hitung_dana(acuan.ruang, acuan.tahun_evaluasi), DanaMenurutSumber),
+        "tabel_dana_evaluasi": KonteksBuku(lambda acuan: tabel_dana(acuan.ruang, acuan.tahun_evaluasi), Tabel),
+        "dana_berjalan": KonteksBuku(lambda acuan: hitung_dana(acuan.ruang, acuan.tahun_berjalan), DanaMenurutSumber),
+        "tabel_dana_berjalan": KonteksBuku(lambda acuan: tabel_dana(acuan.ruang, acuan.tahun_berjalan), Tabel),
+        "kelanjutan": KonteksBuku(lambda acuan: ringkas_kelanjutan(kelanjutan_usulan(acuan.ruang)), RingkasanKelanjutan),
+        "tabel_kelanjutan": KonteksBuku(lambda acuan: tabel_kelanjutan(acuan.ruang), Tabel | None),
         "gambar_pagu": KonteksBuku(lambda acuan: gambar_pagu(acuan.ruang, acuan.tema), Gambar | None),
         "gambar_peta": KonteksBuku(lambda acuan: gambar_peta(acuan.ruang, acuan.tema), Gambar),
         **{nama: konteks for jenis in REKAP for nama, konteks in _untuk_rekap(jenis).items()},

@@ -11,7 +11,7 @@ from generator.model.instansi import Tingkat
 from generator.model.klaster import KeadaanSyarat, Klaster, Pelaku
 from generator.model.lokasi import Lokasi
 from generator.model.ruang import Ruang
-from generator.model.usulan import Aspek, Kapan, Usulan
+from generator.model.usulan import Aspek, Kapan, TahapUsulan, Usulan
 
 SYARAT = {
     "sdm": "Sumber daya manusia",
@@ -41,6 +41,17 @@ ASPEK = {
     Aspek.PRASARANA_FISIK: "Prasarana fisik",
     Aspek.LINGKUNGAN: "Lingkungan",
     Aspek.SOSIAL_BUDAYA: "Sosial budaya",
+}
+TAHAP_USULAN = {
+    TahapUsulan.FRK: "FRK",
+    TahapUsulan.FEDEP: "FEDEP",
+    TahapUsulan.POKJA: "Pokja",
+    TahapUsulan.FPESD: "FPESD",
+    TahapUsulan.FORUM_PERANGKAT_DAERAH: "Forum Perangkat Daerah",
+    TahapUsulan.MUSRENBANG: "Musrenbang",
+    TahapUsulan.RKPD: "RKPD",
+    TahapUsulan.APBD: "APBD",
+    TahapUsulan.REALISASI: "Realisasi",
 }
 RANTAI = {
     "hulu": "Hulu",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 from openpyxl import load_workbook
 
-from generator.analysis.kegiatan import kegiatan_tahun
 from generator.documents.penomoran import nomori
-from generator.documents.tabel import kegiatan, profil, rekap, usulan
+from generator.documents.tabel import hasil, kegiatan, profil, rekap, temuan, usulan
 from generator.inspection.banding import banding
 from generator.inspection.teks_docx import teks_docx
 from generator.inspection.teks_pdf import teks_pdf
@@ -30,7 +30,11 @@ TEGAK = (
     profil.tabel_rantai(KLASTER),
     kegiatan.tabel_evaluasi(RUANG, KLASTER, EVALUASI),
     kegiatan.tabel_rencana(RUANG, KLASTER, EVALUASI),
-    kegiatan.tabel_ringkasan(RUANG, kegiatan_tahun(RUANG, 2025), 2025),
+    *(hasil.tabel_hasil(RUANG, jenis, 2025) for jenis in hasil.HASIL),
+    replace(hasil.tabel_kemajuan(RUANG, "klaster", 2025), id="kemajuan"),
+    hasil.tabel_predikat(RUANG, 2025),
+    hasil.tabel_dana(RUANG, 2025),
+    *(satu for jenis in temuan.TEMUAN if (satu := temuan.tabel_temuan(RUANG, jenis, 2025))),
     *(rekap.tabel_rekap(RUANG, jenis) for jenis in rekap.REKAP),
 )
 MATRIKS = usulan.tabel_matriks(RUANG, KLASTER, RUANG.usulan[KLASTER.id, 2027])

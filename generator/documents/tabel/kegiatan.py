@@ -1,12 +1,11 @@
-"""Activities as tables: the evaluation of a cluster, the summary over clusters, the list and the form of a letter."""
+"""Activities as tables: the evaluation of a cluster, its running year, the list and the form of a letter."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Iterable
 
-from generator.analysis.capaian import capaian, persen, predikat, serapan
-from generator.analysis.kegiatan import KegiatanKlaster, RingkasanKegiatan, ringkas
+from generator.analysis.capaian import capaian, persen
+from generator.analysis.kegiatan import KegiatanKlaster, jumlah_dana, ringkas
 from generator.bahasa.angka import bilangan
 from generator.bahasa.urutan import gabung
 from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi
@@ -26,15 +25,20 @@ def sel_capaian(indikator: IndikatorKinerja) -> Mentah:
     return persen(capaian(indikator))
 
 
+def sebut_realisasi(indikator: IndikatorKinerja) -> str:
+    """ "72 dari 80 orang"; a missing realisasi is "–"."""
+    realisasi = "–" if indikator.realisasi is None else bilangan(indikator.realisasi)
+    return f"{realisasi} dari {bilangan(indikator.target)} {indikator.satuan}"
+
+
 def tabel_evaluasi(ruang: Ruang, klaster: Klaster, evaluasi: Evaluasi) -> Tabel:
     """Activities of an evaluated year of one cluster: performance and money side by side."""
     ringkasan = ringkas(evaluasi.kegiatan)
     kolom = (
         Kolom("nomor", "No.", "nomor", lebar=0),
-        Kolom("kegiatan", "Kegiatan dan pelaksana", lebar=3, medan="nama"),
-        Kolom("target", "Target", lebar=0.7, rata="tengah", medan="indikator.target"),
-        Kolom("realisasi", "Realisasi", lebar=0.4, rata="tengah", medan="indikator.realisasi"),
-        Kolom("capaian", "Capaian (%)", "persen", lebar=0.2),
+        Kolom("kegiatan", "Kegiatan dan pelaksana", lebar=2.6, medan="nama"),
+        Kolom("realisasi", "Realisasi dan target", lebar=1, medan="indikator"),
+        Kolom("capaian", "Capaian (%)", "persen", lebar=0, medan="indikator"),
         Kolom("anggaran", "Anggaran (Rp)", "rupiah", lebar=0, medan="dana"),
         Kolom("serapan", "Serapan (%)", "persen", lebar=0, medan="dana"),
     )
@@ -42,20 +46,18 @@ def tabel_evaluasi(ruang: Ruang, klaster: Klaster, evaluasi: Evaluasi) -> Tabel:
         BarisTabel(
             (
                 nomor,
-                f"{kegiatan.nama}\n{sebut_instansi(ruang, kegiatan.pelaksana, ruang.forum.tanggal_data)}; "
-                f"{sebut_kata(kegiatan.keadaan).lower()}",
-                f"{bilangan(kegiatan.indikator.target)} {kegiatan.indikator.satuan}",
-                _bilangan(kegiatan.indikator.realisasi),
+                _nama_pelaksana(ruang, kegiatan),
+                sebut_realisasi(kegiatan.indikator),
                 sel_capaian(kegiatan.indikator),
                 kegiatan.anggaran,
-                persen(serapan(kegiatan.anggaran, kegiatan.realisasi_anggaran)),
+                persen(jumlah_dana(kegiatan.dana).serapan),
             ),
             asal=kegiatan.id,
         )
         for nomor, kegiatan in enumerate(evaluasi.kegiatan, 1)
     ]
     total = BarisTabel(
-        (None, None, None, None, persen(ringkasan.capaian), ringkasan.anggaran, persen(ringkasan.serapan)),
+        (None, None, None, persen(ringkasan.capaian), ringkasan.anggaran, persen(ringkasan.serapan)),
         "total",
         "Jumlah dan rata-rata",
     )
@@ -64,31 +66,31 @@ def tabel_evaluasi(ruang: Ruang, klaster: Klaster, evaluasi: Evaluasi) -> Tabel:
         (*baris, total),
         keterangan=(Teks(f"Kegiatan Klaster {klaster.nama} Tahun {evaluasi.tahun}"),),
         sumber=(Teks("laporan perangkat daerah kepada FPESD. Rata-rata capaian tanpa kegiatan yang tidak dapat dihitung."),),
-        ringkasan="Target, realisasi, capaian, anggaran, dan serapan setiap kegiatan.",
+        ringkasan="Realisasi dan target, capaian, anggaran, dan serapan setiap kegiatan.",
         id=f"evaluasi-{klaster.id}-{evaluasi.tahun}",
     )
 
 
-def _bilangan(nilai: Decimal | None) -> str | None:
-    return None if nilai is None else bilangan(nilai)
+def _nama_pelaksana(ruang: Ruang, kegiatan: Kegiatan) -> str:
+    """Name, and in a line of their own the executor and the state of an activity."""
+    pelaksana = sebut_instansi(ruang, kegiatan.pelaksana, ruang.forum.tanggal_data)
+    return f"{kegiatan.nama}\n{pelaksana}; {sebut_kata(kegiatan.keadaan).lower()}"
 
 
 def tabel_rencana(ruang: Ruang, klaster: Klaster, evaluasi: Evaluasi) -> Tabel:
     """Activities of the running year of one cluster."""
     kolom = (
         Kolom("nomor", "No.", "nomor", lebar=0),
-        Kolom("kegiatan", "Kegiatan", lebar=3, medan="nama"),
-        Kolom("pelaksana", "Pelaksana", lebar=2, medan="pelaksana"),
-        Kolom("target", "Target", lebar=1, rata="tengah", medan="indikator.target"),
+        Kolom("kegiatan", "Kegiatan dan pelaksana", lebar=3, medan="nama"),
+        Kolom("target", "Target", lebar=1, medan="indikator.target"),
         Kolom("anggaran", "Anggaran (Rp)", "rupiah", lebar=0, medan="dana"),
-        Kolom("usulan", "Menjawab usulan", "kode", lebar=0.4, medan="usulan"),
+        Kolom("usulan", "Menjawab usulan", "kode", lebar=0, medan="usulan"),
     )
     baris = [
         BarisTabel(
             (
                 nomor,
-                kegiatan.nama,
-                sebut_instansi(ruang, kegiatan.pelaksana, ruang.forum.tanggal_data),
+                _nama_pelaksana(ruang, kegiatan),
                 f"{bilangan(kegiatan.indikator.target)} {kegiatan.indikator.satuan}",
                 kegiatan.anggaran,
                 kegiatan.usulan,
@@ -100,53 +102,11 @@ def tabel_rencana(ruang: Ruang, klaster: Klaster, evaluasi: Evaluasi) -> Tabel:
     jumlah = sum(kegiatan.anggaran for kegiatan in evaluasi.kegiatan)
     return Tabel(
         kolom,
-        (*baris, BarisTabel((None, None, None, None, jumlah, None), "total", "Jumlah")),
+        (*baris, BarisTabel((None, None, None, jumlah, None), "total", "Jumlah")),
         keterangan=(Teks(f"Kegiatan Klaster {klaster.nama} Tahun {evaluasi.tahun} yang Sedang Berjalan"),),
         sumber=(Teks("rencana perangkat daerah yang disampaikan kepada FPESD."),),
         ringkasan="Kegiatan tahun berjalan dengan pelaksana, target, dan anggaran.",
         id=f"rencana-{klaster.id}-{evaluasi.tahun}",
-    )
-
-
-def tabel_ringkasan(ruang: Ruang, kegiatan: Sequence[KegiatanKlaster], tahun: int) -> Tabel:
-    """Sums over the activities of each cluster in one year."""
-    kolom = (
-        Kolom("nomor", "No.", "nomor", lebar=0),
-        Kolom("klaster", "Klaster", lebar=2.4),
-        Kolom("kegiatan", "Kegiatan", "bilangan", lebar=0),
-        Kolom("selesai", "Selesai", "bilangan", lebar=0),
-        Kolom("capaian", "Capaian (%)", "persen", lebar=0.3),
-        Kolom("predikat", "Predikat", lebar=0.8),
-        Kolom("anggaran", "Anggaran (Rp)", "rupiah", lebar=0),
-        Kolom("serapan", "Serapan (%)", "persen", lebar=0.3),
-    )
-    per_klaster: dict[str, list[Kegiatan]] = {}
-    for satu in kegiatan:
-        per_klaster.setdefault(satu.klaster.id, []).append(satu.kegiatan)
-    baris = [
-        BarisTabel((nomor, ruang.klaster[klaster].nama, *_sel_ringkasan(ringkas(semua))), asal=klaster)
-        for nomor, (klaster, semua) in enumerate(per_klaster.items(), 1)
-    ]
-    seluruh = ringkas(satu.kegiatan for satu in kegiatan)
-    total = BarisTabel((None, None, *_sel_ringkasan(seluruh)), "total", "Jumlah dan rata-rata")
-    return Tabel(
-        kolom,
-        (*baris, total),
-        keterangan=(Teks(f"Hasil Kegiatan Menurut Klaster, Tahun {tahun}"),),
-        sumber=(Teks("laporan perangkat daerah kepada FPESD. Capaian = rata-rata kegiatan yang dapat dihitung."),),
-        ringkasan="Jumlah kegiatan, capaian, predikat, anggaran, dan serapan setiap klaster.",
-        id=f"ringkasan-{tahun}",
-    )
-
-
-def _sel_ringkasan(satu: RingkasanKegiatan) -> tuple[Mentah, ...]:
-    return (
-        satu.jumlah,
-        satu.selesai,
-        persen(satu.capaian),
-        predikat(satu.capaian) or "–",
-        satu.anggaran,
-        persen(satu.serapan),
     )
 
 
