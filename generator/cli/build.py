@@ -87,11 +87,12 @@ def _lapor_hasil(hasil: HasilBangun, folder: Path, detik: float) -> None:
         click.echo(_sebut(folder / jalur))
     for jalur in terbit.dihapus:
         click.echo(f"Dihapus karena tidak lagi menjadi keluaran: {_sebut(folder / jalur)}")
-    angka = angka_buku(hasil.ruang)
     isi = f"{len(hasil.naskah)} naskah dalam {len(terbit.ditulis) + len(terbit.tetap)} berkas"
     if hasil.halaman:
         isi += f", {bilangan(hasil.halaman)} halaman PDF"
     if any(satu.buku_kerja for satu in hasil.naskah):
+        # Only then are the records known to be sound enough to be summed.
+        angka = angka_buku(hasil.ruang)
         isi += f"; {angka.klaster} klaster, {bilangan(angka.usulan)} usulan, pagu {rupiah(angka.pagu)}"
     click.echo(f"{isi}; selesai dalam {f'{detik:.1f}'.replace('.', ',')} detik.")
 

@@ -92,7 +92,7 @@ def halaman_kepala(berkas: Path) -> str:
 
 
 def test_errors_that_concern_other_papers_are_only_counted(tmp_path: Path) -> None:
-    akar = salin(tmp_path, {USULAN: ("pagu: 200000000", "pagu: 1")})
+    akar = salin(tmp_path, {USULAN: ("pelaksana: dkp-provinsi", "pelaksana: tidak-ada")})
     perintah = ("build", "permohonan-laporan", "--to", "dkp-provinsi", "--format", "docx", "--out", str(tmp_path / "hasil"))
     hasil = klaster("--root", str(akar), *perintah)
     assert hasil.returncode == 0
