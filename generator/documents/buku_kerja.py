@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.documents.tabel.datar import tabel_dasar_hukum, tabel_kegiatan_datar, tabel_profil_datar
+from generator.documents.tabel.datar import (
+    tabel_dasar_hukum,
+    tabel_kegiatan_datar,
+    tabel_profil_datar,
+    tabel_usulan_ringkas,
+)
 from generator.documents.tabel.hasil import HASIL, tabel_dana, tabel_hasil, tabel_kemajuan, tabel_predikat
 from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana
 from generator.documents.tabel.kelanjutan import tabel_kelanjutan
@@ -15,7 +20,6 @@ from generator.documents.tabel.temuan import TEMUAN, tabel_temuan
 from generator.documents.tabel.usulan import tabel_matriks, tabel_usulan_datar
 from generator.model.ruang import Ruang
 from generator.tree import BukuKerja, Dokumen, Lembar
-
 
 _MILIK_KLASTER = ("matriks-", "sebaran-klaster", "profil-datar")
 """Tables by the beginning of their ids: the matrix of a cluster, the clusters with their sums, their profiles."""
@@ -36,6 +40,7 @@ def susun_buku_kerja(ruang: Ruang, dokumen: Dokumen, sebagian: bool = False) -> 
 def _lembar(ruang: Ruang) -> Iterator[Lembar]:
     forum = ruang.forum
     yield Lembar("Usulan", tabel_usulan_datar(ruang, forum.tahun_rencana))
+    yield Lembar("Usulan ringkas", tabel_usulan_ringkas(ruang, forum.tahun_rencana))
     yield Lembar("Klaster", tabel_sebaran(ruang))
     yield Lembar("Profil", tabel_profil_datar(ruang))
     yield Lembar("Kegiatan", tabel_kegiatan_datar(ruang, (forum.tahun_evaluasi, forum.tahun_berjalan)))

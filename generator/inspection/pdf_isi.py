@@ -19,8 +19,8 @@ _FORM_TERDALAM = 12
 class Potongan:
     """One text-showing operation.
 
-    `awal` and `akhir` are points of its baseline in the page's units, `ukuran` the size there. `mcid` is None outside the
-    structure, `nol` says that a glyph 0 (.notdef) is shown.
+    `awal` and `akhir` are points of its baseline in the page's units, `ujung` where its last letter ends (spaces may follow),
+    `ukuran` the size there. `mcid` is None outside the structure, `nol` says that a glyph 0 (.notdef) is shown.
     """
 
     teks: str
@@ -28,6 +28,7 @@ class Potongan:
     artefak: bool
     awal: tuple[float, float]
     akhir: tuple[float, float]
+    ujung: tuple[float, float]
     ukuran: float
     huruf: str
     nol: bool
@@ -148,7 +149,7 @@ class _PembacaAlur:
         keadaan = self._keadaan
         if keadaan.huruf is None:
             raise ValueError("teks ditulis tanpa huruf")
-        huruf, lari, tulisan, nol = keadaan.huruf, 0.0, [], False
+        huruf, lari, ujung, tulisan, nol = keadaan.huruf, 0.0, 0.0, [], False
         for satu in unsur:
             if not isinstance(satu, pikepdf.String):
                 lari -= float(satu) / 1000 * keadaan.ukuran
@@ -159,12 +160,14 @@ class _PembacaAlur:
                 nol = nol or kode == 0
                 tulisan.append(huruf.unicode.get(kode, TAK_TERPETAKAN))
                 lari += huruf.lebar.get(kode, huruf.lebar_bawaan) / 1000 * keadaan.ukuran + keadaan.antara
+                if not tulisan[-1].isspace():
+                    ujung = lari
         ruang = kali((1, 0, 0, 1, 0, keadaan.naik), kali(self._teks, keadaan.ctm))
         self._teks = kali((1, 0, 0, 1, lari * keadaan.skala, 0), self._teks)
         tinggi = abs(keadaan.ukuran) * (ruang[2] ** 2 + ruang[3] ** 2) ** 0.5
         tanda = self._tanda[-1]
-        akhir = letak((lari * keadaan.skala, 0), ruang)
-        yield Potongan("".join(tulisan), tanda.mcid, tanda.artefak, letak((0, 0), ruang), akhir, tinggi, huruf.nama, nol)
+        awal, akhir, huruf_akhir = (letak((satu * keadaan.skala, 0), ruang) for satu in (0, lari, ujung))
+        yield Potongan("".join(tulisan), tanda.mcid, tanda.artefak, awal, akhir, huruf_akhir, tinggi, huruf.nama, nol)
 
     def _form(self, objek: pikepdf.Object, sumber: pikepdf.Object) -> Iterator[Potongan]:
         if objek.get("/Subtype") != "/Form" or self._kedalaman > _FORM_TERDALAM:

@@ -8,6 +8,7 @@ from generator.bahasa.tanggal import tanggal
 from generator.bahasa.urutan import gabung
 from generator.documents.markdown_pohon import narasi
 from generator.documents.sebutan import (
+    ASPEK,
     KEADAAN_SYARAT,
     PRINSIP,
     RANTAI,
@@ -22,6 +23,7 @@ from generator.documents.tabel.rincian import sebut_bukti
 from generator.model.evaluasi import Kegiatan
 from generator.model.klaster import Klaster
 from generator.model.ruang import Ruang
+from generator.model.usulan import Usulan
 from generator.tree import BarisTabel, Blok, Daftar, Judul, Kolom, Kutipan, Paragraf, Tabel, Teks
 from generator.tree.tabel import Mentah
 from generator.tree.teks import teks_sebaris, teks_sel
@@ -178,6 +180,51 @@ def _baris_kegiatan(ruang: Ruang, klaster: Klaster, kegiatan: Kegiatan, tahun: i
             ),
             asal=kegiatan.id,
         )
+
+
+def tabel_usulan_ringkas(ruang: Ruang, tahun: int) -> Tabel:
+    """All proposals of the year, one row each."""
+    semua = [
+        (klaster, usulan)
+        for klaster in ruang.klaster_berurut()
+        if (daftar := ruang.usulan.get((klaster.id, tahun)))
+        for usulan in daftar.usulan
+    ]
+    baris = [
+        BarisTabel(
+            (
+                usulan.id,
+                klaster.nama,
+                usulan.program,
+                ASPEK[usulan.aspek],
+                sebut_kata(usulan.jangka),
+                usulan.prioritas,
+                usulan.pagu,
+            ),
+            asal=usulan.id,
+        )
+        for klaster, usulan in semua
+    ]
+    total = BarisTabel((None,) * 6 + (sum(usulan.pagu for _klaster, usulan in semua),), "total", "Jumlah")
+    return Tabel(
+        (
+            Kolom("id", "ID usulan", "kode", medan="id"),
+            Kolom("klaster", "Klaster", lebar=2),
+            Kolom("program", "Program/Kegiatan", lebar=5, medan="program"),
+            Kolom("aspek", "Aspek", lebar=1.5, medan="aspek"),
+            Kolom("jangka", "Jangka", medan="jangka"),
+            Kolom("prioritas", "Prioritas", "kode", medan="prioritas"),
+            Kolom("pagu", "Pagu usulan (Rp)", "rupiah", medan="pagu"),
+        ),
+        (*baris, total),
+        keterangan=(Teks(f"Usulan Program Tahun {tahun}, Satu Baris Satu Usulan"),),
+        sumber=(Teks("usulan setiap klaster."),),
+        id="usulan-satuan",
+    )
+
+
+def _sel_usulan(klaster: Klaster, satu: Usulan) -> tuple[Mentah, ...]:
+    return (satu.id, klaster.nama, satu.program, ASPEK[satu.aspek], sebut_kata(satu.jangka), satu.prioritas, satu.pagu)
 
 
 def tabel_dasar_hukum(ruang: Ruang) -> Tabel:

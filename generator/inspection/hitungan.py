@@ -1,0 +1,130 @@
+"""Whether PDF and DOCX have as many headings, tables, rows and captions as the tree, and every page its one fragment."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Final
+
+import pikepdf
+from lxml import etree
+
+from generator.inspection.docx_struktur import GAYA_TATA_LETAK, W
+from generator.inspection.pdf_berkas import BerkasPdf
+from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
+from generator.tree import Dokumen, Gambar, Judul, Tabel, Tema
+
+KODE: Final[DaftarKode] = {
+    "HITUNG": "Banyaknya judul, tabel, baris, atau keterangan di berkas jadi tidak sama dengan isi dokumen.",
+    "HITUNG-HALAMAN": "Halaman PDF tidak terbagi habis di antara bagian-bagian dokumen.",
+}
+
+_JUDUL_DOCX = re.compile(r"(Heading|JudulLepas)\d|JudulDepan")
+_KETERANGAN_DOCX = frozenset({"Caption", "KeteranganGambar", "KeteranganBersumber"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hitungan:
+    """Numbers of headings, tables, table rows (header and column numbers too, repeated ones once) and captions."""
+
+    judul: int
+    tabel: int
+    baris: int
+    keterangan: int
+
+
+def periksa_hitungan(dokumen: Dokumen, tema: Tema, pdf: bytes | None = None, docx: bytes | None = None) -> list[Keluhan]:
+    """Complaints of a book's finished files; those that are not given are not asked.
+
+    For the PDF also that its fragments share out its pages: each has some, no page belongs to two or to none.
+    """
+    harap = hitung_pohon(dokumen, tema)
+    keluhan: list[Keluhan] = []
+    if pdf is not None:
+        with pikepdf.open(io.BytesIO(pdf)) as berkas:
+            isi = BerkasPdf(berkas)
+            keluhan += _banding(harap, hitung_pdf(isi), "PDF")
+            keluhan += _bagi_halaman(isi, len(dokumen.fragmen))
+    if docx is not None:
+        keluhan += _banding(harap, hitung_docx(docx), "DOCX")
+    return keluhan
+
+
+def hitung_pohon(dokumen: Dokumen, tema: Tema) -> Hitungan:
+    """What the tree holds, printed in the look `tema`."""
+    semua = list(_semua(dokumen.fragmen))
+    tabel = [satu for satu in semua if isinstance(satu, Tabel)]
+    return Hitungan(
+        judul=sum(isinstance(satu, Judul) for satu in semua),
+        tabel=len(tabel),
+        baris=sum(1 + tema.tabel[satu.gaya].nomor_kolom + len(satu.baris) for satu in tabel),
+        keterangan=sum(bool(satu.keterangan) for satu in semua if isinstance(satu, Tabel | Gambar)),
+    )
+
+
+def hitung_pdf(berkas: BerkasPdf) -> Hitungan:
+    """What the structure tree holds."""
+    jenis = Counter(unsur.jenis for unsur in berkas.unsur)
+    judul = sum(banyak for satu, banyak in jenis.items() if re.fullmatch(r"/H\d", satu))
+    return Hitungan(judul, jenis["/Table"], jenis["/TR"], jenis["/Caption"])
+
+
+def hitung_docx(data: bytes) -> Hitungan:
+    """What the body holds; tables that only place things are none."""
+    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
+        akar = etree.fromstring(arsip.read("word/document.xml"), etree.XMLParser(resolve_entities=False, no_network=True))
+    gaya = Counter(satu.get(f"{W}val", "") for satu in akar.iter(f"{W}pStyle"))
+    tabel = [satu for satu in akar.iter(f"{W}tbl") if not _gaya_tabel(satu).startswith(GAYA_TATA_LETAK)]
+    return Hitungan(
+        judul=sum(banyak for nama, banyak in gaya.items() if _JUDUL_DOCX.fullmatch(nama)),
+        tabel=len(tabel),
+        baris=sum(len(satu.findall(f"{W}tr")) for satu in tabel),
+        keterangan=sum(gaya[nama] for nama in _KETERANGAN_DOCX),
+    )
+
+
+def _gaya_tabel(tabel: etree._Element) -> str:
+    gaya = tabel.find(f"{W}tblPr/{W}tblStyle")
+    return "" if gaya is None else gaya.get(f"{W}val", "")
+
+
+def _semua(simpul: object) -> Iterator[object]:
+    if isinstance(simpul, tuple):
+        for satu in simpul:
+            yield from _semua(satu)
+    elif is_dataclass(simpul):
+        yield simpul
+        for medan in fields(simpul):
+            yield from _semua(getattr(simpul, medan.name))
+
+
+def _banding(harap: Hitungan, nyata: Hitungan, format_: str) -> Iterator[Keluhan]:
+    for medan in fields(Hitungan):
+        seharusnya, ada = getattr(harap, medan.name), getattr(nyata, medan.name)
+        if ada != seharusnya:
+            pesan = f"jumlah {medan.name} di {format_} tidak sama dengan isi dokumen"
+            yield Keluhan("HITUNG", Berat.GALAT, Tempat(""), pesan, ditemukan=str(ada), diharapkan=str(seharusnya))
+
+
+def _bagi_halaman(berkas: BerkasPdf, fragmen: int) -> Iterator[Keluhan]:
+    """Fragments are the Sect elements right under Document; pages are shared out by the content they own."""
+    milik: dict[tuple[int, int], set[int]] = {}
+    for unsur in berkas.unsur:
+        sect = [kode for kode, jenis in (*unsur.leluhur, (unsur.kode, unsur.jenis)) if jenis == "/Sect"]
+        for nomor in {berkas.nomor_halaman[kode] for kode, _mcid in unsur.isi if sect and kode in berkas.nomor_halaman}:
+            milik.setdefault(sect[0], set()).add(nomor)
+    if len(milik) != fragmen:
+        yield _salah_bagi("bagian PDF yang mempunyai halaman", len(milik), fragmen)
+    if (jumlah := sum(map(len, milik.values()))) != len(berkas.halaman):
+        yield _salah_bagi("jumlah halaman semua bagian PDF", jumlah, len(berkas.halaman))
+    if (terpakai := len(set().union(*milik.values()))) != len(berkas.halaman):
+        yield _salah_bagi("halaman PDF yang dimiliki sebuah bagian", terpakai, len(berkas.halaman))
+
+
+def _salah_bagi(apa: str, ada: int, seharusnya: int) -> Keluhan:
+    pesan = f"{apa} tidak sama dengan isi dokumen"
+    return Keluhan("HITUNG-HALAMAN", Berat.GALAT, Tempat(""), pesan, ditemukan=str(ada), diharapkan=str(seharusnya))
