@@ -32,6 +32,21 @@ def judul(teks: str) -> str:
     return _KATA.sub(tulis, teks)
 
 
+_NAMA_DIRI = frozenset({"Bappeda", "Gubernur", "Bupati", "Indonesia"})
+
+
+def awal_kecil(teks: str) -> str:
+    """`teks` as the continuation of a sentence: its first letter small, unless its first word is a name.
+
+    A word is taken for a name when it holds further capitals (FEDEP), when a capital follows it (Ketua FPESD, Dinas
+    Perikanan), or when it is one of the offices that stand alone (Bappeda).
+    """
+    kata, _, sisa = teks.partition(" ")
+    if kata in _NAMA_DIRI or kata[1:] != kata[1:].lower() or sisa[:1].isupper():
+        return teks
+    return teks[:1].lower() + teks[1:]
+
+
 def awal_kapital(teks: str) -> str:
     """`teks` with its first letter as a capital and the rest as it is."""
     return teks[:1].upper() + teks[1:]

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from generator.bahasa.huruf import awal_kecil
+
 _ROMAWI = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -18,6 +20,13 @@ def gabung(butir: Sequence[str], kata: str = "dan") -> str:
     if len(butir) <= 2:
         return f" {kata} ".join(butir)
     return f"{', '.join(butir[:-1])}, {kata} {butir[-1]}"
+
+
+def butir_kalimat(butir: Sequence[str]) -> tuple[str, ...]:
+    """Sentences as the points of one sentence: ``a;``, ``b; dan``, ``c.`` (tata naskah dinas §8.2)."""
+    isi = [awal_kecil(satu.strip().rstrip(".;")) for satu in butir]
+    akhir = ["."] if len(isi) == 1 else [*[";"] * (len(isi) - 2), "; dan", "."]
+    return tuple(satu + tanda for satu, tanda in zip(isi, akhir, strict=False))
 
 
 def kunci_urut(teks: str) -> tuple[list[tuple[int, int, str]], str]:

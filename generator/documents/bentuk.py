@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.jenis import Rekaman, Slug, Teks
+from generator.model.jenis import Cacah, Rekaman, Slug, Teks
+from generator.tree import GayaPokok
 
 
 class BagianNaskah(StrEnum):
@@ -18,6 +20,7 @@ class BagianNaskah(StrEnum):
     TEMBUSAN = "tembusan"
     KEPALA_LAMPIRAN = "kepala_lampiran"
     BAB = "bab"
+    JUDUL = "judul"
 
 
 class Keluaran(StrEnum):
@@ -41,12 +44,29 @@ class GayaTabelBentuk(StrEnum):
     BUKU = "buku"
     SURAT = "surat"
     ISIAN = "isian"
+    MATRIKS = "matriks"
+
+
+class LabelPokok(StrEnum):
+    """Labels of a paper's headed points."""
+
+    ARAB = "1."
+    ROMAWI = "I."
+
+
+class PokokBentuk(Rekaman):
+    """What headings below the title become: labelled points whose places are an entry of the theme's ``pokok``."""
+
+    label: LabelPokok
+    gaya: GayaPokok
 
 
 class Bentuk(Rekaman):
     """A form; `id` is the file's name, `halaman` a page style of the theme.
 
-    `butir` is the label of the template's numbered points, which Markdown writes as ``1.``.
+    `butir` is the label of the template's numbered points, which Markdown writes as ``1.``; `pokok` makes its headings headed
+    points; `alinea` says whether its paragraphs are indented. `kolom` are widths in mm by column key, for tables with just
+    these columns; 0 is what is left of the page.
     """
 
     id: Slug
@@ -56,4 +76,7 @@ class Bentuk(Rekaman):
     halaman: Teks
     tabel: GayaTabelBentuk
     butir: Literal["1.", "a."] = "1."
+    alinea: Literal["isi", "rata"] = "isi"
+    pokok: PokokBentuk | None = None
+    kolom: Mapping[str, Cacah] = {}
     keluaran: tuple[Keluaran, ...] = ()

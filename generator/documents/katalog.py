@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Final, Generic, TypeAlias, TypeVar
+from typing import Annotated, Any, Final, Generic, TypeAlias, TypeVar
 
 from pydantic import Field
 
@@ -19,12 +20,15 @@ from generator.documents.bagian import KepalaBagian
 from generator.documents.bentuk import Bentuk
 from generator.documents.konteks import KONTEKS, SELALU
 from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, SELALU_BUKU
+from generator.documents.konteks_rapat import KONTEKS_RAPAT, PENGULANG_RAPAT, SELALU_RAPAT
 from generator.documents.penerima import PEMILIH
+from generator.documents.penerima_rapat import PEMILIH_RAPAT
 from generator.documents.periksa_templat import periksa, periksa_teks
 from generator.documents.susun import lingkungan
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat, urutkan
 from generator.model.jenis import Rekaman, Slug, Teks
 from generator.model.klaster import Klaster
+from generator.model.rapat import CaraUndangan, JenisRapat
 from generator.model.validasi import validasi
 from generator.reading import Bacaan, baca
 
@@ -40,10 +44,29 @@ _K = TypeVar("_K", bound=Rekaman)
 _KEPALA = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
+class Tindakan(StrEnum):
+    """What the acts of a kind are: letters (``forum/surat``) or meetings (``forum/rapat``)."""
+
+    SURAT = "surat"
+    RAPAT = "rapat"
+
+
+class DasarRapat(StrEnum):
+    """Parts of a meeting's record on which a paper may stand."""
+
+    SURAT_UNDANGAN = "surat_undangan"
+    BERITA_ACARA = "berita_acara"
+    KEPUTUSAN = "keputusan"
+
+
 class KepalaJenis(Rekaman):
     """Front matter. `kepada` is a selector, `data` contexts, `lampiran` other kinds, `tembusan` ids of posts.
 
     `bagian` names the parts of a book; `berkas` is the file's name, without ending, of a kind that goes to nobody.
+
+    The acts of a kind with `tindakan` rapat are the meetings of the kinds `rapat` whose part `berdasar` is filled in; that
+    part also gives number and date of the paper. An attachment of such a kind may be made once for each thing `tiap` names,
+    and may travel only with an invitation sent in the way `cara`.
     """
 
     id: Slug
@@ -56,6 +79,11 @@ class KepalaJenis(Rekaman):
     bagian: tuple[Slug, ...] = ()
     tembusan: tuple[Slug, ...] = ()
     lampiran: tuple[Slug, ...] = ()
+    tindakan: Tindakan = Tindakan.SURAT
+    rapat: tuple[JenisRapat, ...] = ()
+    berdasar: DasarRapat | None = None
+    cara: CaraUndangan | None = None
+    tiap: Slug | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +187,17 @@ def _periksa_nama(
     templat: _Templat[KepalaJenis], bentuk: Mapping[str, Bentuk], jenis: set[str], bagian: set[str]
 ) -> list[Keluhan]:
     kepala = templat.kepala
+    rapat = kepala.tindakan is Tindakan.RAPAT
     disebut: list[_Disebut] = [
         (("bentuk",), kepala.bentuk, "bentuk", bentuk),
-        *((("data", ke), satu, "konteks", KONTEKS) for ke, satu in enumerate(kepala.data)),
+        *((("data", ke), satu, "konteks", KONTEKS_RAPAT if rapat else KONTEKS) for ke, satu in enumerate(kepala.data)),
         *((("lampiran", ke), satu, "lampiran", jenis) for ke, satu in enumerate(kepala.lampiran)),
         *((("bagian", ke), satu, "bagian buku", bagian) for ke, satu in enumerate(kepala.bagian)),
     ]
     if kepala.kepada:
-        disebut.append((("kepada",), kepala.kepada, "pemilih penerima", PEMILIH))
+        disebut.append((("kepada",), kepala.kepada, "pemilih penerima", PEMILIH_RAPAT if rapat else PEMILIH))
+    if kepala.tiap:
+        disebut.append((("tiap",), kepala.tiap, "pengulang", PENGULANG_RAPAT if rapat else ()))
     return _tidak_dikenal(disebut, templat.bacaan)
 
 
@@ -183,7 +214,7 @@ def _tidak_dikenal(disebut: Iterable[_Disebut], bacaan: Bacaan) -> list[Keluhan]
 
 def _periksa_jenis(bahasa: Lingkungan, templat: _Templat[KepalaJenis]) -> list[Keluhan]:
     kepala = templat.kepala
-    dikenal = {**(SELALU_BUKU if kepala.bagian else SELALU), **{data: KONTEKS[data].jenis for data in kepala.data}}
+    dikenal = _dikenal(kepala)
     keluhan: list[Keluhan] = []
     dipakai: set[str] = set()
     for kunci, sumber in (("hal", kepala.hal), ("berkas", kepala.berkas)):
@@ -192,6 +223,14 @@ def _periksa_jenis(bahasa: Lingkungan, templat: _Templat[KepalaJenis]) -> list[K
             keluhan += salah
             dipakai |= nama
     return [*keluhan, *periksa(bahasa, templat.berkas, templat.badan, dikenal, set(kepala.data) - dipakai)]
+
+
+def _dikenal(kepala: KepalaJenis) -> dict[str, Any]:
+    """The names a kind's template may use, with their types."""
+    if kepala.tindakan is Tindakan.RAPAT:
+        klaster = {"klaster": Klaster} if kepala.tiap else {}
+        return {**SELALU_RAPAT, **klaster, **{data: KONTEKS_RAPAT[data].jenis for data in kepala.data}}
+    return {**(SELALU_BUKU if kepala.bagian else SELALU), **{data: KONTEKS[data].jenis for data in kepala.data}}
 
 
 def _periksa_bagian(bahasa: Lingkungan, templat: _Templat[KepalaBagian]) -> list[Keluhan]:

@@ -16,7 +16,7 @@ from generator.tree import Tujuan
 class Penerima:
     """A recipient: id of an office or of a FEDEP, the post addressed, its region line, and its town.
 
-    `wilayah` is the kabupaten/kota of a FEDEP, empty for a provincial office.
+    Region and town are empty for those who have none. `wilayah` is the kabupaten/kota of a FEDEP, empty for a provincial office.
     """
 
     id: str
@@ -28,12 +28,12 @@ class Penerima:
     @property
     def lengkap(self) -> str:
         """The addressed post in one line."""
-        return f"{self.pimpinan} {self.daerah}"
+        return f"{self.pimpinan} {self.daerah}".strip()
 
     @property
     def tujuan(self) -> Tujuan:
         """The addressee, broken before its region (bentuk §1)."""
-        return Tujuan(yth=(self.pimpinan, self.daerah), di=self.kota)
+        return Tujuan(yth=(self.pimpinan, self.daerah) if self.daerah else (self.pimpinan,), di=self.kota)
 
 
 Pemilih = Callable[[Ruang, date], tuple[Penerima, ...]]

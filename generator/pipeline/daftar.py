@@ -30,6 +30,6 @@ def baris_katalog(akar: Path, templat: Path) -> tuple[tuple[BarisKatalog, ...], 
     baris = []
     for jenis in katalog.jenis.values():
         rancangan = rencanakan(bahan, jenis).rancangan
-        penerbit = dict.fromkeys(satu.surat.penerbit for satu in rancangan)
+        penerbit = dict.fromkeys(satu.tindakan.penerbit for satu in rancangan)
         baris.append(BarisKatalog(jenis, tuple(penerbit), tuple(satu.penerima for satu in rancangan if satu.penerima)))
     return tuple(baris), tuple(salah)

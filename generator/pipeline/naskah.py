@@ -15,14 +15,17 @@ from generator.documents.bentuk import Keluaran as Format
 from generator.documents.buku import berkas_buku, susun_buku
 from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.galat import GalatTemplat
-from generator.documents.katalog import Jenis, Katalog
+from generator.documents.katalog import Jenis, Katalog, Tindakan
 from generator.documents.konteks import Acuan
+from generator.documents.konteks_rapat import AcuanRapat
 from generator.documents.penerima import Penerima
 from generator.documents.penomoran import RujukanMati
+from generator.documents.rapat import acara_rapat, penerima_rapat, susun_rapat
 from generator.documents.surat import penerima_surat, susun_surat
 from generator.documents.tema import GalatTema, muat_tema
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat
 from generator.model.jejak import Jejak
+from generator.model.rapat import Rapat
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 from generator.pipeline.sebab import galat_dibaca, galat_dicari
@@ -33,7 +36,8 @@ KODE: Final[DaftarKode] = {
     "NASKAH-RUJUKAN": "Templat merujuk tabel, gambar, atau judul yang tidak ada dalam naskah.",
 }
 ACARA: Final = "forum/surat/*/*.yaml"
-"""Glob of the acts."""
+RAPAT: Final = "forum/rapat/*/*.yaml"
+"""Globs of the acts."""
 
 Isi: TypeAlias = tuple[Dokumen, BukuKerja | None]
 Susun: TypeAlias = Callable[[Ruang, Tema], Isi]
@@ -88,7 +92,7 @@ class Rancangan:
     jenis: Jenis
     penerima: str
     jalur: str
-    surat: Surat
+    tindakan: Surat | Rapat
     susun: Susun
     dibaca: frozenset[str]
 
@@ -111,15 +115,29 @@ def rencanakan(bahan: Bahan, jenis: Jenis) -> Rencana:
     rancang = _rancang_buku if jenis.kepala.bagian else _rancang_surat
     acara = [satu for satu in ruang.telusuri(ACARA).surat if satu.jenis == jenis.kepala.id]
     try:
-        rancangan = tuple(satu for surat in acara for satu in rancang(bahan, ruang, jenis, surat))
+        if jenis.kepala.tindakan is Tindakan.RAPAT:
+            rapat = acara_rapat(ruang.telusuri(RAPAT), jenis)
+            rancangan = tuple(naskah for satu in rapat for naskah in _rancang_rapat(bahan, ruang, jenis, satu))
+        else:
+            rancangan = tuple(satu for surat in acara for satu in rancang(bahan, ruang, jenis, surat))
     except GalatTemplat as galat:
         return Rencana(jenis, (), galat.keluhan)
     dibaca = frozenset(jejak.dibaca)
     return Rencana(
         jenis,
-        tuple(replace(satu, dibaca=dibaca | {satu.surat.berkas}) for satu in rancangan),
+        tuple(replace(satu, dibaca=dibaca | {satu.tindakan.berkas}) for satu in rancangan),
         galat_dicari(bahan.ruang, jejak, bahan.galat),
     )
+
+
+def _rancang_rapat(bahan: Bahan, ruang: Ruang, jenis: Jenis, rapat: Rapat) -> Iterator[Rancangan]:
+    def susun(penerima: Penerima) -> Susun:
+        return lambda ruang, tema: (susun_rapat(bahan.katalog, jenis, AcuanRapat(ruang, rapat, penerima, tema), bahan.draf), None)
+
+    for penerima in penerima_rapat(ruang, jenis, rapat):
+        berkas = f"{rapat.id}-{penerima.id}" if penerima.id else rapat.id
+        jalur = f"{ruang.forum.tahun_rencana}/{jenis.kepala.id}/{berkas}"
+        yield Rancangan(jenis, penerima.id, jalur, rapat, susun(penerima), frozenset())
 
 
 def _rancang_surat(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Iterator[Rancangan]:
@@ -151,7 +169,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
     jejak = Jejak(set(rancangan.dibaca))
     ruang = bahan.ruang.berjejak(jejak)
     try:
-        tema = _tema(bahan, ruang, rancangan.surat)
+        tema = _tema(bahan, ruang, rancangan.tindakan)
         dokumen, buku_kerja = rancangan.susun(ruang, tema)
     except Exception as galat:
         # Faulty records may lack what a table looks up.
@@ -168,7 +186,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
         tema=tema,
         dokumen=replace(dokumen, tanda=_tanda(dokumen, contoh)),
         rekaman=tuple(sorted(rekaman)),
-        templat=tuple(sorted(templat_jenis(bahan.katalog, rancangan.jenis) | {_berkas_tema(bahan, rancangan.surat)})),
+        templat=tuple(sorted(templat_jenis(bahan.katalog, rancangan.jenis) | {_berkas_tema(bahan, rancangan.tindakan)})),
         buku_kerja=replace(buku_kerja, contoh=contoh) if buku_kerja else None,
     )
 
@@ -180,9 +198,9 @@ def templat_jenis(katalog: Katalog, jenis: Jenis) -> set[str]:
     return {*(f"templates/bentuk/{satu.bentuk.id}.yaml" for satu in semua), *katalog.lingkungan.dengan_sisipan(templat)}
 
 
-def _tema(bahan: Bahan, ruang: Ruang, surat: Surat) -> Tema:
+def _tema(bahan: Bahan, ruang: Ruang, acara: Surat | Rapat) -> Tema:
     """The look of the issuer's papers."""
-    penerbit = ruang.penerbit[surat.penerbit]
+    penerbit = ruang.penerbit[acara.penerbit]
     dikenal = sorted(satu.stem for satu in bahan.aset.glob("*.yaml"))
     if penerbit.profil not in dikenal:
         dekat = terdekat(penerbit.profil, dikenal)
@@ -201,8 +219,8 @@ def _tema(bahan: Bahan, ruang: Ruang, surat: Surat) -> Tema:
     return muat_tema(bahan.aset / f"{penerbit.profil}.yaml")
 
 
-def _berkas_tema(bahan: Bahan, surat: Surat) -> str:
-    return f"templates/tema/{bahan.ruang.penerbit[surat.penerbit].profil}.yaml"
+def _berkas_tema(bahan: Bahan, acara: Surat | Rapat) -> str:
+    return f"templates/tema/{bahan.ruang.penerbit[acara.penerbit].profil}.yaml"
 
 
 def _tanda(dokumen: Dokumen, contoh: bool) -> tuple[TandaHalaman, ...]:

@@ -73,7 +73,7 @@ class RupaTabel:
 class GeometriIsian:
     """Rows ``label : text``: indent, widths of label, colon and of a text's own label (mm), gap under a row (pt).
 
-    `baris` is the line pitch (pt), that of the letter's body when not given.
+    `baris` is the line pitch and `sesudah` the gap under the last row (pt), those of the letter's body when not given.
     """
 
     inden: float
@@ -82,6 +82,7 @@ class GeometriIsian:
     butir: float
     sela: float = 0
     baris: float | None = None
+    sesudah: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

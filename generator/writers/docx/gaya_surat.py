@@ -131,7 +131,8 @@ def _isian(tema: Tema) -> Iterator[str]:
         label = satu.inden + satu.label
         value = label + satu.titik
         butir = value + satu.butir
-        for akhiran, nama, sesudah in (("", "", satu.sela), ("Akhir", " Akhir", satu.sela + isi.sesudah)):
+        terakhir = satu.sela + (isi.sesudah if satu.sesudah is None else satu.sesudah)
+        for akhiran, nama, sesudah in (("", "", satu.sela), ("Akhir", " Akhir", terakhir)):
             for awal, kata, tabs, left, start in (
                 ("BarisIsian", "Baris Isian", (Tab(label), Tab(value)), value, satu.inden),
                 ("BarisIsianBerbutir", "Baris Isian Berbutir", (Tab(label), Tab(value), Tab(butir)), butir, satu.inden),

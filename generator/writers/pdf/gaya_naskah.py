@@ -87,8 +87,9 @@ def _isian(tema: Tema) -> str:
     gaya, isi = "", tema.huruf["surat"]
     for nama, satu in tema.isian.items():
         milik, nilai = f".surat .isian_baris.{nama}", satu.label + satu.titik
+        sesudah = isi.sesudah if satu.sesudah is None else satu.sesudah
         gaya += f"""
-{milik} {{ line-height: {satu.baris or isi.baris}pt; margin: 0 0 {isi.sesudah}pt {satu.inden}mm }}
+{milik} {{ line-height: {satu.baris or isi.baris}pt; margin: 0 0 {sesudah}pt {satu.inden}mm }}
 {milik} p, {milik} > div {{ padding-left: {nilai}mm; text-indent: -{nilai}mm; margin-bottom: {satu.sela}pt }}
 {milik} .berbutir {{ padding-left: {nilai + satu.butir}mm; text-indent: -{nilai + satu.butir}mm }}
 {milik} .butir_isian {{ padding-left: {nilai + satu.butir}mm; text-indent: -{satu.butir}mm; text-align: left }}

@@ -1,0 +1,279 @@
+"""What the papers of a meeting may be given: contexts by name, each a function of the meeting and of whom the paper is for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Final
+
+from generator.bahasa.huruf import kapital
+from generator.bahasa.tanggal import hari as nama_hari
+from generator.bahasa.tanggal import rentang_tanggal
+from generator.bahasa.tanggal import tanggal as tulis_tanggal
+from generator.bahasa.terbilang import terbilang
+from generator.bahasa.urutan import butir_kalimat
+from generator.documents.konteks import TITIK
+from generator.documents.penanda import penanda
+from generator.documents.penerima import Penerima
+from generator.documents.sebutan import sebut_kata
+from generator.documents.tabel.rapat import tabel_hadir, tabel_keputusan, tabel_penanda
+from generator.documents.tabel.usulan import tabel_matriks
+from generator.documents.unsur_surat import tempat_tanggal
+from generator.model.forum import Forum
+from generator.model.klaster import Klaster
+from generator.model.penerbit import Penerbit
+from generator.model.rapat import JenisRapat, Rapat, Waktu
+from generator.model.ruang import Ruang
+from generator.tree import BarisIsian, BlokTandaTangan, Daftar, IsiBaris, KataNaskah, Nilai, Paragraf, Penanda, Tabel, Teks, Tema
+
+PERMINTAAN: Final = "permintaan-rapat-fedep"
+"""The kind of letter by which FPESD asks for the meeting (row 78)."""
+NAMA_RAPAT: Final[Mapping[JenisRapat, str]] = MappingProxyType({JenisRapat.FEDEP: "Rapat Koordinasi FEDEP"})
+"""What a kind of meeting is called; the others by their own word."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcuanRapat:
+    """What a paper is about: the meeting, one recipient, the look; `klaster` in a sheet repeated for clusters."""
+
+    ruang: Ruang
+    rapat: Rapat
+    penerima: Penerima
+    tema: Tema
+    klaster: Klaster | None = None
+
+    @property
+    def penerbit(self) -> Penerbit:
+        return self.ruang.penerbit[self.rapat.penerbit]
+
+
+@dataclass(frozen=True, slots=True)
+class KonteksRapat:
+    """A context: how it is made, and its type, against which templates are checked."""
+
+    buat: Callable[[AcuanRapat], Any]
+    jenis: Any
+
+
+@dataclass(frozen=True, slots=True)
+class SuratDirujuk:
+    """A letter that a paper answers: who sent it, its number and day."""
+
+    dari: str
+    nomor: str
+    tanggal: date
+
+
+SELALU_RAPAT: Final[Mapping[str, Any]] = MappingProxyType(
+    {"forum": Forum, "rapat": Rapat, "penerbit": Penerbit, "penerima": Penerima, "kata": KataNaskah, "nama_rapat": str}
+)
+"""Names every paper of a meeting knows without declaring them."""
+
+
+def selalu_rapat(acuan: AcuanRapat) -> dict[str, Any]:
+    """The values of `SELALU_RAPAT`, and ``klaster`` in a sheet repeated for clusters."""
+    return {
+        "forum": acuan.ruang.forum,
+        "rapat": acuan.rapat,
+        "penerbit": acuan.penerbit,
+        "penerima": acuan.penerima,
+        "kata": acuan.tema.kata,
+        "nama_rapat": nama_rapat(acuan.ruang, acuan.rapat),
+        **({"klaster": acuan.klaster} if acuan.klaster else {}),
+    }
+
+
+def nama_rapat(ruang: Ruang, rapat: Rapat) -> str:
+    """ "Rapat Koordinasi FEDEP Kabupaten Demak"."""
+    nama = NAMA_RAPAT.get(rapat.jenis) or f"Rapat {sebut_kata(rapat.jenis)}"
+    return f"{nama} {ruang.wilayah[rapat.kabkota].nama}" if rapat.kabkota else nama
+
+
+def klaster_dibahas(acuan: AcuanRapat) -> tuple[Klaster, ...]:
+    """The clusters on the agenda."""
+    return tuple(acuan.ruang.klaster[satu] for satu in acuan.rapat.klaster)
+
+
+def permintaan(acuan: AcuanRapat) -> SuratDirujuk | None:
+    """The letter to this issuer by which the meeting was asked for, the last before the meeting."""
+    ruang, rapat = acuan.ruang, acuan.rapat
+    dirujuk = [
+        (surat, satu.nomor)
+        for surat in ruang.telusuri("forum/surat/*/*.yaml").surat
+        if surat.jenis == PERMINTAAN and surat.tanggal and surat.tanggal < rapat.tanggal
+        for satu in surat.terbit
+        if satu.kepada == rapat.penerbit and satu.nomor
+    ]
+    if not dirujuk:
+        return None
+    surat, nomor = max(dirujuk, key=lambda satu: satu[0].tanggal or rapat.tanggal)
+    ruang.baca(surat.berkas)
+    return SuratDirujuk(ruang.penerbit[surat.penerbit].pimpinan, nomor, surat.tanggal or rapat.tanggal)
+
+
+def rincian_undangan(acuan: AcuanRapat) -> BarisIsian:
+    """Day, date, time, place, agenda, in this order (tata naskah dinas §7.2)."""
+    rapat = acuan.rapat
+    hari, tanggal = _hari(rapat), _tanggal(rapat)
+    terpisah = (("hari", hari), ("tanggal", tanggal))
+    awal = terpisah if acuan.tema.kata.hari_tanggal_terpisah else (("hari/tanggal", f"{hari}, {tanggal}"),)
+    baris = (*awal, ("waktu", _waktu(rapat.waktu)), ("tempat", rapat.tempat))
+    return BarisIsian((*_baris(baris), ((Teks("acara"),), _bernomor(butir_kalimat(rapat.acara)))))
+
+
+def rincian_hadir(acuan: AcuanRapat) -> BarisIsian:
+    rapat = acuan.rapat
+    baris = (
+        ("Hari/tanggal", f"{_hari(rapat)}, {_tanggal(rapat)}"),
+        ("Waktu", _waktu(rapat.waktu)),
+        ("Tempat", rapat.tempat),
+        ("Acara", nama_rapat(acuan.ruang, rapat)),
+    )
+    return BarisIsian(_baris(baris), "daftar_hadir")
+
+
+def rincian_notula(acuan: AcuanRapat) -> BarisIsian:
+    """The head of minutes: what was called for, what took place, who led and who wrote (tata naskah dinas §8.1)."""
+    rapat = acuan.rapat
+    undangan = rapat.surat_undangan
+    if acuan.tema.kata.waktu_panggilan:
+        panggilan = ("Waktu panggilan", f"pukul {rapat.waktu.mulai} WIB")
+    elif undangan:
+        nomor = f"Nomor {undangan.nomor}, " if undangan.nomor else ""
+        panggilan = ("Surat undangan", f"{nomor}tanggal {tulis_tanggal(undangan.tanggal)}")
+    else:
+        panggilan = ("Surat undangan", "–")
+    awal = (
+        ("Rapat", nama_rapat(acuan.ruang, rapat)),
+        ("Hari/tanggal", f"{_hari(rapat)}, {_tanggal(rapat)}"),
+        panggilan,
+        ("Waktu rapat", _waktu(rapat.berlangsung or rapat.waktu)),
+        ("Tempat", rapat.tempat),
+    )
+    hadir = jumlah_hadir(acuan)
+    akhir = (
+        ("Pimpinan rapat", rapat.pimpinan),
+        ("Pencatat", rapat.pencatat),
+        ("Peserta rapat", f"{hadir} ({terbilang(hadir)}) orang, terlampir pada daftar hadir"),
+    )
+    return BarisIsian((*_baris(awal), ((Teks("Acara"),), _bernomor(rapat.acara)), *_baris(akhir)), "notula")
+
+
+def jumlah_hadir(acuan: AcuanRapat) -> int:
+    """How many people attended, over all groups."""
+    return sum(satu.hadir for satu in acuan.rapat.kehadiran)
+
+
+def butir_kesepakatan(acuan: AcuanRapat) -> tuple[str, ...]:
+    """The decisions as points of one sentence, with their days."""
+    return butir_kalimat(
+        [
+            satu.isi.strip().rstrip(".") + (f" paling lambat tanggal {tulis_tanggal(satu.tenggat)}" if satu.tenggat else "")
+            for satu in acuan.rapat.keputusan
+        ]
+    )
+
+
+def tempat_tanggal_berita(acuan: AcuanRapat) -> Paragraf:
+    """Place and date of the berita acara, over its signers."""
+    berita = acuan.rapat.berita_acara
+    hari = berita.tanggal if berita else None
+    return Paragraf((Nilai(tempat_tanggal(acuan.penerbit, hari, acuan.rapat.tanggal)),), "sumbu")
+
+
+def tanda_tangan_pimpinan(acuan: AcuanRapat) -> BlokTandaTangan:
+    return BlokTandaTangan((_pimpinan(acuan),), ("Pimpinan Rapat",))
+
+
+def tanda_tangan_notula(acuan: AcuanRapat) -> BlokTandaTangan:
+    """Who wrote at the left, who led at the right."""
+    pencatat = Penanda((), kapital(acuan.rapat.pencatat))
+    return BlokTandaTangan((pencatat, _pimpinan(acuan)), ("Pimpinan Rapat",), "dua", pembuka_kiri=("Pencatat,",))
+
+
+def _pimpinan(acuan: AcuanRapat) -> Penanda:
+    """The chair: the holder of the post of that short name, else a name left for a pen."""
+    ruang, rapat = acuan.ruang, acuan.rapat
+    baris = (f"{kapital(rapat.pimpinan)},",)
+    jabatan = next((satu.id for satu in ruang.jabatan.values() if satu.singkat == rapat.pimpinan), None)
+    if jabatan is None or ruang.pemegang(jabatan, rapat.tanggal) is None:
+        return Penanda(baris, TITIK)
+    return replace(penanda(ruang, jabatan, rapat.tanggal), jabatan=baris)
+
+
+def matriks_klaster(acuan: AcuanRapat) -> Tabel:
+    """The programme of the sheet's cluster; its title stands over it as that of the attachment."""
+    klaster = _klaster(acuan)
+    daftar = acuan.ruang.usulan[klaster.id, acuan.ruang.forum.tahun_rencana]
+    return replace(tabel_matriks(acuan.ruang, klaster, daftar), keterangan=())
+
+
+def tanda_tangan_matriks(acuan: AcuanRapat) -> BlokTandaTangan:
+    """Fasilitator and ketua FRK, who signed the programme (row 77); dots while they have not."""
+    klaster = _klaster(acuan)
+    tanda = acuan.ruang.usulan[klaster.id, acuan.ruang.forum.tahun_rencana].kesepakatan
+    frk = klaster.frk.nama if klaster.frk else f"Forum Rembug Klaster {klaster.nama}"
+    return BlokTandaTangan(
+        (
+            Penanda(("FASILITATOR KLASTER,",), tanda.fasilitator if tanda else TITIK),
+            Penanda((f"{kapital(f'Ketua {frk}')},",), tanda.ketua_frk if tanda else TITIK),
+        ),
+        (f"Disepakati pada tanggal {tulis_tanggal(tanda.tanggal)}",) if tanda else (),
+        "dua",
+        kecil=True,
+    )
+
+
+def _klaster(acuan: AcuanRapat) -> Klaster:
+    assert acuan.klaster is not None
+    return acuan.klaster
+
+
+def _hari(rapat: Rapat) -> str:
+    return nama_hari(rapat.tanggal) + (f" s.d. {nama_hari(rapat.sampai)}" if rapat.sampai else "")
+
+
+def _tanggal(rapat: Rapat) -> str:
+    return rentang_tanggal(rapat.tanggal, rapat.sampai) if rapat.sampai else tulis_tanggal(rapat.tanggal)
+
+
+def _waktu(waktu: Waktu) -> str:
+    return f"pukul {waktu.mulai}–{waktu.selesai} WIB" if waktu.selesai else f"pukul {waktu.mulai} WIB s.d. selesai"
+
+
+def _baris(baris: tuple[tuple[str, str], ...]) -> tuple[tuple[IsiBaris, IsiBaris], ...]:
+    return tuple(((Teks(label),), (Nilai(isi),)) for label, isi in baris)
+
+
+def _bernomor(butir: tuple[str, ...]) -> Daftar | IsiBaris:
+    """Numbered texts; a single one stands without a number."""
+    if len(butir) == 1:
+        return (Nilai(butir[0]),)
+    return Daftar(tuple((Paragraf((Nilai(satu),)),) for satu in butir), "1.")
+
+
+KONTEKS_RAPAT: Final[Mapping[str, KonteksRapat]] = MappingProxyType(
+    {
+        "klaster_dibahas": KonteksRapat(klaster_dibahas, tuple[Klaster, ...]),
+        "permintaan": KonteksRapat(permintaan, SuratDirujuk | None),
+        "rincian_undangan": KonteksRapat(rincian_undangan, BarisIsian),
+        "rincian_hadir": KonteksRapat(rincian_hadir, BarisIsian),
+        "rincian_notula": KonteksRapat(rincian_notula, BarisIsian),
+        "jumlah_hadir": KonteksRapat(jumlah_hadir, int),
+        "butir_kesepakatan": KonteksRapat(butir_kesepakatan, tuple[str, ...]),
+        "tempat_tanggal": KonteksRapat(tempat_tanggal_berita, Paragraf),
+        "tabel_hadir": KonteksRapat(lambda acuan: tabel_hadir(acuan.rapat), Tabel),
+        "tabel_keputusan": KonteksRapat(lambda acuan: tabel_keputusan(acuan.rapat), Tabel),
+        "tabel_penanda": KonteksRapat(lambda acuan: tabel_penanda(acuan.ruang, acuan.rapat, klaster_dibahas(acuan)), Tabel),
+        "tanda_tangan_pimpinan": KonteksRapat(tanda_tangan_pimpinan, BlokTandaTangan),
+        "tanda_tangan_notula": KonteksRapat(tanda_tangan_notula, BlokTandaTangan),
+        "matriks_klaster": KonteksRapat(matriks_klaster, Tabel),
+        "tanda_tangan_matriks": KonteksRapat(tanda_tangan_matriks, BlokTandaTangan),
+    }
+)
+PENGULANG_RAPAT: Final[Mapping[str, Callable[[AcuanRapat], tuple[Klaster, ...]]]] = MappingProxyType(
+    {"klaster-dibahas": klaster_dibahas}
+)
+"""What a sheet of a meeting may be repeated for."""

@@ -1,0 +1,37 @@
+"""Who gets the papers of a meeting: those invited, all with one letter or each with one of his own (rows 79, 83)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from generator.documents.penerima import Penerima
+from generator.model.rapat import CaraUndangan, Rapat
+from generator.model.ruang import Ruang
+from generator.reading.nama import usul_slug
+
+DAFTAR_TERLAMPIR = Penerima("", "Daftar terlampir", "", "")
+"""The addressee of one letter to all, which brings the list of those invited (tata naskah dinas §7.2)."""
+
+_DAERAH = re.compile(r" (?=(?:Kabupaten|Kota|Provinsi) )")
+
+PemilihRapat = Callable[[Ruang, Rapat], tuple[Penerima, ...]]
+
+
+def peserta(ruang: Ruang, rapat: Rapat) -> tuple[Penerima, ...]:
+    """Everyone invited, in the order of the record, or the attached list for all of them."""
+    if rapat.surat_undangan is None or rapat.surat_undangan.cara is CaraUndangan.BERSAMA:
+        return (DAFTAR_TERLAMPIR,)
+    return tuple(_peserta(ruang, rapat, satu) for kelompok in rapat.undangan for satu in kelompok.kepada)
+
+
+def _peserta(ruang: Ruang, rapat: Rapat, sebutan: str) -> Penerima:
+    """An invitee, broken before the region; provincial offices sit in the town of the forum."""
+    pimpinan, *daerah = _DAERAH.split(sebutan)
+    provinsi = any(satu.startswith("Provinsi ") for satu in daerah)
+    penerbit = ruang.penerbit[ruang.forum.penerbit if provinsi else rapat.penerbit]
+    return Penerima(usul_slug(sebutan), pimpinan, " ".join(daerah), penerbit.kota)
+
+
+PEMILIH_RAPAT: Mapping[str, PemilihRapat] = {"peserta-rapat": peserta}
+"""Selectors by the name that ``kepada:`` of a kind gives."""

@@ -1,0 +1,55 @@
+"""Parts that every paper of an issuer is framed with: kop, place and date, rows of the head, copies, the block of attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.bahasa.huruf import kapital
+from generator.bahasa.tanggal import nama_bulan
+from generator.bahasa.tanggal import tanggal as tulis_tanggal
+from generator.bahasa.terbilang import terbilang
+from generator.bahasa.urutan import romawi
+from generator.documents.penanda import RUANG_TANGGAL
+from generator.documents.sebutan import sebut_kata
+from generator.model.penerbit import Penerbit
+from generator.model.ruang import Ruang
+from generator.model.surat import Sifat
+from generator.tree import IsiBaris, KepalaLampiran, Kop, Nilai, Teks, Tembusan
+
+
+def kop(penerbit: Penerbit) -> Kop:
+    milik = penerbit.kop
+    return Kop(milik.jenis.value, milik.atas, milik.nama, milik.alamat)
+
+
+def tempat_tanggal(penerbit: Penerbit, tanggal: date | None, hari: date) -> str:
+    """ "Demak, 15 Oktober 2026"; without `tanggal` a gap for the day, in the month of `hari`."""
+    kata = tulis_tanggal(tanggal) if tanggal else f"{RUANG_TANGGAL}{nama_bulan(hari.month)} {hari.year}"
+    return f"{penerbit.kota}, {kata}"
+
+
+def baris_kepala(nomor: str, sifat: Sifat, lampiran: int, hal: IsiBaris) -> tuple[tuple[str, IsiBaris], ...]:
+    """Nomor, empty until it is given; Sifat; Lampiran with the number of sheets sent along; Hal."""
+    baris: list[tuple[str, IsiBaris]] = [("Nomor", _nilai(nomor)), ("Sifat", _nilai(sebut_kata(sifat)))]
+    if lampiran:
+        baris.append(("Lampiran", (Teks(f"{lampiran} ({terbilang(lampiran)}) berkas"),)))
+    return (*baris, ("Hal", hal))
+
+
+def tembusan(ruang: Ruang, jabatan: Sequence[str]) -> tuple[Tembusan, ...]:
+    """The copies to the posts that are recorded, none for none."""
+    kepada = [ruang.jabatan[satu].singkat for satu in jabatan if satu in ruang.jabatan]
+    return (Tembusan((*(f"{satu};" for satu in kepada[:-1]), f"{kepada[-1]}.")),) if kepada else ()
+
+
+def kepala_lampiran(judul: str, nomor: str, tanggal: date | None, ke: int = 1, banyak: int = 1) -> KepalaLampiran:
+    """The block of attachment `ke` of `banyak`, numbered when there are several (tata naskah dinas §4)."""
+    return KepalaLampiran(
+        (f"LAMPIRAN {romawi(ke)}" if banyak > 1 else "LAMPIRAN", kapital(judul)),
+        (("NOMOR", _nilai(nomor)), ("TANGGAL", _nilai(kapital(tulis_tanggal(tanggal)) if tanggal else ""))),
+    )
+
+
+def _nilai(kata: str) -> IsiBaris:
+    return (Nilai(kata),) if kata else ()
