@@ -16,5 +16,6 @@ def tulis_docx_berjam(dokumen: Any, *lain: Any) -> bytes:
     return tulis_docx(replace(dokumen, judul=f"{dokumen.judul} {datetime.now(UTC):%d-%m-%Y}"), *lain)
 
 
-tulis.tulis_docx = tulis_docx_berjam
-main()
+if __name__ == "__main__":
+    tulis.tulis_docx = tulis_docx_berjam
+    main()

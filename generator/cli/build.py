@@ -13,6 +13,7 @@ import click
 from generator.analysis.angka_buku import angka_buku
 from generator.bahasa.angka import bilangan
 from generator.bahasa.rupiah import rupiah
+from generator.cli.cache import folder_cache
 from generator.cli.kemajuan import kabar
 from generator.cli.kode import Cacat
 from generator.documents.bentuk import Keluaran
@@ -32,6 +33,12 @@ from generator.writers.pdf import PdfTidakTersedia
 @click.option(
     "--out", "keluar", type=click.Path(file_okay=False, path_type=Path), help="Folder keluaran; bila tidak disebut, build/."
 )
+@click.option(
+    "--cache",
+    "simpanan",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder cache tata letak; bila tidak disebut, folder cache pengguna.",
+)
 @click.pass_obj
 def perintah(
     cari_akar: Callable[[], Path],
@@ -41,6 +48,7 @@ def perintah(
     format_: str,
     draf: bool,
     keluar: Path | None,
+    simpanan: Path | None,
 ) -> None:
     """Menyusun naskah jenis ID untuk setiap penerimanya; `klaster list` menyebut semua ID.
 
@@ -50,7 +58,7 @@ def perintah(
         raise click.UsageError("Sebutkan ID naskah, atau --all untuk semuanya.")
     akar, mulai = cari_akar(), time.monotonic()
     folder = keluar or akar / "build"
-    pesanan = Pesanan(id_jenis, kepada, _format(format_), draf)
+    pesanan = Pesanan(id_jenis, kepada, _format(format_), draf, simpanan or folder_cache())
     try:
         hasil = bangun(akar, folder, pesanan, _komit(akar), kabar())
     except IdTidakDikenal as galat:

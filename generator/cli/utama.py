@@ -14,6 +14,7 @@ from generator.cli.kode import CACAT, DATA, URAIAN
 
 PERINTAH: Final = {
     "build": "Susun naskah menjadi berkas PDF, DOCX, dan XLSX.",
+    "cache": "Lihat atau kosongkan cache tata letak.",
     "check": "Periksa semua rekaman; keluar 1 bila ada galat.",
     "clean": "Hapus keluaran, kecuali yang telah disunting.",
     "list": "Sebutkan semua jenis naskah.",

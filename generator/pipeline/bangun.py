@@ -14,9 +14,11 @@ from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang
 from generator.pipeline.manifes import Entri
 from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, Rancangan, Rencana, rencanakan, susun_naskah
+from generator.pipeline.pelaksana import pelaksana
 from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
 from generator.pipeline.tulis import tulis_naskah
+from generator.writers.pdf import Laksana
 
 Kabar = Callable[[int, int, str], None]
 """Hears of progress: papers done, papers in all, the path of the one that is made now (empty at the end)."""
@@ -26,12 +28,16 @@ _SAMPING = re.compile(r"(\.baru(-[0-9]+)?)?\.[a-z]+\Z")
 
 @dataclass(frozen=True, slots=True)
 class Pesanan:
-    """What to build: ids of kinds (all when empty), one recipient only, formats (all when empty), drafts in spite of errors."""
+    """What to build: ids of kinds (all when empty), one recipient only, formats (all when empty), drafts in spite of errors.
+
+    `cache` is the folder of layout results of earlier builds, ``None`` to lay everything out anew.
+    """
 
     jenis: Collection[str] = ()
     kepada: str | None = None
     format: Collection[Format] = ()
     draf: bool = False
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,8 @@ def bangun(akar: Path, keluar: Path, pesanan: Pesanan, komit: str, kabar: Kabar 
     rancangan = [satu for sebuah in rencana for satu in sebuah.rancangan if pesanan.kepada in (None, satu.penerima)]
     if pesanan.kepada and not rancangan and not any(satu.keluhan for satu in rencana):
         raise IdTidakDikenal(pesanan.kepada)
-    hasil = _buat(bahan, rancangan, pesanan, kabar)
+    with pelaksana(pesanan.cache) as laksana:
+        hasil = _buat(bahan, rancangan, pesanan, kabar, laksana)
     terbit = terbitkan(hasil.keluaran, keluar, komit, lambda entri: _usang(entri, bahan, rencana))
     keluhan = {
         *(satu for sebuah in rencana for satu in sebuah.keluhan),
@@ -128,13 +135,13 @@ class _Hasil:
     ditolak: list[Penolakan]
 
 
-def _buat(bahan: Bahan, rancangan: Sequence[Rancangan], pesanan: Pesanan, kabar: Kabar) -> _Hasil:
+def _buat(bahan: Bahan, rancangan: Sequence[Rancangan], pesanan: Pesanan, kabar: Kabar, laksana: Laksana) -> _Hasil:
     hasil = _Hasil([], [], [])
     for selesai, satu in enumerate(rancangan):
         kabar(selesai, len(rancangan), satu.jalur)
         try:
             naskah = susun_naskah(bahan, satu)
-            hasil.keluaran += tulis_naskah(naskah, bahan.aset, pesanan.format)
+            hasil.keluaran += tulis_naskah(naskah, bahan.aset, pesanan.format, laksana)
             hasil.naskah.append(naskah)
         except NaskahDitolak as galat:
             hasil.ditolak.append(Penolakan(satu.jalur, galat.keluhan))

@@ -16,7 +16,7 @@ from generator.tree import Dokumen
 from generator.tree.daftar import berdaftar, isi_halaman
 from generator.writers.docx import tulis_docx
 from generator.writers.lebar import TabelTerlaluLebar
-from generator.writers.pdf import GalatTataLetak, HasilPdf, PdfTidakTersedia, tulis_pdf
+from generator.writers.pdf import GalatTataLetak, HasilPdf, Laksana, PdfTidakTersedia, tata_berurut, tulis_pdf
 from generator.writers.xlsx import GalatBukuKerja, tulis_xlsx
 
 KODE: Final[DaftarKode] = {
@@ -32,18 +32,20 @@ class KeluaranCacat(Exception):
         self.keluhan = keluhan
 
 
-def tulis_naskah(naskah: Naskah, aset: Path, format_: Collection[Format] = ()) -> tuple[Keluaran, ...]:
+def tulis_naskah(
+    naskah: Naskah, aset: Path, format_: Collection[Format] = (), laksana: Laksana = tata_berurut
+) -> tuple[Keluaran, ...]:
     """The outputs of a paper in those of its formats that `format_` names, all when empty.
 
     A DOCX with contents lists shows the page numbers of the PDF, which is laid out for that; without the layout engine
-    the lists stay without numbers until Word updates them.
+    the lists stay without numbers until Word updates them. `laksana` does the layout.
 
     Raises `NaskahDitolak` for what no page or sheet can hold, `KeluaranCacat`, `PdfTidakTersedia` where a PDF is wanted.
     """
     dipilih = [satu for satu in naskah.format if not format_ or satu in format_]
     dokumen = naskah.dokumen
     try:
-        pdf = _pdf(naskah, aset, wajib=Format.PDF in dipilih) if Format.PDF in dipilih or _berdaftar(dokumen) else None
+        pdf = _pdf(naskah, aset, laksana, wajib=Format.PDF in dipilih) if Format.PDF in dipilih or _berdaftar(dokumen) else None
         if pdf and _berdaftar(dokumen):
             dokumen = isi_halaman(dokumen, pdf.halaman)
         data = {satu: _data(naskah, dokumen, pdf, aset, satu) for satu in dipilih}
@@ -70,9 +72,9 @@ def _berdaftar(dokumen: Dokumen) -> bool:
     return any(berdaftar(bagian.isi) for fragmen in dokumen.fragmen for bagian in fragmen.bagian)
 
 
-def _pdf(naskah: Naskah, aset: Path, wajib: bool) -> HasilPdf | None:
+def _pdf(naskah: Naskah, aset: Path, laksana: Laksana, wajib: bool) -> HasilPdf | None:
     try:
-        return tulis_pdf(naskah.dokumen, naskah.tema, aset)
+        return tulis_pdf(naskah.dokumen, naskah.tema, aset, laksana=laksana)
     except PdfTidakTersedia:
         if wajib:
             raise

@@ -16,7 +16,7 @@ def test_every_recap_counts_each_rupiah_once(jenis: str) -> None:
     hasil = hitung_rekap(ruang, jenis)
     assert sum(baris.pagu for baris in hasil.baris) == hasil.pagu == sum(satu.pagu for satu in usulan)
     assert hasil.usulan == len(usulan)
-    assert tabel_rekap(ruang, jenis).baris[-1].sel[3] == hasil.pagu
+    assert hasil.pagu in tabel_rekap(ruang, jenis).baris[-1].sel
 
 
 def test_what_crosses_kabkota_stands_in_a_row_of_its_own() -> None:

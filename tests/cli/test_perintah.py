@@ -19,9 +19,14 @@ JALAN = "from generator.cli import main; main()"
 TANPA_PANGO = "import sys; sys.modules['weasyprint'] = None\n"
 TANPA_JARINGAN = """\
 import socket
+class Lokal(socket.socket):
+    def connect(self, ke):
+        assert self.family == socket.AF_UNIX, "jaringan dipakai"  # the processes of a build talk to each other
+        super().connect(ke)
+    connect_ex = connect
 def tolak(*_):
     raise AssertionError("jaringan dipakai")
-socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = tolak
+socket.socket, socket.getaddrinfo = Lokal, tolak
 """
 DOCX_CACAT = "from generator.pipeline import tulis; tulis.tulis_docx = lambda *_: b'bukan zip'\n"
 KODE_CACAT = "from generator.pipeline import bangun; bangun.terbitkan = None\n"

@@ -2,6 +2,7 @@
 
 from generator.writers.pdf.galat import GalatTataLetak, PdfTidakTersedia
 from generator.writers.pdf.lampiran import Lampiran
-from generator.writers.pdf.penulis import HasilPdf, tulis_pdf
+from generator.writers.pdf.muat import TugasTata
+from generator.writers.pdf.penulis import HasilPdf, Laksana, tata_berurut, tulis_pdf
 
-__all__ = ["GalatTataLetak", "HasilPdf", "Lampiran", "PdfTidakTersedia", "tulis_pdf"]
+__all__ = ["GalatTataLetak", "HasilPdf", "Laksana", "Lampiran", "PdfTidakTersedia", "TugasTata", "tata_berurut", "tulis_pdf"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.tree import Bagian, BlokTandaTangan, GayaHalaman, Tema
@@ -17,18 +17,40 @@ TANGGA_BARIS = (14.8, 13.8)
 Menata = Callable[[Tema, tuple[float, ...]], Tertata]
 
 
-def tata_bagian(bagian: Bagian, tema: Tema, aset: Path, judul: str, bahasa: str, catatan: int = 0) -> Tertata:
-    """Lays out a section; `catatan` footnotes stand before it in its fragment."""
-    halaman = tema.halaman[bagian.gaya]
-    html = tulis_bagian(bagian, tema, aset)
+@dataclass(frozen=True, slots=True)
+class TugasTata:
+    """A section to lay out, with all that its pages depend on: equal tasks give equal results, wherever they are done.
+
+    `halaman` is a key of `Tema.halaman`; `catatan` footnotes stand before the section in its fragment; `tanda_tangan` is the
+    number of the last block that holds a signature, -1 for none.
+    """
+
+    html: str
+    halaman: str
+    tema: Tema
+    judul: str
+    bahasa: str
+    catatan: int
+    tanda_tangan: int
+
+
+def tugas_bagian(bagian: Bagian, tema: Tema, aset: Path, judul: str, bahasa: str, catatan: int = 0) -> TugasTata:
+    """The task of a section."""
+    letak = [ke for ke, blok in enumerate(bagian.isi) if isinstance(blok, BlokTandaTangan)]
+    return TugasTata(tulis_bagian(bagian, tema, aset), bagian.gaya, tema, judul, bahasa, catatan, letak[-1] if letak else -1)
+
+
+def tata_tugas(tugas: TugasTata, aset: Path) -> Tertata:
+    """Lays out a section. Raises `PdfTidakTersedia`, `GalatTataLetak`."""
+    tema, halaman = tugas.tema, tugas.tema.halaman[tugas.halaman]
 
     def menata(milik: Tema, bawah: tuple[float, ...]) -> Tertata:
-        return tata(html, lembar_gaya(milik, halaman, bawah, catatan), judul, bahasa, aset)
+        return tata(tugas.html, lembar_gaya(milik, halaman, bawah, tugas.catatan), tugas.judul, tugas.bahasa, aset)
 
     if not bersambung(halaman, tema):
         return menata(tema, ())
     hasil = _sambung(menata, tema)
-    if _hanya_tanda_tangan(bagian, hasil):
+    if _hanya_tanda_tangan(tugas, hasil):
         for baris in TANGGA_BARIS:
             isi = tema.huruf["surat"]
             if baris < isi.baris:
@@ -53,7 +75,6 @@ def _sambung(menata: Menata, tema: Tema) -> Tertata:
     return hasil
 
 
-def _hanya_tanda_tangan(bagian: Bagian, hasil: Tertata) -> bool:
+def _hanya_tanda_tangan(tugas: TugasTata, hasil: Tertata) -> bool:
     """Whether the last page begins no earlier than with the block before the signature."""
-    letak = [ke for ke, blok in enumerate(bagian.isi) if isinstance(blok, BlokTandaTangan)]
-    return bool(letak) and hasil.jumlah_halaman > 1 and hasil.awal[-1].blok >= letak[-1] - 1
+    return tugas.tanda_tangan >= 0 and hasil.jumlah_halaman > 1 and hasil.awal[-1].blok >= tugas.tanda_tangan - 1

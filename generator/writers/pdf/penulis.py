@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.tree import Bagian, CatatanKaki, Dokumen, Fragmen, Gambar, Judul, Sampul, Tabel, Tema
 from generator.tree.daftar import berdaftar, isi_halaman
@@ -13,7 +14,7 @@ from generator.writers.metrik import baca_metrik, berkas_huruf
 from generator.writers.pdf.galat import GalatTataLetak
 from generator.writers.pdf.gambar import teks_svg
 from generator.writers.pdf.lampiran import Lampiran
-from generator.writers.pdf.muat import bersambung, tata_bagian
+from generator.writers.pdf.muat import TugasTata, bersambung, tata_tugas, tugas_bagian
 from generator.writers.pdf.perakitan import Markah, rakit
 from generator.writers.pdf.satuan import Satuan, label_id
 from generator.writers.pdf.tata_letak import Tertata
@@ -21,6 +22,9 @@ from generator.writers.pdf.unsur import HUBUNG_KERAS
 
 PUTARAN_TERBANYAK = 4
 """Times the contents lists are laid out until they no longer move each other's pages."""
+Laksana: TypeAlias = Callable[[Sequence[TugasTata], Path], Sequence[Tertata]]
+"""Who lays out: tasks and the assets' folder → results in the order of the tasks."""
+
 TANPA_GLIF = frozenset("\n\t\u00ad\u200b\u200c\u200d\u2060\ufeff" + HUBUNG_KERAS)
 """Characters that need no glyph of their own."""
 
@@ -34,37 +38,43 @@ class HasilPdf:
     halaman: Mapping[str, str]
 
 
-def tulis_pdf(dokumen: Dokumen, tema: Tema, aset: Path, lampiran: Sequence[Lampiran] = ()) -> HasilPdf:
+def tata_berurut(tugas: Sequence[TugasTata], aset: Path) -> Sequence[Tertata]:
+    """Lays out one section after the other."""
+    return [tata_tugas(satu, aset) for satu in tugas]
+
+
+def tulis_pdf(
+    dokumen: Dokumen, tema: Tema, aset: Path, lampiran: Sequence[Lampiran] = (), laksana: Laksana = tata_berurut
+) -> HasilPdf:
     """Writes `dokumen` as a tagged PDF/A-3a and PDF/UA-1 file; equal input gives equal bytes.
 
     `aset` is the folder of the themes with the bundled fonts. Contents entries get their page labels here, whatever the
-    tree says. Raises `PdfTidakTersedia`, `GalatTataLetak`, `generator.writers.lebar.TabelTerlaluLebar`.
+    tree says. `laksana` may lay out in other processes or remember results: the bytes are the same.
+    Raises `PdfTidakTersedia`, `GalatTataLetak`, `generator.writers.lebar.TabelTerlaluLebar`.
     """
     _periksa_huruf(dokumen, aset)
-    tertata = {
-        (ke, urutan): _tata(dokumen, bagian, tema, aset, catatan)
-        for ke, urutan, bagian, catatan in _bagian(dokumen)
-        if not berdaftar(bagian.isi)
-    }
-    satuan, halaman = _lengkapi_daftar(dokumen, tema, aset, tertata)
+    tetap = [satu for satu in _bagian(dokumen) if not berdaftar(satu[2].isi)]
+    hasil = laksana([_tugas(dokumen, bagian, tema, aset, catatan) for *_, bagian, catatan in tetap], aset)
+    tertata = {(ke, urutan): satu for (ke, urutan, *_), satu in zip(tetap, hasil, strict=True)}
+    satuan, halaman = _lengkapi_daftar(dokumen, tema, aset, tertata, laksana)
     data = rakit(satuan, list(_markah(dokumen)), dokumen, tema, aset, lampiran)
     label = {unsur.id: halaman[unsur.id] for unsur in _unsur(dokumen) if isinstance(unsur, Judul | Tabel | Gambar) and unsur.id}
     return HasilPdf(data, sum(satu.tertata.jumlah_halaman for satu in satuan), label)
 
 
 def _lengkapi_daftar(
-    dokumen: Dokumen, tema: Tema, aset: Path, tertata: dict[tuple[int, int], Tertata]
+    dokumen: Dokumen, tema: Tema, aset: Path, tertata: dict[tuple[int, int], Tertata], laksana: Laksana
 ) -> tuple[list[Satuan], dict[str, str]]:
     """Contents lists are laid out last; their own length moves only the pages after them, so this soon comes to rest."""
     isi = dokumen
     halaman: dict[str, str] | None = None
     for _ in range(PUTARAN_TERBANYAK):
-        for ke, urutan, bagian, catatan in _bagian(isi):
-            if berdaftar(bagian.isi):
-                tertata[ke, urutan] = _tata(dokumen, bagian, tema, aset, catatan)
+        daftar = [satu for satu in _bagian(isi) if berdaftar(satu[2].isi)]
+        hasil = laksana([_tugas(dokumen, bagian, tema, aset, catatan) for *_, bagian, catatan in daftar], aset)
+        tertata.update(((ke, urutan), satu) for (ke, urutan, *_), satu in zip(daftar, hasil, strict=True))
         satuan = [_satuan(dokumen.fragmen[ke], bagian, tema, tertata[ke, urutan]) for ke, urutan, bagian, _ in _bagian(dokumen)]
         baru = label_id(satuan)
-        if baru == halaman or not any(berdaftar(bagian.isi) for _, _, bagian, _ in _bagian(dokumen)):
+        if baru == halaman or not daftar:
             return satuan, baru
         halaman = baru
         try:
@@ -74,8 +84,8 @@ def _lengkapi_daftar(
     raise GalatTataLetak("nomor halaman pada daftar isi tidak kunjung tetap")
 
 
-def _tata(dokumen: Dokumen, bagian: Bagian, tema: Tema, aset: Path, catatan: int) -> Tertata:
-    return tata_bagian(bagian, tema, aset, dokumen.judul, dokumen.bahasa, catatan)
+def _tugas(dokumen: Dokumen, bagian: Bagian, tema: Tema, aset: Path, catatan: int) -> TugasTata:
+    return tugas_bagian(bagian, tema, aset, dokumen.judul, dokumen.bahasa, catatan)
 
 
 def _satuan(fragmen: Fragmen, bagian: Bagian, tema: Tema, tertata: Tertata) -> Satuan:

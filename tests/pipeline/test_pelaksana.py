@@ -1,0 +1,150 @@
+"""Layout in processes, remembered, or one after the other: the same bytes; a cache that lies is not believed."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import cache
+from generator.pipeline.pelaksana import Hitungan, pelaksana
+from generator.tree import Dokumen, Judul, Teks
+from generator.writers.pdf import GalatTataLetak, TugasTata, tata_berurut, tulis_pdf
+from generator.writers.pdf.kemasan import buka, kemas
+from generator.writers.pdf.muat import tugas_bagian
+from generator.writers.pdf.sidik import sidik_tugas
+from tests.buku_uji import pdf_buku, pohon_buku
+from tests.dokumen_semua import ASET, tema_uji
+
+TEMA = tema_uji("jateng2012")
+BUKU = "jateng2012"
+
+
+def tulis(dokumen: Dokumen, folder: Path | None, proses: int) -> tuple[bytes, Hitungan]:
+    hitungan = Hitungan()
+    with pelaksana(folder, proses, hitungan) as laksana:
+        return tulis_pdf(dokumen, TEMA, ASET, laksana=laksana).data, hitungan
+
+
+def tugas(teks: str) -> TugasTata:
+    fragmen = pohon_buku(BUKU).fragmen[3]
+    bagian = replace(fragmen.bagian[0], isi=(Judul(1, (Teks(teks),), id="uji"),))
+    return tugas_bagian(bagian, TEMA, ASET, "Uji", "id-ID")
+
+
+@pytest.fixture(scope="module")
+def simpanan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that a build in two processes has filled."""
+    folder = tmp_path_factory.mktemp("simpanan")
+    data, hitungan = tulis(pohon_buku(BUKU), folder, 2)
+    assert data == pdf_buku(BUKU).data
+    assert hitungan.baru > 10
+    return folder
+
+
+def test_a_second_build_lays_out_nothing_and_gives_the_same_bytes(simpanan: Path) -> None:
+    data, hitungan = tulis(pohon_buku(BUKU), simpanan, 1)
+    assert data == pdf_buku(BUKU).data
+    assert hitungan.baru == 0
+
+
+def test_one_changed_section_is_laid_out_anew_and_no_other(simpanan: Path) -> None:
+    dokumen = pohon_buku(BUKU)
+    ke = next(ke for ke, satu in enumerate(dokumen.fragmen) if satu.id == "bab-penutup")
+    bagian = dokumen.fragmen[ke].bagian[0]
+    lain = replace(bagian, isi=(*bagian.isi[:-1], replace(bagian.isi[-1], isi=(Teks("Kalimat lain."),))))
+    fragmen = (*dokumen.fragmen[:ke], replace(dokumen.fragmen[ke], bagian=(lain,)), *dokumen.fragmen[ke + 1 :])
+    data, hitungan = tulis(replace(dokumen, fragmen=fragmen), simpanan, 1)
+    assert hitungan.baru == 1
+    assert data != pdf_buku(BUKU).data
+
+
+@pytest.mark.parametrize(
+    "rusak",
+    [
+        lambda data: data[:-1],
+        lambda data: data[:100] + bytes([data[100] ^ 1]) + data[101:],
+        lambda _data: b"",
+        lambda _data: b"bukan cache",
+        lambda data: data.replace(b"klaster-cache-1", b"klaster-cache-0"),
+    ],
+)
+def test_a_damaged_or_foreign_entry_counts_as_missing(rusak, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    satu = tugas("Rusak")
+    kunci, isi = sidik_tugas(satu, ASET), kemas(tata_berurut([satu], ASET)[0])
+    cache.simpan(tmp_path, kunci, isi)
+    assert cache.ambil(tmp_path, kunci) == isi
+    (berkas,) = tmp_path.glob("??/*.tata")
+    berkas.write_bytes(rusak(berkas.read_bytes()))
+    assert cache.ambil(tmp_path, kunci) is None
+    assert list(tmp_path.glob("??/*")) == []
+
+
+def test_an_entry_under_the_name_of_another_is_foreign(tmp_path: Path) -> None:
+    cache.simpan(tmp_path, "a" * 64, b"isi")
+    (berkas,) = tmp_path.glob("??/*.tata")
+    lain = tmp_path / "bb" / f"{'b' * 64}.tata"
+    lain.parent.mkdir()
+    berkas.rename(lain)
+    assert cache.ambil(tmp_path, "b" * 64) is None
+
+
+def test_a_section_unpacks_to_what_was_packed() -> None:
+    (hasil,) = tata_berurut([tugas("Kemas")], ASET)
+    assert buka(kemas(hasil)) == hasil
+
+
+def test_whatever_a_page_depends_on_changes_its_key() -> None:
+    satu = tugas("Kunci")
+    huruf = {**TEMA.huruf, "isi": replace(TEMA.huruf["isi"], ukuran=11.5)}
+    lain = [
+        replace(satu, html=satu.html + " "),
+        replace(satu, halaman="lanskap"),
+        replace(satu, tema=replace(TEMA, huruf=huruf)),
+        replace(satu, judul="Lain"),
+        replace(satu, bahasa="en"),
+        replace(satu, catatan=1),
+        replace(satu, tanda_tangan=0),
+    ]
+    kunci = [sidik_tugas(tugas_, ASET) for tugas_ in (satu, *lain)]
+    assert len(set(kunci)) == len(kunci)
+    assert sidik_tugas(tugas("Kunci"), ASET) == kunci[0]
+
+
+def test_many_writers_of_one_entry_leave_a_whole_one(tmp_path: Path) -> None:
+    isi = bytes(200_000)
+
+    def tulis_baca(_ke: int) -> bool:
+        cache.simpan(tmp_path, "c" * 64, isi)
+        return cache.ambil(tmp_path, "c" * 64) == isi
+
+    with ThreadPoolExecutor(8) as utas:
+        assert all(utas.map(tulis_baca, range(64)))
+    assert [satu.suffix for satu in tmp_path.glob("??/*")] == [".tata"]
+
+
+def test_the_least_recently_used_entries_go_first(tmp_path: Path) -> None:
+    for ke in range(3):
+        cache.simpan(tmp_path, f"{ke}" * 64, bytes(1000))
+        (berkas,) = tmp_path.glob(f"{ke}{ke}/*.tata")
+        os.utime(berkas, (ke, ke))
+    cache.ambil(tmp_path, "0" * 64)
+    assert cache.pangkas(tmp_path, 2200) == 1
+    assert cache.ambil(tmp_path, "1" * 64) is None
+    assert cache.ambil(tmp_path, "0" * 64) is not None
+
+
+def test_a_section_that_cannot_be_laid_out_ends_the_build_with_its_reason(tmp_path: Path) -> None:
+    buruk = [replace(satu, html=satu.html + '<img src="https://contoh.invalid/x.png">') for satu in (tugas("Satu"), tugas("Dua"))]
+    with pelaksana(tmp_path, 2) as laksana, pytest.raises(GalatTataLetak, match=r"contoh\.invalid"):
+        laksana(buruk, ASET)
+
+
+def test_a_cache_that_cannot_be_written_hinders_nothing(tmp_path: Path) -> None:
+    berkas = tmp_path / "bukan-folder"
+    berkas.write_text("x", "utf-8")
+    data, _hitungan = tulis(replace(pohon_buku(BUKU), fragmen=pohon_buku(BUKU).fragmen[:1]), berkas, 1)
+    assert data.startswith(b"%PDF-")
