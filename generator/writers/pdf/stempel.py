@@ -20,6 +20,8 @@ TURUN_KAKI = ((25.0, 6.0), (20.0, 4.0))
 """mm from the text down to the footer's rule, for bottom margins from the first number on."""
 SELA_KAKI = 1.6
 """mm between the footer's rule and its line."""
+SELA_NOMOR = 4.0
+"""mm at least between the footer's words and the page number."""
 NAIK_NOMOR = 8.0
 """mm between ``- 2 -`` and the text."""
 SELA_SAMBUNG = 3.0
@@ -79,10 +81,13 @@ class Stempel:
         y = garis - GARIS_KAKI - SELA_KAKI * PT - _alas(huruf_kaki)
         kanan = (gaya.lebar - gaya.kanan) * PT
         isi = _garis(gaya.kiri * PT, kanan, garis - GARIS_KAKI / 2, GARIS_KAKI, self._tema.palet["garis_halaman"])
-        isi += self._teks(kaki, huruf_kaki, gaya.kiri * PT, y, samar) if kaki else b""
         huruf_nomor = self._tema.huruf["nomor_halaman"]
         if nomor.label:
-            isi += self._teks(nomor.label, huruf_nomor, kanan - self._lebar(nomor.label, huruf_nomor), y)
+            kanan -= self._lebar(nomor.label, huruf_nomor)
+            isi += self._teks(nomor.label, huruf_nomor, kanan, y)
+        if kaki:
+            muat = self._muat(kaki, huruf_kaki, kanan - (gaya.kiri + SELA_NOMOR) * PT)
+            isi += self._teks(muat, huruf_kaki, gaya.kiri * PT, y, samar)
         yield _artefak("Footer", isi)
 
     def _nomor_surat(self, gaya: GayaHalaman, nomor: NomorHalaman) -> bytes:
@@ -130,7 +135,7 @@ class Stempel:
         return _artefak("", self._teks("." * banyak, huruf, x, titik.y, spasi=jarak - lebar))
 
     def _muat(self, teks: str, huruf: Huruf, lebar: float) -> str:
-        """`teks` cut to `lebar` points, so that it never runs into the marks."""
+        """`teks` cut to `lebar` points, so that it never runs into the marks or the page number."""
         if self._lebar(teks, huruf) <= lebar:
             return teks
         while teks and self._lebar(teks + "…", huruf) > lebar:

@@ -110,6 +110,14 @@ def test_kepala_kaki_dan_nomor_halaman(profil: str) -> None:
     assert lembar.cari("^DRAF$").x1 < tanda.x0
 
 
+def test_kaki_yang_panjang_tidak_menyentuh_nomor_halaman(profil: str) -> None:
+    isi = dokumen(alinea("Isi."), gaya="isi", kaki="Versi uji yang sangat panjang namanya " * 5)
+    lembar = ukur(tulis_pdf(isi, tema_uji(profil), ASET).data)[0]
+    kaki, nomor = lembar.cari("^Versi uji"), lembar.cari("^1$")
+    assert kaki.teks.endswith("…")
+    assert nomor.x0 - 10 < kaki.x1 < nomor.x0 - 3.9
+
+
 def test_halaman_lanskap_dan_matriks(profil: str) -> None:
     lembar = next(satu for satu in _tercetak(profil)[1] if satu.lebar > satu.tinggi)
     assert lembar.cari("^BAB V Matriks").y == kira(19.8)
