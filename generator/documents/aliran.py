@@ -183,6 +183,7 @@ class Lingkungan(ImmutableSandboxedEnvironment):
         self._terakhir: object = None
         self._bagian: dict[int, tuple[object, Asal]] = {}
         self._teks: dict[tuple[str, str, int], Template] = {}
+        self._sisipan: dict[str, tuple[str | None, ...]] = {}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         if temuan := TERLARANG.search(source):
@@ -206,7 +207,9 @@ class Lingkungan(ImmutableSandboxedEnvironment):
             if satu in hasil or satu not in self.templat:
                 continue
             hasil.add(satu)
-            for sisipan in find_referenced_templates(self.urai(self.templat[satu], satu)):
+            if satu not in self._sisipan:
+                self._sisipan[satu] = tuple(find_referenced_templates(self.urai(self.templat[satu], satu)))
+            for sisipan in self._sisipan[satu]:
                 menunggu.extend(self.templat if sisipan is None else [sisipan])
         return hasil
 

@@ -7,7 +7,7 @@ the offices, regions and working groups its recipients are chosen from). Records
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -74,7 +74,7 @@ class NaskahDitolak(Exception):
 class Bahan:
     """What every paper is made from; `aset` is the folder of the themes with their fonts.
 
-    `galat` are the errors of all records, `galat_templat` those of all templates.
+    `galat` are the errors of all records, `galat_templat` those of all templates; `tema` keeps the themes already read.
     """
 
     ruang: Ruang
@@ -83,6 +83,7 @@ class Bahan:
     draf: bool
     galat: tuple[Keluhan, ...]
     galat_templat: tuple[Keluhan, ...]
+    tema: dict[str, Tema] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,9 @@ def _tema(bahan: Bahan, ruang: Ruang, acara: Surat | Rapat) -> Tema:
                 perbaikan=f"mungkin maksudnya {dekat}" if dekat else "pilih salah satu",
             )
         )
-    return muat_tema(bahan.aset / f"{penerbit.profil}.yaml")
+    if penerbit.profil not in bahan.tema:
+        bahan.tema[penerbit.profil] = muat_tema(bahan.aset / f"{penerbit.profil}.yaml")
+    return bahan.tema[penerbit.profil]
 
 
 def _berkas_tema(bahan: Bahan, acara: Surat | Rapat) -> str:

@@ -17,18 +17,19 @@ from generator.pipeline.bangun import folder_templat
 from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, rencanakan, susun_naskah
 from generator.pipeline.pemeriksaan import periksa_bacaan
 from generator.reading import Bacaan, baca, baca_ruang
+from generator.tree import Tema
 from tests.ruang_uji import EVALUASI, RUANG_KECIL, USULAN
 
 BUKU = "forum/surat/2027/buku.yaml"
 BUKU_JADI = "2027/buku/buku-perencanaan-klaster-2027"
 TEMPLAT = folder_templat(RUANG_KECIL)
+TEMA: dict[str, Tema] = {}
 
 
 @cache
 def acuan() -> dict[str, Bacaan]:
-    """The small workspace with the act of the book and an office's activity of the running year."""
+    """The small workspace with the activities of the running year."""
     bacaan, _ = baca_ruang(RUANG_KECIL)
-    bacaan[BUKU] = baca(b"jenis: buku\npenerbit: fpesd\nrencana_tanggal: 2027-01-18\nklasifikasi: '050'\n", BUKU)
     berjalan = EVALUASI.replace("2025", "2026")
     isi = copy.deepcopy(bacaan[EVALUASI].isi)
     assert isinstance(isi, dict)
@@ -58,9 +59,9 @@ def naskah(
     dibuat: dict[str, Naskah] = {}
     ditolak: dict[str, NaskahDitolak] = {}
     if hasil.ruang is not None:
-        bahan = Bahan(hasil.ruang, katalog(), TEMPLAT / "tema", False, galat, ())
-        for jenis in katalog().jenis.values():
-            for satu in rencanakan(bahan, jenis).rancangan:
+        bahan = Bahan(hasil.ruang, katalog(), TEMPLAT / "tema", False, galat, (), TEMA)
+        for id_ in ("permohonan-laporan", "buku"):
+            for satu in rencanakan(bahan, katalog().jenis[id_]).rancangan:
                 if jalur and satu.jalur not in jalur:
                     continue
                 try:
@@ -77,13 +78,21 @@ def semula() -> dict[str, Naskah]:
     return dibuat
 
 
-def daun(isi: Any, jalur: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The paths of all texts in a file."""
+def daun(isi: Any) -> Iterator[tuple[tuple[Any, ...], bool]]:
+    """The paths of all texts in a file, and whether a text is an id or the first of its kind there."""
+    terlihat: set[tuple[Any, ...]] = set()
+    for satu, teks in semua_daun(isi):
+        bentuk = tuple(bagian for bagian in satu if isinstance(bagian, str))
+        yield satu, bentuk not in terlihat or teks in GANTI_ID
+        terlihat.add(bentuk)
+
+
+def semua_daun(isi: Any, jalur: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], str]]:
     if isinstance(isi, dict | list):
         for kunci, anak in isi.items() if isinstance(isi, dict) else enumerate(isi):
-            yield from daun(anak, (*jalur, kunci))
+            yield from semua_daun(anak, (*jalur, kunci))
     elif isinstance(isi, str):
-        yield jalur
+        yield jalur, isi
 
 
 GANTI_ID = {
@@ -126,9 +135,13 @@ DIPUTUSKAN = {"forum/pokja.yaml", "forum/wilayah.yaml"}
 def test_a_record_that_changes_a_paper_is_named_and_every_record_named_changes_it() -> None:
     berubah: set[tuple[str, str]] = set()
     for berkas, bacaan in acuan().items():
-        for jalur in daun(bacaan.isi):
-            # Whether a named record changes the paper need be seen only once.
-            menarik = {nama for nama, satu in semula().items() if berkas not in satu.rekaman or (nama, berkas) not in berubah}
+        for jalur, baru_jenisnya in daun(bacaan.isi):
+            # That a named record changes a paper need be seen only once; that others do not is asked of every kind of text.
+            menarik = {
+                nama
+                for nama, satu in semula().items()
+                if ((nama, berkas) not in berubah if berkas in satu.rekaman else baru_jenisnya)
+            }
             dibuat, _, _ = naskah(acuan() | {berkas: diubah(bacaan, jalur)}, menarik) if menarik else ({}, {}, set())
             for nama, baru in dibuat.items():
                 lama = semula().get(nama)
@@ -206,7 +219,7 @@ def rencana(bacaan: dict[str, Bacaan]) -> dict[str, set[str]]:
     assert hasil.ruang is not None
     galat = tuple(satu for satu in hasil.keluhan if satu.berat is Berat.GALAT)
     bahan = Bahan(hasil.ruang, katalog(), TEMPLAT / "tema", False, galat, ())
-    semua = {jenis.kepala.id: rencanakan(bahan, jenis).keluhan for jenis in katalog().jenis.values()}
+    semua = {id_: rencanakan(bahan, katalog().jenis[id_]).keluhan for id_ in ("permohonan-laporan", "buku")}
     return {id_: {satu.tempat.berkas for satu in keluhan} for id_, keluhan in semua.items() if keluhan}
 
 
