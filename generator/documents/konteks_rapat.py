@@ -189,7 +189,7 @@ def tanda_tangan_pimpinan(acuan: AcuanRapat) -> BlokTandaTangan:
 
 def tanda_tangan_notula(acuan: AcuanRapat) -> BlokTandaTangan:
     """Who wrote at the left, who led at the right."""
-    pencatat = Penanda((), kapital(acuan.rapat.pencatat))
+    pencatat = Penanda((), acuan.rapat.pencatat)
     return BlokTandaTangan((pencatat, _pimpinan(acuan)), ("Pimpinan Rapat",), "dua", pembuka_kiri=("Pencatat,",))
 
 
@@ -207,7 +207,8 @@ def matriks_klaster(acuan: AcuanRapat) -> Tabel:
     """The programme of the sheet's cluster; its title stands over it as that of the attachment."""
     klaster = _klaster(acuan)
     daftar = acuan.ruang.usulan[klaster.id, acuan.ruang.forum.tahun_rencana]
-    return replace(tabel_matriks(acuan.ruang, klaster, daftar), keterangan=())
+    sumber = (Teks("usulan klaster. TW = triwulan. Prioritas 1 = tertinggi."),)
+    return replace(tabel_matriks(acuan.ruang, klaster, daftar), keterangan=(), sumber=sumber)
 
 
 def tanda_tangan_matriks(acuan: AcuanRapat) -> BlokTandaTangan:

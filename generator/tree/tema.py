@@ -87,12 +87,16 @@ class GeometriIsian:
 
 @dataclass(frozen=True, slots=True)
 class GeometriPokok:
-    """Headed points: from label to title and from a point's own label to its text (mm), gap above (pt), bold titles."""
+    """Headed points: from label to title and from a point's own label to its text (mm), gap above (pt), bold titles.
+
+    `rata` is the alignment of the words under the title.
+    """
 
     teks: float
     butir: float
     sebelum: float
     tebal: bool = False
+    rata: Literal["kiri", "penuh"] = "penuh"
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ SELA_TABEL = paragraph("", "SelaTabel")
 """Under a table without a source line: a table has no space below of its own."""
 PEMISAH_TABEL = paragraph("", "AkhirBagian")
 """Between two tables, which Word would join, and after a table at the end of a section or cell."""
+PENGIKAT_TABEL = paragraph("", "AkhirBagian", keep_next=True)
+"""Between a table and the signature that must not stand without its last rows."""
 
 
 def tulis_deret(
@@ -91,7 +93,7 @@ def tulis_deret(
             hasil.append(paragraph("", "AkhirBagian", page_break=True))
             halaman_baru = False
         if hasil and hasil[-1].endswith("</w:tbl>") and isi.startswith("<w:tbl>"):
-            hasil.append(PEMISAH_TABEL if isinstance(satu, BlokTandaTangan) else SELA_TABEL)
+            hasil.append(PENGIKAT_TABEL if isinstance(satu, BlokTandaTangan) else SELA_TABEL)
         hasil.append(isi)
         if isinstance(satu, Tabel) and not satu.sumber and berikut < len(blok) and not _bersela(blok[berikut]):
             hasil.append(SELA_TABEL)

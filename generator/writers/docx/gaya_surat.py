@@ -170,7 +170,9 @@ def _pokok(tema: Tema) -> Iterator[str]:
             indent=gantung,
             keep_next=True,
         )
-        yield text_style(f"IsiPokok{nama}", f"Isi Pokok {nama}", isi, priority=54, indent=Indent(left=satu.teks))
+        yield text_style(
+            f"IsiPokok{nama}", f"Isi Pokok {nama}", replace(isi, rata=satu.rata), priority=54, indent=Indent(left=satu.teks)
+        )
 
 
 def _butir(tema: Tema) -> Iterator[str]:
@@ -179,7 +181,14 @@ def _butir(tema: Tema) -> Iterator[str]:
     diktum = replace(isi, baris=BARIS_DIKTUM, sesudah=points(SELA_DIKTUM), inden=0)
     butir = replace(isi, sesudah=SELA_BUTIR)
     pokok = (
-        (nama_gaya(gaya), nama_gaya(gaya), butir, f"IsiPokok{nama_gaya(gaya)}", satu.teks + satu.butir, satu.butir)
+        (
+            nama_gaya(gaya),
+            nama_gaya(gaya),
+            replace(butir, rata=satu.rata),
+            f"IsiPokok{nama_gaya(gaya)}",
+            satu.teks + satu.butir,
+            satu.butir,
+        )
         for gaya, satu in tema.pokok.items()
     )
     for id_jenis, nama, huruf, based, left, step in (

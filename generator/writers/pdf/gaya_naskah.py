@@ -108,7 +108,7 @@ def _pokok(tema: Tema) -> str:
 {milik} > .judul_pokok {{ padding-left: {satu.teks}mm; text-indent: -{satu.teks}mm }}
 {milik} > .judul_pokok {{ font-weight: {"bold" if satu.tebal else "normal"} }}
 {milik} > .judul_pokok .nomor {{ width: {satu.teks}mm }}
-{milik} .alinea {{ text-indent: 0; margin-bottom: 0 }}
+{milik} .alinea {{ text-indent: 0; margin-bottom: 0; text-align: {"left" if satu.rata == "kiri" else "justify"} }}
 {milik} .daftar {{ margin: 0 }} {milik} .butir {{ padding-left: {satu.butir}mm }}
 """
     return gaya
