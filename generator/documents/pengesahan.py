@@ -37,8 +37,13 @@ def kaki_buku(ruang: Ruang) -> str:
     return f"Versi {ruang.forum.versi} · data per {tulis_tanggal(ruang.forum.tanggal_data)}"
 
 
-def tabel_pengesahan(ruang: Ruang, surat: Surat) -> Tabel:
-    """Those who discussed the book sign: the heads of the working groups, then the posts the forum names."""
+def tabel_pengesahan(ruang: Ruang, surat: Surat, tema: Tema) -> Tabel:
+    """Those who discussed the book sign: the heads of the working groups, then the posts the forum names.
+
+    Widths in mm: the post takes what name and signature leave of the page (bentuk reference §5, row 26).
+    """
+    halaman = tema.halaman["depan"]
+    lebar = halaman.lebar - halaman.kiri - halaman.kanan
     hari = hari_surat(ruang, surat)
     jabatan = (*(satu.ketua for satu in ruang.pokja.values()), *ruang.forum.pengesahan.penanda)
     baris = tuple(
@@ -50,7 +55,7 @@ def tabel_pengesahan(ruang: Ruang, surat: Surat) -> Tabel:
     )
     kolom = (
         Kolom("nama", "Nama", lebar=58),
-        Kolom("jabatan", "Jabatan", lebar=67),
+        Kolom("jabatan", "Jabatan", lebar=lebar - 98),
         Kolom("tanda_tangan", "Tanda tangan", "paraf", lebar=40),
     )
     return Tabel(kolom, baris, gaya="tanda_tangan", ringkasan="Penanda tangan yang membahas buku ini.", id="pengesahan-penanda")

@@ -95,17 +95,28 @@ def paragraph(
     return f"<w:p><w:pPr>{properties}{section}</w:pPr>{content}</w:p>"
 
 
-def field_start(instruction: str) -> str:
+def field_start(instruction: str, style: str = "") -> str:
     return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        _field_mark("begin", style)
+        + f'<w:r>{_look(style)}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+        + _field_mark("separate", style)
     )
 
 
 def field(instruction: str, cached: str, style: str = "") -> str:
-    """A field with its last result. `cached` may be empty: then nothing is shown until Word computes it."""
-    return field_start(instruction) + run(cached, style) + FIELD_END
+    """A field with its last result. `cached` may be empty: then nothing is shown until Word computes it.
+
+    `style` stands on all of it: a new result takes its look from the instruction in Word, from the mark of the end in LibreOffice.
+    """
+    return field_start(instruction, style) + run(cached, style) + _field_mark("end", style)
+
+
+def _field_mark(kind: str, style: str) -> str:
+    return f'<w:r>{_look(style)}<w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def _look(style: str) -> str:
+    return f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
 
 
 def bookmark(number: int, name: str, content: str) -> str:
