@@ -153,6 +153,17 @@ def test_daftar_isi_berisi_halaman_sebenarnya_dan_titik_tidak_menimpa_teks(profi
     assert panjang.x1 < daftar.lebar - 20 - 10
 
 
+def test_entri_daftar_yang_tepat_muat_tetap_satu_baris() -> None:
+    """The engine broke such a line at its first space when the words held dashes and a space followed them."""
+    judul = "Prinsip dan Faktor Penentu Klaster Pariwisata Cepogo–Selo–Sawangan"
+    tabel = Tabel((Kolom("a", "A"),), (BarisTabel(("isi",)),), "buku", kata(judul), id="tabel", nomor="3.25.2")
+    daftar = DaftarIsi("tabel", (EntriDaftar(1, "Tabel 3.25.2", judul, "tabel"),))
+    lembar = ukur(tulis_pdf(dokumen(daftar, tabel, gaya="depan"), tema_uji("jateng2012"), ASET).data)[0]
+    entri = lembar.cari("^Prinsip")
+    assert entri.teks == judul
+    assert lembar.lebar - 20 - 14 - 1.5 < entri.x1 < lembar.lebar - 20 - 14
+
+
 def test_lembar_pengesahan(profil: str) -> None:
     kolom = (
         Kolom("n", "Nama", lebar=58),
