@@ -32,6 +32,19 @@ class JumlahDana:
 
 
 @dataclass(frozen=True, slots=True)
+class Cacahan:
+    """How many there are of something."""
+
+    nama: str
+    jumlah: int
+
+
+def tanpa_nol(**jumlah: int) -> tuple[Cacahan, ...]:
+    """What there is at least one of, named as in print: underscores are spaces."""
+    return tuple(Cacahan(nama.replace("_", " "), banyak) for nama, banyak in jumlah.items() if banyak)
+
+
+@dataclass(frozen=True, slots=True)
 class RingkasanKegiatan:
     """Sums over activities: how many there are and in which state; `realisasi` counts the known amounts only.
 
@@ -48,6 +61,16 @@ class RingkasanKegiatan:
     realisasi: int | None
     capaian: Fraction | None
     serapan: Fraction | None
+
+    @property
+    def keadaan(self) -> tuple[Cacahan, ...]:
+        """The activities by state, states without any left out."""
+        return tanpa_nol(
+            selesai=self.selesai,
+            berjalan=self.berjalan,
+            direncanakan=self.direncanakan,
+            tidak_dilaksanakan=self.tidak_dilaksanakan,
+        )
 
 
 def kegiatan_tahun(ruang: Ruang, tahun: int) -> tuple[KegiatanKlaster, ...]:

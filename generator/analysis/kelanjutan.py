@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.analysis.kegiatan import kegiatan_tahun
+from generator.analysis.kegiatan import Cacahan, kegiatan_tahun, tanpa_nol
 from generator.model.evaluasi import KeadaanKegiatan, Kegiatan
 from generator.model.klaster import Klaster
 from generator.model.ruang import Ruang
@@ -33,7 +33,10 @@ class KelanjutanUsulan:
 
 @dataclass(frozen=True, slots=True)
 class RingkasanKelanjutan:
-    """Counts of proposals: answered (`selesai`: by an activity that is done), carried over, both, neither; by last decision."""
+    """Counts of proposals: answered (`selesai`: by an activity that is done), carried over, both, neither.
+
+    `keputusan` are the last decisions.
+    """
 
     jumlah: int
     dijawab: int
@@ -41,10 +44,7 @@ class RingkasanKelanjutan:
     diajukan_kembali: int
     dijawab_dan_diajukan: int
     tanpa_kelanjutan: int
-    diterima: int
-    diubah: int
-    ditunda: int
-    ditolak: int
+    keputusan: tuple[Cacahan, ...]
 
 
 def kelanjutan_usulan(ruang: Ruang) -> tuple[KelanjutanUsulan, ...]:
@@ -86,5 +86,5 @@ def ringkas_kelanjutan(usulan: tuple[KelanjutanUsulan, ...]) -> RingkasanKelanju
         diajukan_kembali=sum(satu.diajukan_kembali for satu in usulan),
         dijawab_dan_diajukan=sum(satu.diajukan_kembali and bool(satu.kegiatan) for satu in usulan),
         tanpa_kelanjutan=sum(not satu.diajukan_kembali and not satu.kegiatan for satu in usulan),
-        **{nama.value: keputusan.count(nama) for nama in KeputusanUsulan},
+        keputusan=tanpa_nol(**{nama.value: keputusan.count(nama) for nama in KeputusanUsulan}),
     )

@@ -16,6 +16,7 @@ from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.urutan import gabung
 from generator.documents import pengesahan
 from generator.documents.gambar.buku import gambar_pagu, gambar_peta, gambar_rantai
+from generator.documents.gambar.hasil import gambar_capaian, gambar_pelaksana
 from generator.documents.markdown_pohon import narasi
 from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi, sebut_wilayah
 from generator.documents.tabel.istilah import tabel_istilah
@@ -273,7 +274,7 @@ KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
         "sampul": KonteksBuku(lambda acuan: pengesahan.sampul(acuan.ruang, acuan.surat, acuan.judul, acuan.tema), Sampul),
         "halaman_judul": KonteksBuku(lambda acuan: pengesahan.halaman_judul(acuan.ruang, acuan.surat, acuan.judul), Sampul),
         "judul_baris": KonteksBuku(lambda acuan: acuan.judul, tuple[str, ...]),
-        "tabel_pengesahan": KonteksBuku(lambda acuan: pengesahan.tabel_pengesahan(acuan.ruang, acuan.surat, acuan.tema), Tabel),
+        "tabel_pengesahan": KonteksBuku(lambda acuan: pengesahan.tabel_pengesahan(acuan.ruang, acuan.surat), Tabel),
         "tanda_tangan_pengesahan": KonteksBuku(
             lambda acuan: pengesahan.tanda_tangan_pengesahan(acuan.ruang, acuan.surat), BlokTandaTangan
         ),
@@ -287,6 +288,10 @@ KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
         "dasar_hukum": KonteksBuku(lambda acuan: acuan.ruang.dasar_hukum, tuple[DasarHukum, ...]),
         "tabel_sebaran": KonteksBuku(lambda acuan: tabel_sebaran(acuan.ruang), Tabel),
         **{nama: konteks for jenis in HASIL for nama, konteks in _untuk_hasil(jenis).items()},
+        "gambar_capaian": KonteksBuku(lambda acuan: gambar_capaian(acuan.ruang, acuan.tema, acuan.tahun_evaluasi), Gambar | None),
+        "gambar_pelaksana": KonteksBuku(
+            lambda acuan: gambar_pelaksana(acuan.ruang, acuan.tema, acuan.tahun_evaluasi), Gambar | None
+        ),
         "temuan": KonteksBuku(lambda acuan: temuan(kegiatan_tahun(acuan.ruang, acuan.tahun_evaluasi)), Temuan),
         **{f"tabel_{jenis}": _untuk_temuan(jenis) for jenis in TEMUAN},
         "tabel_predikat": KonteksBuku(lambda acuan: tabel_predikat(acuan.ruang, acuan.tahun_evaluasi), Tabel),

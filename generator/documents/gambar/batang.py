@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from generator.bahasa.angka import bilangan, bulatkan
-from generator.documents.gambar.vega import PT_PER_MM, gambar_vega, kuantitatif, warna_teks
+from generator.documents.gambar.vega import PT_PER_MM, gambar_vega, lapisan_teks, posisi, warna_teks
 
 KATEGORI_TERBANYAK = 4
 SISA = "Lainnya"
@@ -18,11 +18,11 @@ _TINGGI_KUNCI, _TINGGI_BATANG, _JARAK = 8.0, 8.0, 11.0
 _ANGKA_8PT, _ANGKA_9PT_TEBAL = 4.45, 5.0
 """Width of a digit of Liberation Sans in points; a dot is half of it, so a number never gets too little room."""
 _HURUF_9PT = 4.9
-_BARIS_9PT = 10.35
 _CELAH = 0.35 * PT_PER_MM
 """White between the parts of a bar, so that grey print still parts them."""
 
-_HURUF_NAMA_TERBANYAK = 26
+_HURUF_NAMA = (26, 34, 42)
+"""Characters of a line of a name: the first of these with which no name takes more than two lines, else the last."""
 _SISI_KUNCI, _SELA_KUNCI, _HURUF_8PT = 3 * PT_PER_MM, 3.4, 4.6
 _BARIS_KUNCI = 5.0
 """Height of a further row of the key (mm)."""
@@ -54,7 +54,7 @@ def batang_bertumpuk(
     nama_kategori, batang = _susun(baris, kategori)
     warna = [palet[f"kategori{urut + 1}"] for urut in range(len(nama_kategori))]
     lebar = lebar_mm * PT_PER_MM
-    nama = [textwrap.wrap(satu.nama, _HURUF_NAMA_TERBANYAK) for satu in batang]
+    nama = _bungkus_nama([satu.nama for satu in batang])
     kiri = round(max(len(garis) for satu in nama for garis in satu) * _HURUF_9PT + 8, 2)
     kanan = max(len(_tulis(satu.jumlah, satuan)) for satu in batang) * _ANGKA_9PT_TEBAL + 6
     skala = max(lebar - kiri - kanan, 0) / max(max(satu.jumlah for satu in batang), 1)
@@ -80,9 +80,9 @@ def batang_bertumpuk(
     tinggi = tinggi_mm * PT_PER_MM
     lapisan = [
         _lapisan_kotak(potongan, lebar, tinggi),
-        _lapisan_teks(angka, lebar, tinggi, ukuran=8, rata="center", warna={"field": "w", "type": "nominal", "scale": None}),
-        _lapisan_teks(jumlah, lebar, tinggi, ukuran=9, tebal=True, warna={"value": palet["teks"]}),
-        _lapisan_teks(label, lebar, tinggi, ukuran=9, rata="right", warna={"value": palet["teks"]}),
+        lapisan_teks(angka, lebar, tinggi, ukuran=8, rata="center", warna={"field": "w", "type": "nominal", "scale": None}),
+        lapisan_teks(jumlah, lebar, tinggi, ukuran=9, tebal=True, warna={"value": palet["teks"]}),
+        lapisan_teks(label, lebar, tinggi, ukuran=9, rata="right", warna={"value": palet["teks"]}),
         _sumbu(kiri, tinggi_kunci, lebar, tinggi, palet["teks"]),
         *_kunci(nama_kategori, warna, tempat_kunci, lebar, tinggi, palet),
     ]
@@ -112,6 +112,11 @@ def _susun(baris: Sequence[tuple[str, Mapping[str, int]]], kategori: Sequence[st
     return utama + ([SISA] if sisa else []), sorted(batang, key=lambda satu: -satu.jumlah)
 
 
+def _bungkus_nama(nama: Sequence[str]) -> list[list[str]]:
+    pilihan = [[textwrap.wrap(satu, huruf) for satu in nama] for huruf in _HURUF_NAMA]
+    return next((satu for satu in pilihan if max(map(len, satu)) <= 2), pilihan[-1])
+
+
 def _tulis(nilai: int, satuan: int) -> str:
     return bilangan(bulatkan(Fraction(nilai, satuan), 0))
 
@@ -120,44 +125,16 @@ def _kotak(x: float, y: float, lebar: float, tinggi: float, warna: str) -> dict[
     return {"x": round(x, 2), "y": round(y, 2), "x2": round(x + lebar, 2), "y2": round(y + tinggi, 2), "w": warna}
 
 
-def _posisi(lebar: float, tinggi: float) -> dict[str, Any]:
-    y = kuantitatif("y", tinggi)
-    return {"x": kuantitatif("x", lebar), "y": {**y, "scale": {**y["scale"], "reverse": True}}}
-
-
 def _lapisan_kotak(data: list[dict[str, Any]], lebar: float, tinggi: float, tepi: str | None = None) -> dict[str, Any]:
     return {
         "data": {"values": data},
         "mark": {"type": "rect", "stroke": tepi, "strokeWidth": 0.28},
         "encoding": {
-            **_posisi(lebar, tinggi),
+            **posisi(lebar, tinggi),
             "x2": {"field": "x2"},
             "y2": {"field": "y2"},
             "color": {"field": "w", "type": "nominal", "scale": None},
         },
-    }
-
-
-def _lapisan_teks(
-    data: list[dict[str, Any]],
-    lebar: float,
-    tinggi: float,
-    ukuran: float,
-    warna: Mapping[str, Any],
-    rata: str = "left",
-    tebal: bool = False,
-) -> dict[str, Any]:
-    return {
-        "data": {"values": data},
-        "mark": {
-            "type": "text",
-            "fontSize": ukuran,
-            "align": rata,
-            "baseline": "middle",
-            "fontWeight": "bold" if tebal else "normal",
-            "lineHeight": round(ukuran * 1.15, 2),
-        },
-        "encoding": {**_posisi(lebar, tinggi), "text": {"field": "t"}, "color": warna},
     }
 
 
@@ -166,7 +143,7 @@ def _sumbu(kiri: float, tinggi_kunci: float, lebar: float, tinggi: float, warna:
     return {
         "data": {"values": data},
         "mark": {"type": "rule", "color": warna, "strokeWidth": 0.7},
-        "encoding": {**_posisi(lebar, tinggi), "y2": {"field": "y2"}},
+        "encoding": {**posisi(lebar, tinggi), "y2": {"field": "y2"}},
     }
 
 
@@ -203,5 +180,5 @@ def _kunci(
     ]
     return [
         _lapisan_kotak(kotak, lebar, tinggi, tepi=palet["contoh_bingkai"]),
-        _lapisan_teks(teks, lebar, tinggi, ukuran=8, warna={"value": palet["teks"]}),
+        lapisan_teks(teks, lebar, tinggi, ukuran=8, warna={"value": palet["teks"]}),
     ]

@@ -41,9 +41,45 @@ def gambar_vega(lapisan: Sequence[Mapping[str, Any]], lebar_mm: float, tinggi_mm
     return _AKAR.sub(akar, _UNTUK_LAYAR.sub("", svg), count=1)
 
 
-def kuantitatif(medan: str, terbesar: float) -> dict[str, Any]:
-    """A position channel whose values are points already."""
-    return {"field": medan, "type": "quantitative", "scale": {"domain": [0, terbesar], "nice": False}, "axis": None}
+def posisi(lebar: float, tinggi: float) -> dict[str, Any]:
+    """Channels ``x`` and ``y`` of data whose values are points already, ``y`` downwards."""
+
+    def saluran(medan: str, terbesar: float, terbalik: bool) -> dict[str, Any]:
+        skala = {"domain": [0, terbesar], "nice": False, **({"reverse": True} if terbalik else {})}
+        return {"field": medan, "type": "quantitative", "scale": skala, "axis": None}
+
+    return {"x": saluran("x", lebar, terbalik=False), "y": saluran("y", tinggi, terbalik=True)}
+
+
+def lapisan_teks(
+    data: list[dict[str, Any]],
+    lebar: float,
+    tinggi: float,
+    ukuran: float,
+    warna: Mapping[str, Any],
+    rata: str = "left",
+    tebal: bool = False,
+) -> dict[str, Any]:
+    """A layer of the texts ``t`` (a list: lines) at ``x`` and with their middle at ``y``, all in points."""
+    tinggi_baris = round(ukuran * 1.15, 2)
+
+    def naik(satu: dict[str, Any]) -> dict[str, Any]:
+        # Vega puts the middle of the first line there
+        lebih = len(satu["t"]) - 1 if isinstance(satu["t"], list) else 0
+        return {**satu, "y": round(satu["y"] - lebih * tinggi_baris / 2, 2)}
+
+    return {
+        "data": {"values": [naik(satu) for satu in data]},
+        "mark": {
+            "type": "text",
+            "fontSize": ukuran,
+            "align": rata,
+            "baseline": "middle",
+            "fontWeight": "bold" if tebal else "normal",
+            "lineHeight": tinggi_baris,
+        },
+        "encoding": {**posisi(lebar, tinggi), "text": {"field": "t"}, "color": warna},
+    }
 
 
 def warna_teks(latar: str) -> str:

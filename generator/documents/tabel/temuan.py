@@ -51,14 +51,17 @@ def tabel_temuan(ruang: Ruang, jenis: str, tahun: int) -> Tabel | None:
 
 
 def _tabel(ruang: Ruang, jenis: str, satu: JenisTemuan, kegiatan: tuple[KegiatanKlaster, ...], tahun: int) -> Tabel:
-    sebab = (Kolom("kendala", "Kendala dan tindak lanjut", lebar=2.4, medan="kendala"),)
+    sebab = (
+        Kolom("kendala", "Kendala dan tindak lanjut", lebar=2.4, medan="kendala"),
+        Kolom("anggaran", "Anggaran (Rp)", "rupiah", lebar=0, medan="dana"),
+    )
     ukuran = (
         Kolom("realisasi", "Realisasi dan target", lebar=1, medan="indikator"),
         Kolom("capaian", "Capaian (%)", "persen", lebar=0, medan="indikator"),
     )
-    kosong = (None,) * (1 if satu.berkendala else 2)
     ringkasan = ringkas(bagian.kegiatan for bagian in kegiatan)
-    total = BarisTabel((None, None, *kosong, ringkasan.realisasi), "total", f"Jumlah ({ringkasan.jumlah} kegiatan)")
+    anggaran = ringkasan.anggaran if satu.berkendala else None
+    total = BarisTabel((None, None, None, anggaran, ringkasan.realisasi), "total", f"Jumlah ({ringkasan.jumlah} kegiatan)")
     return Tabel(
         (
             Kolom("id", "ID", "kode", lebar=0, medan="id"),
@@ -79,9 +82,10 @@ def _baris(ruang: Ruang, jenis: JenisTemuan, semua: Iterable[KegiatanKlaster]) -
         kegiatan = satu.kegiatan
         pelaksana = sebut_instansi(ruang, kegiatan.pelaksana, ruang.forum.tanggal_data)
         indikator = kegiatan.indikator
-        ukuran = (_sebab(kegiatan),) if jenis.berkendala else (sebut_realisasi(indikator), sel_capaian(indikator))
         nama = f"{kegiatan.nama}\nKlaster {satu.klaster.nama}; {pelaksana}"
-        yield BarisTabel((kegiatan.id, nama, *ukuran, kegiatan.realisasi_anggaran), asal=kegiatan.id)
+        sebab, ukuran = (_sebab(kegiatan), kegiatan.anggaran), (sebut_realisasi(indikator), sel_capaian(indikator))
+        sel = (kegiatan.id, nama, *(sebab if jenis.berkendala else ukuran), kegiatan.realisasi_anggaran)
+        yield BarisTabel(sel, asal=kegiatan.id)
 
 
 def _sebab(kegiatan: Kegiatan) -> str | None:
