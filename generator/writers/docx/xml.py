@@ -106,7 +106,7 @@ def field_start(instruction: str, style: str = "") -> str:
 def field(instruction: str, cached: str, style: str = "") -> str:
     """A field with its last result. `cached` may be empty: then nothing is shown until Word computes it.
 
-    `style` stands on all of it: a new result takes its look from the instruction in Word, from the mark of the end in LibreOffice.
+    `style` stands on all of it: Word gives a new result the look of the instruction, LibreOffice that of the mark of the end.
     """
     return field_start(instruction, style) + run(cached, style) + _field_mark("end", style)
 
