@@ -109,7 +109,7 @@ def dokumen_semua() -> Dokumen:
         tanggal=date(2026, 7, 20),
         kaki="Versi uji · data per 20 Juli 2026",
         tanda=("draf", "contoh"),
-        fragmen=(_fragmen_sampul(), _fragmen_depan(), _fragmen_bab1(), _fragmen_bab2(), _fragmen_naskah()),
+        fragmen=(_fragmen_sampul(), _fragmen_depan(), _fragmen_bab1(), _fragmen_bab2(), _fragmen_lampiran(), _fragmen_naskah()),
     )
 
 
@@ -152,6 +152,7 @@ def _fragmen_depan() -> Fragmen:
             EntriDaftar(1, "BAB II", "TABEL DAN GAMBAR", "bab-2"),
             EntriDaftar(2, "2.1", "Tabel", "tabel"),
             EntriDaftar(2, "2.2", "Gambar", "gambar"),
+            EntriDaftar(1, "LAMPIRAN I", "DATA DUKUNG", "lampiran-1"),
         ),
     )
     tabel = DaftarIsi(
@@ -359,6 +360,15 @@ def _tabel_matriks() -> Tabel:
         id="tabel-matriks",
         nomor="2.1.2",
     )
+
+
+def _fragmen_lampiran() -> Fragmen:
+    isi = (
+        Judul(1, kata("DATA DUKUNG"), id="lampiran-1", nomor="LAMPIRAN I", seri="lampiran"),
+        Judul(2, kata("Sumber"), id="lampiran-sumber", nomor="L1.1", daftar=False, seri="lampiran"),
+        alinea("Isi lampiran pertama."),
+    )
+    return Fragmen("lampiran-1", (Bagian("isi", isi, kepala="LAMPIRAN I DATA DUKUNG"),))
 
 
 def _fragmen_bab2() -> Fragmen:

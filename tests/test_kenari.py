@@ -27,47 +27,27 @@ from generator.writers.xlsx import tulis_xlsx
 from tests.bantu_docx import bagian
 from tests.buku_uji import katalog_uji
 from tests.dokumen_semua import ASET, telusuri
-from tests.ruang_kenari import BERKAS, ruang_kenari
+from tests.ruang_kenari import ruang_kenari
 
 PANJANG_KAKI = 70
 """Characters of the footer that have room on the page: it is one line, and cut off by the edge of the sheet."""
 TIDAK_DICETAK: Mapping[str, tuple[str, ...]] = {
-    "asal fakta setiap berkas; lampiran data dukung belum ada": (
-        *(
-            f"{berkas}.sumber.{medan}"
-            for berkas in sorted({satu.__name__ for satu in BERKAS.values()})
-            for medan in ("untuk", "dari")
-        ),
-    ),
-    "daftar istilah belum ada": (
+    "asal fakta rekaman yang bukan bahan buku": ("Kalender.sumber.untuk", "Kalender.sumber.dari"),
+    "istilah yang tidak dipakai dalam buku": (
         "DaftarIstilah.istilah.alias",
         "DaftarIstilah.istilah.arti",
         "DaftarIstilah.istilah.istilah",
         "DaftarIstilah.istilah.kepanjangan",
     ),
     "perjalanan usulan sesudah buku terbit": ("DaftarUsulan.usulan.status.catatan",),
-    "undangan, notula, dan berita acara rapat belum ada": (
-        "Rapat.acara",
+    "notula dan undangan": (
         "Rapat.catatan",
-        "Rapat.kehadiran.kelompok",
-        "Rapat.keputusan.isi",
-        "Rapat.keputusan.penanggung_jawab",
-        "Rapat.pencatat",
-        "Rapat.pimpinan",
         "Rapat.surat_undangan.nomor",
-        "Rapat.tempat",
-        "Rapat.topik",
         "Rapat.undangan.kelompok",
         "Rapat.undangan.kepada",
     ),
-    "jadwal dan data ekonomi belum dicetak": (
-        "Kalender.acara.nama",
-        "TabelSektor.judul",
-        "TabelSektor.satuan",
-        "TabelSektor.sektor.kode",
-        "TabelSektor.sektor.nama",
-        "TabelSektor.tahun_dasar",
-    ),
+    "jadwal belum dicetak": ("Kalender.acara.nama",),
+    "tahun dasar hanya milik harga konstan": ("TabelSektor.tahun_dasar",),
     "surat memakai nama dari kop, jabatan, dan forum": (
         "Penerbit.nama",
         "Penerbit.narahubung.nama",

@@ -41,6 +41,8 @@ def berita_acara_sesudah_rapat(ruang: Ruang) -> Iterator[Temuan]:
 
 
 def penanda_rapat_menjabat(ruang: Ruang) -> Iterator[Temuan]:
+    if not ruang.utuh("forum/pejabat.yaml"):
+        return
     for rapat in ruang.rapat:
         penerbit = ruang.penerbit.get(rapat.penerbit)
         for medan, satu in (("surat_undangan", rapat.surat_undangan), ("berita_acara", rapat.berita_acara)):

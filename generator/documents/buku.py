@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.bahasa.huruf import kapital
-from generator.bahasa.urutan import romawi
 from generator.documents.katalog import BagianBuku, Jenis, Katalog
 from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, AcuanBuku, Ulang, selalu
-from generator.documents.pelengkap import lengkapi_istilah
+from generator.documents.pelengkap import lengkapi_istilah, lengkapi_sumber
 from generator.documents.penanda import hari_surat
 from generator.documents.pengesahan import kaki_buku
-from generator.documents.penomoran import nomori
+from generator.documents.penomoran import nomor_utama, nomori
 from generator.documents.susun import susun, susun_teks
 from generator.model.klaster import Klaster
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 from generator.reading.nama import usul_slug
-from generator.tree import Bagian, Blok, Dokumen, Fragmen, IsiBaris, Judul, Nilai, Teks, Tema
+from generator.tree import Bagian, Blok, Dokumen, Fragmen, IsiBaris, Judul, Nilai, SeriJudul, Teks, Tema
 from generator.tree.teks import teks_sebaris
 
 
@@ -42,7 +42,7 @@ def susun_buku(ruang: Ruang, katalog: Katalog, jenis: Jenis, surat: Surat, tema:
         kaki=kaki_buku(ruang),
         tanda=(*(("draf",) if draf or surat.tanggal is None else ()), *(("contoh",) if ruang.contoh else ())),
     )
-    return nomori(_berkepala(lengkapi_istilah(dokumen, ruang.istilah, tema)))
+    return lengkapi_sumber(nomori(_berkepala(lengkapi_istilah(dokumen, ruang.istilah, tema))))
 
 
 def berkas_buku(ruang: Ruang, katalog: Katalog, jenis: Jenis, surat: Surat) -> str:
@@ -70,10 +70,10 @@ def _fragmen(katalog: Katalog, nama: str, bagian: BagianBuku, acuan: AcuanBuku) 
     konteks = {**selalu(acuan), **{data: KONTEKS_BUKU[data].buat(acuan) for data in kepala.data}}
     isi = susun(katalog.lingkungan, bagian.berkas, konteks, tingkat=int(kepala.tingkat))
     id_ = nama if acuan.ulang is None else f"{nama}-{acuan.ulang.id if isinstance(acuan.ulang, Klaster) else acuan.ulang}"
-    return Fragmen(id_, (Bagian(kepala.halaman.value, tuple(_berjudul(isi, id_, int(kepala.nomor_sampai)))),))
+    return Fragmen(id_, (Bagian(kepala.halaman.value, tuple(_berjudul(isi, id_, int(kepala.nomor_sampai), kepala.penomoran))),))
 
 
-def _berjudul(isi: tuple[Blok, ...], id_: str, nomor_sampai: int) -> Iterator[Blok]:
+def _berjudul(isi: tuple[Blok, ...], id_: str, nomor_sampai: int, seri: SeriJudul) -> Iterator[Blok]:
     """Headings with an id, and without a number where the part has none; the first heading is the fragment itself."""
     dipakai: set[str] = set()
     for blok in isi:
@@ -84,19 +84,20 @@ def _berjudul(isi: tuple[Blok, ...], id_: str, nomor_sampai: int) -> Iterator[Bl
         nama = next(satu for ke in range(1, len(isi) + 2) if (satu := dasar if ke == 1 else f"{dasar}-{ke}") not in dipakai)
         dipakai.add(nama)
         bernomor = blok.tingkat <= nomor_sampai
-        yield replace(blok, id=nama, bernomor=bernomor, daftar=bernomor or blok.tingkat == 1)
+        yield replace(blok, id=nama, bernomor=bernomor, daftar=bernomor or blok.tingkat == 1, seri=seri)
 
 
 def _berkepala(dokumen: Dokumen) -> Dokumen:
     """The running head of every fragment: the title of its BAB, or of its part in front matter; that title in capitals."""
-    kepala, bab = "", 0
+    kepala, ke = "", Counter[SeriJudul]()
     fragmen: list[Fragmen] = []
     for satu in dokumen.fragmen:
         (bagian,) = satu.bagian
         for blok in bagian.isi:
             if isinstance(blok, Judul) and blok.tingkat == 1:
-                bab += blok.bernomor
-                kepala = f"BAB {romawi(bab)} {teks_sebaris(blok.isi)}" if blok.bernomor else teks_sebaris(blok.isi)
+                ke[blok.seri] += blok.bernomor
+                nomor = f"{nomor_utama(blok.seri, ke[blok.seri])} " if blok.bernomor else ""
+                kepala = nomor + teks_sebaris(blok.isi)
         isi = tuple(map(_kapital, bagian.isi))
         fragmen.append(replace(satu, bagian=(replace(bagian, isi=isi, kepala=kepala),)))
     return replace(dokumen, fragmen=tuple(fragmen))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 from generator.analysis.angka_buku import AngkaBuku, angka_buku
 from generator.analysis.hasil import DanaMenurutSumber, HasilMenurut, Temuan, temuan
@@ -19,7 +19,6 @@ from generator.documents.gambar.buku import gambar_pagu, gambar_peta, gambar_ran
 from generator.documents.gambar.hasil import gambar_capaian, gambar_pelaksana
 from generator.documents.markdown_pohon import narasi
 from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi, sebut_wilayah
-from generator.documents.tabel.istilah import tabel_istilah
 from generator.documents.tabel.hasil import (
     HASIL,
     hitung_dana,
@@ -29,8 +28,20 @@ from generator.documents.tabel.hasil import (
     tabel_kemajuan,
     tabel_predikat,
 )
+from generator.documents.tabel.istilah import tabel_istilah
 from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana
 from generator.documents.tabel.kelanjutan import tabel_kelanjutan
+from generator.documents.tabel.lampiran import (
+    orang_hadir,
+    rincian_rapat,
+    tabel_daftar_hadir,
+    tabel_kehadiran,
+    tabel_keputusan,
+    tabel_penanda,
+    tabel_rekaman,
+    tabel_sektor,
+    tabel_sumber,
+)
 from generator.documents.tabel.profil import tabel_prinsip, tabel_rantai, tabel_syarat
 from generator.documents.tabel.rekap import REKAP, hitung_rekap, tabel_rekap
 from generator.documents.tabel.rincian import tabel_keterangan_usulan, tabel_rincian_kegiatan
@@ -64,6 +75,8 @@ from generator.tree import (
 
 Ulang: TypeAlias = Klaster | Tingkat
 """What a part may be repeated for."""
+
+_Hasil = TypeVar("_Hasil")
 
 TINGKAT_NARASI = 3
 """Level of the highest heading inside a profile's own text: below that of the cluster."""
@@ -166,6 +179,15 @@ def _rapat_gabungan(acuan: AcuanBuku) -> Rapat | None:
         if satu.jenis is JenisRapat.GABUNGAN_POKJA and satu.tanggal <= acuan.ruang.forum.tanggal_data
     ]
     return max(rapat, key=lambda satu: satu.tanggal, default=None)
+
+
+def _dari_rapat(buat: Callable[[Rapat], _Hasil]) -> Callable[[AcuanBuku], _Hasil | None]:
+    """What is made of the meeting that agreed on the book; ``None`` before there was one."""
+    return lambda acuan: buat(rapat) if (rapat := _rapat_gabungan(acuan)) else None
+
+
+def _penanda_rapat(acuan: AcuanBuku) -> Tabel | None:
+    return _dari_rapat(lambda rapat: tabel_penanda(acuan.ruang, rapat))(acuan)
 
 
 def _identitas(acuan: AcuanBuku) -> BarisIsian:
@@ -280,6 +302,15 @@ KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
         ),
         "tanda_tangan_ketua": KonteksBuku(lambda acuan: pengesahan.tanda_tangan_ketua(acuan.ruang, acuan.surat), BlokTandaTangan),
         "rapat_gabungan": KonteksBuku(_rapat_gabungan, Rapat | None),
+        "orang_hadir": KonteksBuku(_dari_rapat(orang_hadir), int | None),
+        "tabel_keputusan": KonteksBuku(_dari_rapat(tabel_keputusan), Tabel | None),
+        "tabel_penanda": KonteksBuku(_penanda_rapat, Tabel | None),
+        "tabel_kehadiran": KonteksBuku(_dari_rapat(tabel_kehadiran), Tabel | None),
+        "tabel_daftar_hadir": KonteksBuku(_dari_rapat(tabel_daftar_hadir), Tabel | None),
+        "tabel_sumber": KonteksBuku(lambda _acuan: tabel_sumber(), Tabel),
+        "tabel_rekaman": KonteksBuku(lambda acuan: tabel_rekaman(acuan.ruang, acuan.surat, _rapat_gabungan(acuan)), Tabel),
+        "rincian_rapat": KonteksBuku(_dari_rapat(rincian_rapat), BarisIsian | None),
+        "tabel_ekonomi": KonteksBuku(lambda acuan: tuple(map(tabel_sektor, acuan.ruang.ekonomi.values())), tuple[Tabel, ...]),
         "daftar_isi": KonteksBuku(lambda _acuan: DaftarIsi("isi"), DaftarIsi),
         "daftar_tabel": KonteksBuku(lambda _acuan: DaftarIsi("tabel"), DaftarIsi),
         "daftar_gambar": KonteksBuku(lambda _acuan: DaftarIsi("gambar"), DaftarIsi),

@@ -1,15 +1,31 @@
-"""Tables that only the whole book can fill: the terms it uses."""
+"""Tables that only the whole book can fill: the terms it uses, the sources of its tables and figures."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from generator.documents.tabel.istilah import tabel_istilah
+from generator.documents.tabel.lampiran import tabel_sumber
 from generator.model.istilah import Istilah
-from generator.tree import Blok, Dokumen, Fragmen, Tabel, Tema
-from generator.tree.teks import lipat, teks_dokumen
+from generator.tree import (
+    BarisTabel,
+    Blok,
+    Dokumen,
+    Fragmen,
+    Gambar,
+    IsiBaris,
+    Kutipan,
+    Narasi,
+    Rujuk,
+    Sebaris,
+    Tabel,
+    Teks,
+    Tema,
+    Utuh,
+)
+from generator.tree.teks import lipat, teks_dokumen, teks_sebaris
 
 
 def lengkapi_istilah(dokumen: Dokumen, istilah: Iterable[Istilah], tema: Tema) -> Dokumen:
@@ -36,11 +52,43 @@ def _sebutan(satu: Istilah) -> Iterable[str]:
     return (satu.istilah, *((satu.kepanjangan,) if satu.kepanjangan else ()), *satu.alias)
 
 
+def lengkapi_sumber(dokumen: Dokumen) -> Dokumen:
+    """A numbered `dokumen` with the table of `tabel_sumber` filled: each source once, with all that take from it."""
+    dipakai: dict[str, list[Sebaris]] = {}
+    for blok in _berketerangan(blok for fragmen in dokumen.fragmen for bagian in fragmen.bagian for blok in bagian.isi):
+        kata = "Tabel" if isinstance(blok, Tabel) else "Gambar"
+        dipakai.setdefault(_sumber(blok.sumber), []).append(Rujuk(blok.id, teks=f"{kata} {blok.nomor}"))
+    baris = tuple(BarisTabel((sumber or None, _deret(rujukan))) for sumber, rujukan in dipakai.items())
+    return _ganti_dengan(dokumen, tabel_sumber().id, lambda tabel: replace(tabel, baris=baris))
+
+
+def _berketerangan(deret: Iterable[Blok]) -> Iterator[Tabel | Gambar]:
+    for blok in deret:
+        if isinstance(blok, Utuh | Narasi | Kutipan):
+            yield from _berketerangan(blok.isi)
+        elif isinstance(blok, Tabel | Gambar) and blok.nomor:
+            yield blok
+
+
+def _sumber(isi: IsiBaris) -> str:
+    """The first sentence of a source line: what follows it are notes on reading the table."""
+    kalimat = re.split(r"\. (?=[A-Z])", teks_sebaris(isi), maxsplit=1)[0].removesuffix(".")
+    return kalimat[:1].upper() + kalimat[1:]
+
+
+def _deret(rujukan: list[Sebaris]) -> IsiBaris:
+    return tuple(unsur for ke, satu in enumerate(rujukan) for unsur in ((Teks(", "), satu) if ke else (satu,)))
+
+
 def _ganti(dokumen: Dokumen, tabel: Tabel) -> Dokumen:
-    """`dokumen` with `tabel` in the place of the one with its id, which stands at the top level of a section."""
+    return _ganti_dengan(dokumen, tabel.id, lambda _lama: tabel)
+
+
+def _ganti_dengan(dokumen: Dokumen, id_: str, ubah: Callable[[Tabel], Tabel]) -> Dokumen:
+    """`dokumen` with its table `id_` changed, which stands at the top level of a section."""
 
     def blok(satu: Blok) -> Blok:
-        return tabel if isinstance(satu, Tabel) and satu.id == tabel.id else satu
+        return ubah(satu) if isinstance(satu, Tabel) and satu.id == id_ else satu
 
     def fragmen(satu: Fragmen) -> Fragmen:
         return replace(satu, bagian=tuple(replace(bagian, isi=tuple(map(blok, bagian.isi))) for bagian in satu.bagian))

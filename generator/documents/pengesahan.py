@@ -45,13 +45,12 @@ def tabel_pengesahan(ruang: Ruang, surat: Surat, tema: Tema) -> Tabel:
     halaman = tema.halaman["depan"]
     lebar = halaman.lebar - halaman.kiri - halaman.kanan
     hari = hari_surat(ruang, surat)
-    jabatan = (*(satu.ketua for satu in ruang.pokja.values()), *ruang.forum.pengesahan.penanda)
     baris = tuple(
         BarisTabel(
             (pejabat.nama if (pejabat := ruang.pemegang(satu, hari)) else "", ruang.jabatan[satu].singkat, tempat_paraf(nomor)),
             asal=satu,
         )
-        for nomor, satu in enumerate(jabatan, 1)
+        for nomor, satu in enumerate(penanda_buku(ruang), 1)
     )
     kolom = (
         Kolom("nama", "Nama", lebar=58),
@@ -59,6 +58,11 @@ def tabel_pengesahan(ruang: Ruang, surat: Surat, tema: Tema) -> Tabel:
         Kolom("tanda_tangan", "Tanda tangan", "paraf", lebar=40),
     )
     return Tabel(kolom, baris, gaya="tanda_tangan", ringkasan="Penanda tangan yang membahas buku ini.", id="pengesahan-penanda")
+
+
+def penanda_buku(ruang: Ruang) -> tuple[str, ...]:
+    """Posts of those who discussed the book: the heads of the working groups, then those the forum names."""
+    return (*(satu.ketua for satu in ruang.pokja.values()), *ruang.forum.pengesahan.penanda)
 
 
 def tempat_paraf(nomor: int) -> str:

@@ -1,6 +1,7 @@
 """Numbers headings and captions, answers references, and fills the contents lists: one pass over a finished document.
 
 Headings: "BAB III", "3.1", "3.1.2". Captions: BAB.section.number, so that one record moves no other chapter (house design).
+Attachments are counted by themselves: "LAMPIRAN II", and in it "L2.1".
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from generator.tree import (
     Paragraf,
     Rujuk,
     Sebaris,
+    SeriJudul,
     Tabel,
     Tebal,
     Utuh,
@@ -35,6 +37,9 @@ from generator.tree.teks import teks_sebaris
 
 _B = TypeVar("_B", Tabel, Gambar)
 _Ubah = Callable[[Blok], Blok]
+_SEBUTAN: Mapping[SeriJudul, str] = {"bab": "BAB", "lampiran": "LAMPIRAN"}
+_INDUK: Mapping[SeriJudul, str] = {"bab": "", "lampiran": "L"}
+"""What stands before the chapter's number in the numbers below it, so that no two are alike."""
 
 
 class RujukanMati(ValueError):
@@ -43,7 +48,8 @@ class RujukanMati(ValueError):
 
 @dataclass(slots=True)
 class _Hitungan:
-    bab: int = 0
+    utama: dict[SeriJudul, int] = field(default_factory=dict)
+    induk: str = "0"
     bagian: int = 0
     anak: int = 0
     keterangan: dict[str, int] = field(default_factory=dict)
@@ -91,7 +97,7 @@ def _beri_nomor(blok: Blok, hitungan: _Hitungan) -> Blok:
 
 def _nomori_judul(judul: Judul, hitungan: _Hitungan) -> Judul:
     if judul.bernomor and judul.tingkat <= 3:
-        judul = replace(judul, nomor=_nomor_judul(judul.tingkat, hitungan))
+        judul = replace(judul, nomor=_nomor_judul(judul, hitungan))
     if judul.id:
         hitungan.teks[judul.id] = (judul.nomor, teks_sebaris(judul.isi))
     if judul.daftar and judul.tingkat <= 3:
@@ -99,19 +105,25 @@ def _nomori_judul(judul: Judul, hitungan: _Hitungan) -> Judul:
     return judul
 
 
-def _nomor_judul(tingkat: int, hitungan: _Hitungan) -> str:
-    if tingkat == 1:
-        hitungan.bab, hitungan.bagian, hitungan.anak = hitungan.bab + 1, 0, 0
-        return f"BAB {romawi(hitungan.bab)}"
-    if tingkat == 2:
+def _nomor_judul(judul: Judul, hitungan: _Hitungan) -> str:
+    if judul.tingkat == 1:
+        ke = hitungan.utama[judul.seri] = hitungan.utama.get(judul.seri, 0) + 1
+        hitungan.induk, hitungan.bagian, hitungan.anak = f"{_INDUK[judul.seri]}{ke}", 0, 0
+        return nomor_utama(judul.seri, ke)
+    if judul.tingkat == 2:
         hitungan.bagian, hitungan.anak = hitungan.bagian + 1, 0
-        return f"{hitungan.bab}.{hitungan.bagian}"
+        return f"{hitungan.induk}.{hitungan.bagian}"
     hitungan.anak += 1
-    return f"{hitungan.bab}.{hitungan.bagian}.{hitungan.anak}"
+    return f"{hitungan.induk}.{hitungan.bagian}.{hitungan.anak}"
+
+
+def nomor_utama(seri: SeriJudul, ke: int) -> str:
+    """The number of the heading that begins chapter or attachment `ke`: ``BAB III``, ``LAMPIRAN II``."""
+    return f"{_SEBUTAN[seri]} {romawi(ke)}"
 
 
 def _nomori_keterangan(blok: _B, kata: str, daftar: list[EntriDaftar], hitungan: _Hitungan) -> _B:
-    bagian = f"{hitungan.bab}.{hitungan.bagian}" if hitungan.bagian else str(hitungan.bab)
+    bagian = f"{hitungan.induk}.{hitungan.bagian}" if hitungan.bagian else hitungan.induk
     kunci = f"{kata} {bagian}"
     hitungan.keterangan[kunci] = hitungan.keterangan.get(kunci, 0) + 1
     nomor = f"{bagian}.{hitungan.keterangan[kunci]}"

@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from typing import Final, TypeVar
 
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat
-from generator.model.berkas import Berkas
+from generator.model.berkas import Berkas, SumberFakta
 from generator.model.dasar_hukum import DaftarDasarHukum, DasarHukum
 from generator.model.ekonomi import TabelSektor
 from generator.model.evaluasi import Evaluasi
@@ -18,7 +18,7 @@ from generator.model.fasilitator import DaftarFasilitator, Fasilitator
 from generator.model.forum import Forum
 from generator.model.instansi import DaftarInstansi, Instansi
 from generator.model.istilah import DaftarIstilah, Istilah
-from generator.model.jejak import Jejak, buku_berkas, buku_sehimpun, deret_berkas, deret_sehimpun
+from generator.model.jejak import Buku, Jejak, buku_berkas, buku_sehimpun, deret_berkas, deret_sehimpun
 from generator.model.kalender import Kalender
 from generator.model.klaster import Klaster
 from generator.model.pejabat import DaftarPejabat, Jabatan, Pejabat
@@ -114,6 +114,7 @@ class Ruang:
     """All records that passed their own checks, by id; `bacaan` keeps positions for complaints.
 
     A file that failed or lacks is left out and named in `rusak`, so that papers which do not read it can still be built.
+    `sumber` is what the files directly below ``forum/`` say of their sources; other records bear their own.
     """
 
     forum: Forum
@@ -137,6 +138,7 @@ class Ruang:
     kalender: Mapping[int, Kalender] = field(default_factory=dict)
     ekonomi: Mapping[str, TabelSektor] = field(default_factory=dict)
     contoh: frozenset[str] = frozenset()
+    sumber: Mapping[str, tuple[SumberFakta, ...]] = field(default_factory=dict)
     jejak: Jejak | None = None
     tanpa_jejak: Ruang | None = None
 
@@ -162,6 +164,7 @@ class Ruang:
             fasilitator=buku_sehimpun(self.fasilitator, jejak, "forum/fasilitator.yaml"),
             istilah=deret_sehimpun(self.istilah, jejak, "forum/istilah.yaml"),
             dasar_hukum=deret_sehimpun(self.dasar_hukum, jejak, "forum/dasar-hukum.yaml"),
+            sumber=Buku(self.sumber, jejak.dibaca.add, lambda: jejak.dicari.add("forum/*.yaml")),
             jejak=jejak,
             tanpa_jejak=self.tanpa_jejak or self,
         )
@@ -260,6 +263,9 @@ def _kumpulkan(forum: Forum, bacaan: Mapping[str, Bacaan], dibaca: Mapping[str, 
         kalender={satu.tahun: satu for satu in _semua(Kalender, dibaca)},
         ekonomi={satu.id: satu for satu in _semua(TabelSektor, dibaca)},
         contoh=frozenset(jalur for jalur, satu in dibaca.items() if satu.contoh),
+        sumber={
+            jalur: satu.sumber for jalur, satu in dibaca.items() if fnmatchcase(jalur, "forum/*.yaml") and jalur.count("/") == 1
+        },
     )
 
 

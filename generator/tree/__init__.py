@@ -16,6 +16,7 @@ from generator.tree.blok import (
     NomorDaftar,
     Paragraf,
     PisahHalaman,
+    SeriJudul,
     Utuh,
 )
 from generator.tree.dokumen import Bagian, Dokumen, Fragmen, TandaHalaman
@@ -122,6 +123,7 @@ __all__ = [
     "RupaTabel",
     "Sampul",
     "Sebaris",
+    "SeriJudul",
     "Tabel",
     "TandaHalaman",
     "Tautan",

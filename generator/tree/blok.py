@@ -21,6 +21,7 @@ from generator.tree.naskah import (
 from generator.tree.sebaris import IsiBaris
 from generator.tree.tabel import Tabel
 
+SeriJudul: TypeAlias = Literal["bab", "lampiran"]
 NomorDaftar: TypeAlias = Literal["", "1.", "a.", "1)", "a)"]
 GayaIsian: TypeAlias = Literal["surat", "daftar_hadir", "notula"]
 """Places of rows, keys of `Tema.isian`."""
@@ -31,6 +32,7 @@ class Judul:
     """A heading of level 1 (BAB) to 6.
 
     Levels 1 to 3 are numbered by the numbering pass unless `bernomor` is false; `nomor` is then "BAB III", "3.1", "3.1.2".
+    One of level 1 in the series `lampiran` begins an attachment instead of a BAB: "LAMPIRAN II", below it "L2.1".
     `daftar` says whether the contents list names it.
     """
 
@@ -40,6 +42,7 @@ class Judul:
     bernomor: bool = True
     daftar: bool = True
     nomor: str = ""
+    seri: SeriJudul = "bab"
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ def test_the_code_of_another_cluster_is_found_at_the_second_of_them(tmp_path: Pa
 
 def test_a_meeting_and_a_facilitator_name_only_what_is_known(tmp_path: Path) -> None:
     akar = salin(tmp_path, {})
-    (akar / "forum/rapat/2026").mkdir(parents=True)
+    (akar / "forum/rapat/2026").mkdir(parents=True, exist_ok=True)
     (akar / "forum/rapat/2026/rapat.yaml").write_text(
         "jenis: pokja\n"
         "penerbit: fpesd\n"

@@ -1,0 +1,212 @@
+"""Tables behind the book's last chapter: the meeting that agreed on it, and where its facts come from (row 93)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import PurePosixPath
+
+from generator.bahasa.tanggal import hari_tanggal
+from generator.bahasa.tanggal import tanggal as tulis_tanggal
+from generator.bahasa.urutan import gabung
+from generator.documents.pengesahan import penanda_buku, tempat_paraf
+from generator.model.berkas import SumberFakta
+from generator.model.ekonomi import DasarHarga, TabelSektor
+from generator.model.rapat import Rapat
+from generator.model.ruang import Ruang
+from generator.model.surat import Surat
+from generator.tree import Asal, BarisIsian, BarisTabel, IsiBaris, Kolom, Nilai, Tabel, Tautan, Teks
+
+ID_SUMBER = "sumber-tabel-gambar"
+
+_BERTANDA_TANGAN = (
+    Kolom("nomor", "No.", "nomor", lebar=0),
+    Kolom("nama", "Nama", lebar=48),
+    Kolom("jabatan", "Jabatan/Instansi", lebar=50),
+    Kolom("tanda_tangan", "Tanda tangan", "paraf", lebar=56),
+)
+
+
+def tabel_keputusan(rapat: Rapat) -> Tabel:
+    """What the meeting decided, who answers for it, until when."""
+    return Tabel(
+        (
+            Kolom("nomor", "No.", "nomor", lebar=0),
+            Kolom("keputusan", "Keputusan", lebar=3.2, medan="keputusan"),
+            Kolom("penanggung_jawab", "Penanggung jawab", lebar=1.5, medan="keputusan"),
+            Kolom("tenggat", "Tenggat", "tanggal", lebar=1.1, rata="kiri", medan="keputusan"),
+        ),
+        tuple(
+            BarisTabel((nomor, satu.isi, satu.penanggung_jawab, satu.tenggat), asal=rapat.id)
+            for nomor, satu in enumerate(rapat.keputusan, 1)
+        ),
+        keterangan=(Teks("Keputusan Rapat Gabungan Kelompok Kerja"),),
+        sumber=(Teks(_sumber_rapat(rapat)),),
+        ringkasan="Keputusan rapat dengan penanggung jawab dan tenggatnya.",
+        id="keputusan-rapat",
+    )
+
+
+def tabel_penanda(ruang: Ruang, rapat: Rapat) -> Tabel:
+    """Who signs the record of the meeting: head of the forum, those of the approval sheet, the one who wrote it down."""
+    jabatan = (ruang.penerbit[rapat.penerbit].penanda, *penanda_buku(ruang))
+    orang = [(pejabat.nama if (pejabat := ruang.pemegang(satu, rapat.tanggal)) else "", satu) for satu in dict.fromkeys(jabatan)]
+    baris = [(nama, ruang.jabatan[satu].singkat, satu) for nama, satu in orang]
+    baris.append((rapat.pencatat, "Notulis", rapat.id))
+    return Tabel(
+        _BERTANDA_TANGAN,
+        tuple(
+            BarisTabel((nomor, nama, sebutan, tempat_paraf(nomor)), asal=asal)
+            for nomor, (nama, sebutan, asal) in enumerate(baris, 1)
+        ),
+        gaya="penanda",
+        ringkasan="Penanda tangan berita acara.",
+        id="penanda-berita-acara",
+    )
+
+
+def tabel_kehadiran(rapat: Rapat) -> Tabel:
+    """How many of each group came."""
+    return Tabel(
+        (
+            Kolom("nomor", "No.", "nomor", lebar=0),
+            Kolom("kelompok", "Kelompok", lebar=3, medan="kehadiran"),
+            Kolom("hadir", "Hadir (orang)", "bilangan", lebar=1, medan="kehadiran"),
+        ),
+        (
+            *(BarisTabel((nomor, satu.kelompok, satu.hadir), asal=rapat.id) for nomor, satu in enumerate(rapat.kehadiran, 1)),
+            BarisTabel((None, None, orang_hadir(rapat)), "total", "Jumlah"),
+        ),
+        keterangan=(Teks("Kehadiran Menurut Kelompok"),),
+        sumber=(Teks(_sumber_rapat(rapat)),),
+        ringkasan="Jumlah orang yang hadir dari setiap kelompok.",
+        id="kehadiran-rapat",
+    )
+
+
+def orang_hadir(rapat: Rapat) -> int:
+    return sum(satu.hadir for satu in rapat.kehadiran)
+
+
+def tabel_daftar_hadir(rapat: Rapat) -> Tabel:
+    """The list to sign: a numbered row for each person who came, by group, names left for a pen."""
+    baris: list[BarisTabel] = []
+    sebelum = 0
+    for satu in rapat.kehadiran:
+        baris.append(BarisTabel((None,) * len(_BERTANDA_TANGAN), "subjudul", satu.kelompok))
+        baris += [BarisTabel((sebelum + ke, "", "", f"{sebelum + ke}.")) for ke in range(1, satu.hadir + 1)]
+        sebelum += satu.hadir
+    return Tabel(
+        _BERTANDA_TANGAN,
+        tuple(baris),
+        gaya="daftar_hadir",
+        ringkasan="Tempat nama, jabatan, dan tanda tangan setiap peserta.",
+        id="tabel-daftar-hadir",
+    )
+
+
+def rincian_rapat(rapat: Rapat) -> BarisIsian:
+    """Day, time, place and topic."""
+    selesai = f"{rapat.waktu.selesai} WIB" if rapat.waktu.selesai else "selesai"
+    baris = (
+        ("Hari, tanggal", hari_tanggal(rapat.tanggal), "tanggal"),
+        ("Waktu", f"pukul {rapat.waktu.mulai} WIB s.d. {selesai}", "waktu"),
+        ("Tempat", rapat.tempat, "tempat"),
+        ("Topik", rapat.topik, "topik"),
+    )
+    return BarisIsian(tuple(((Teks(label),), (Nilai(isi, (Asal(rapat.id, medan),)),)) for label, isi, medan in baris))
+
+
+def _sumber_rapat(rapat: Rapat) -> str:
+    return f"notula rapat gabungan kelompok kerja, {tulis_tanggal(rapat.tanggal)}."
+
+
+def tabel_sumber() -> Tabel:
+    """The source of every table and figure; its rows come when all are numbered (`generator.documents.pelengkap`)."""
+    return Tabel(
+        (Kolom("sumber", "Sumber", lebar=2), Kolom("dipakai", "Tabel dan gambar", lebar=3)),
+        (),
+        keterangan=(Teks("Sumber Tabel dan Gambar"),),
+        sumber=(Teks("baris sumber di bawah setiap tabel dan gambar."),),
+        ringkasan="Setiap sumber dengan tabel dan gambar yang memakainya.",
+        id=ID_SUMBER,
+    )
+
+
+def tabel_rekaman(ruang: Ruang, surat: Surat, rapat: Rapat | None) -> Tabel:
+    """What each file the book was made from says of its sources; those of a group that say the same share a row."""
+    kelompok: dict[str, dict[tuple[str | None, IsiBaris | None], list[str]]] = {}
+    for judul, nama, sumber in _sumber_rekaman(ruang, surat, rapat):
+        fakta = kelompok.setdefault(judul, {})
+        for satu in sumber:
+            dari = (Tautan((Nilai(satu.dari),), satu.tautan),) if satu.tautan else (Nilai(satu.dari),)
+            fakta.setdefault((satu.untuk, dari), []).append(nama)
+        if not sumber:
+            fakta.setdefault((None, None), []).append(nama)
+    baris: list[BarisTabel] = []
+    for judul, fakta in kelompok.items():
+        baris.append(BarisTabel((None, None, None), "subjudul", judul))
+        baris += [BarisTabel((gabung(nama), untuk, dari)) for (untuk, dari), nama in fakta.items()]
+    return Tabel(
+        (
+            Kolom("berkas", "Rekaman", lebar=1.6),
+            Kolom("untuk", "Untuk", lebar=1.6),
+            Kolom("dari", "Dari", lebar=2.4),
+        ),
+        tuple(baris),
+        keterangan=(Teks("Sumber Isi Rekaman"),),
+        sumber=(Teks("keterangan sumber dalam setiap rekaman; – berarti sumbernya tidak disebut."),),
+        ringkasan="Asal fakta setiap rekaman yang menjadi bahan buku.",
+        id="sumber-rekaman",
+    )
+
+
+def _sumber_rekaman(ruang: Ruang, surat: Surat, rapat: Rapat | None) -> Iterator[tuple[str, str, tuple[SumberFakta, ...]]]:
+    """Group, name and facts of each file; clusters in the book's order, then the forum's own records."""
+    forum = ruang.forum
+    tahun = (forum.tahun_evaluasi, forum.tahun_berjalan, forum.tahun_rencana)
+    for klaster in ruang.klaster_berurut():
+        judul = f"Klaster {klaster.nama}"
+        yield judul, "profil", klaster.sumber
+        for satu in tahun:
+            if evaluasi := ruang.evaluasi.get((klaster.id, satu)):
+                yield judul, f"kegiatan {satu}", evaluasi.sumber
+            if usulan := ruang.usulan.get((klaster.id, satu)):
+                yield judul, f"usulan {satu}", usulan.sumber
+    judul = forum.singkatan
+    for jalur, sumber in sorted(ruang.sumber.items()):
+        yield judul, PurePosixPath(jalur).stem.replace("-", " "), sumber
+    yield judul, "penerbit buku", ruang.penerbit[surat.penerbit].sumber
+    yield judul, "penerbitan buku", surat.sumber
+    if rapat:
+        yield judul, "rapat gabungan", rapat.sumber
+    for tabel in ruang.ekonomi.values():
+        yield judul, f"ekonomi {tabel.id.replace('-', ' ')}", tabel.sumber
+
+
+def tabel_sektor(tabel: TabelSektor) -> Tabel:
+    """A sector table with its sum; unit, price base and source stand under it (§3.7)."""
+    tahun = sorted({satu for sektor in tabel.sektor for satu in sektor.nilai})
+    harga = f"harga konstan {tabel.tahun_dasar or ''}".rstrip() if tabel.harga is DasarHarga.KONSTAN else "harga berlaku"
+    dari = "; ".join(dict.fromkeys(satu.dari for satu in tabel.sumber)) or "tidak disebut"
+    jumlah = tuple(_jumlah([sektor.nilai.get(satu) for sektor in tabel.sektor]) for satu in tahun)
+    return Tabel(
+        (
+            Kolom("kode", "Kode", lebar=0, medan="sektor"),
+            Kolom("sektor", "Lapangan usaha", lebar=3, medan="sektor"),
+            *(Kolom(f"tahun{satu}", satu, "persen", lebar=0.2, medan="sektor") for satu in tahun),
+        ),
+        (
+            *(BarisTabel((satu.kode, satu.nama, *(satu.nilai.get(ke) for ke in tahun)), asal=tabel.id) for satu in tabel.sektor),
+            BarisTabel((None, None, *jumlah), "total", "Jumlah"),
+        ),
+        keterangan=(Teks(tabel.judul),),
+        sumber=(Teks(f"{dari}. Satuan: {tabel.satuan}. Dasar: {harga}."),),
+        ringkasan=f"Nilai setiap lapangan usaha menurut tahun, dalam {tabel.satuan}, atas dasar {harga}.",
+        id=f"ekonomi-{tabel.id}",
+    )
+
+
+def _jumlah(nilai: list[Decimal | None]) -> Decimal | None:
+    """The sum, unless a sector of that year is unknown."""
+    return None if None in nilai else sum((satu for satu in nilai if satu is not None), Decimal(0))
