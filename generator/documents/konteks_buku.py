@@ -296,7 +296,7 @@ KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
         "sampul": KonteksBuku(lambda acuan: pengesahan.sampul(acuan.ruang, acuan.surat, acuan.judul, acuan.tema), Sampul),
         "halaman_judul": KonteksBuku(lambda acuan: pengesahan.halaman_judul(acuan.ruang, acuan.surat, acuan.judul), Sampul),
         "judul_baris": KonteksBuku(lambda acuan: acuan.judul, tuple[str, ...]),
-        "tabel_pengesahan": KonteksBuku(lambda acuan: pengesahan.tabel_pengesahan(acuan.ruang, acuan.surat), Tabel),
+        "tabel_pengesahan": KonteksBuku(lambda acuan: pengesahan.tabel_pengesahan(acuan.ruang, acuan.surat, acuan.tema), Tabel),
         "tanda_tangan_pengesahan": KonteksBuku(
             lambda acuan: pengesahan.tanda_tangan_pengesahan(acuan.ruang, acuan.surat), BlokTandaTangan
         ),
