@@ -52,10 +52,10 @@ def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: st
     kiri, kanan, *ketiga = blok.penanda
 
     def baris(kiri_isi: str, kanan_isi: str) -> str:
-        return layout_row(kolom, ((kiri_isi, 2), (kosong, 1), (kanan_isi, 2)))
+        return layout_row(kolom, ((kiri_isi or kosong, 2), (kosong, 1), (kanan_isi or kosong, 2)))
 
     rapat = bool(blok.pembuka or blok.pembuka_kiri)
-    rows = [baris(*(_pembuka(satu, akhiran) or kosong for satu in (blok.pembuka_kiri, blok.pembuka)))] if rapat else []
+    rows = [baris(*(_pembuka(satu, akhiran) for satu in (blok.pembuka_kiri, blok.pembuka)))] if rapat else []
     rows.append(baris(_jabatan(naskah, kiri, akhiran, rapat=rapat), _jabatan(naskah, kanan, akhiran, rapat=rapat)))
     rows.append(baris(_ruang(akhiran), _ruang(akhiran)))
     terikat = lekat or bool(ketiga)
