@@ -52,9 +52,12 @@ def naskah_rapat(jenis: str, rapat: Rapat, profil: str = "jateng2012", ruang: Ru
 
 @cache
 def semua_naskah(profil: str) -> Dokumen:
-    """All papers of one meeting about one cluster, a fragment each; the matrix travels only with the invitation here."""
+    """All papers of one meeting about one cluster, a fragment each; a short matrix travels with the invitation only."""
     rapat = rapat_contoh("fedep-kab-semarang")
-    naskah = [naskah_rapat(jenis, rapat, profil)[0] for jenis in NASKAH_RAPAT]
+    daftar = ruang_contoh().usulan[rapat.klaster[0], 2027]
+    pendek = daftar.model_copy(update={"usulan": daftar.usulan[:2]})
+    ruang = replace(ruang_contoh(), usulan={(daftar.klaster, 2027): pendek})
+    naskah = [naskah_rapat(jenis, rapat, profil, ruang)[0] for jenis in NASKAH_RAPAT]
     berita = naskah[-1].fragmen[0]
     fragmen = (*(satu.fragmen[0] for satu in naskah[:-1]), replace(berita, bagian=berita.bagian[:1]))
     return replace(naskah[0], judul="Naskah Rapat", fragmen=fragmen)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.bahasa.huruf import awal_kapital, judul, kapital
-from generator.bahasa.urutan import gabung, huruf_urut, kunci_urut, romawi
+from generator.bahasa.huruf import awal_kapital, awal_kecil, judul, kapital
+from generator.bahasa.urutan import butir_kalimat, gabung, huruf_urut, kunci_urut, romawi
 
 
 def test_lists_in_a_sentence():
@@ -81,3 +81,31 @@ def test_capitals_leave_dotted_abbreviations_small():
     assert kapital("a.n. Gubernur Jawa Tengah") == "a.n. GUBERNUR JAWA TENGAH"
     assert kapital("Semarang") == "SEMARANG"
     assert awal_kapital("tiga klaster FPESD") == "Tiga klaster FPESD"
+
+
+@pytest.mark.parametrize(
+    ("teks", "harapan"),
+    [
+        ("Usulan program disepakati", "usulan program disepakati"),
+        ("FEDEP mengundang dinas", "FEDEP mengundang dinas"),
+        ("Ketua FPESD membuka rapat", "Ketua FPESD membuka rapat"),
+        ("Dinas Perikanan menyiapkan data", "Dinas Perikanan menyiapkan data"),
+        ("Bappeda mencatat", "Bappeda mencatat"),
+        ("", ""),
+    ],
+)
+def test_awal_kecil_menjaga_nama(teks: str, harapan: str) -> None:
+    assert awal_kecil(teks) == harapan
+
+
+@pytest.mark.parametrize(
+    ("butir", "harapan"),
+    [
+        ((), ()),
+        (("Satu.",), ("satu.",)),
+        (("Satu.", "Dua"), ("satu; dan", "dua.")),
+        (("Satu", "Dua.", "FEDEP tiga;"), ("satu;", "dua; dan", "FEDEP tiga.")),
+    ],
+)
+def test_butir_kalimat_bersambung_menjadi_satu_kalimat(butir: tuple[str, ...], harapan: tuple[str, ...]) -> None:
+    assert butir_kalimat(butir) == harapan

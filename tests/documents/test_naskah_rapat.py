@@ -1,0 +1,207 @@
+"""The papers of meetings: who gets them, who signs, what travels with them, and that each says its own.
+
+The table is typed from the process reference (§1, rows 79–84), not taken from the templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from generator.documents.tema import muat_tema
+from generator.model.rapat import CaraUndangan, JenisRapat, Rapat
+from generator.tree import BlokTandaTangan, Dokumen, JudulNaskah, KepalaLampiran, KepalaSurat, Kop, Tabel, Tembusan
+from generator.tree.teks import teks_dokumen, teks_sebaris
+from tests.dokumen_semua import ASET, telusuri
+from tests.rapat_uji import NASKAH_RAPAT, UNDANGAN, katalog, naskah_rapat, rapat_contoh, ruang_contoh
+
+RAPAT_FEDEP = [satu for satu in ruang_contoh().rapat if satu.jenis is JenisRapat.FEDEP]
+DEMAK, KUDUS = rapat_contoh("fedep-demak"), rapat_contoh("fedep-kudus")
+
+# kind: process steps, who signs (by the short name of the post, or as the record calls them), copies
+DARI_PROSES = {
+    UNDANGAN: (
+        ("B6.2", "B6.5"),
+        ("Ketua FEDEP Kabupaten Demak",),
+        ("Kepala Bappeda Provinsi Jawa Tengah;", "Ketua FPESD Provinsi Jawa Tengah."),
+    ),
+    "daftar-hadir": (("B6.2",), ("Ketua FEDEP Kabupaten Demak",), ()),
+    "notula": (("B6.4",), ("Nama Notulis Contoh", "Ketua FEDEP Kabupaten Demak"), ()),
+    "berita-acara": (("B6.4",), (), ()),
+}
+PENANDA_BERITA_ACARA = (
+    "Ketua FEDEP Kabupaten Demak",
+    "Kepala Bappeda Kabupaten Demak",
+    "Kepala dinas yang membidangi perikanan Kabupaten Demak",
+    "Kepala dinas yang membidangi pertanian Kabupaten Demak",
+    "Kepala dinas yang membidangi perindustrian dan perdagangan Kabupaten Demak",
+    "Kepala dinas yang membidangi koperasi dan usaha kecil Kabupaten Demak",
+    "Kepala dinas yang membidangi lingkungan hidup Kabupaten Demak",
+    *(
+        f"{siapa} {klaster}"
+        for siapa in ("Ketua FRK", "Fasilitator Klaster")
+        for klaster in (
+            *("Pengolahan Rajungan", "Ternak Kambing", "Jambu Air Merah Delima dan Belimbing", "Beras Melati", "Rebung"),
+            "Kerupuk Tayamum",
+        )
+    ),
+)
+
+
+def bagian(dokumen: Dokumen, kelas: type[Any], lembar: int = 0) -> Iterator[Any]:
+    return (satu for satu in telusuri(dokumen.fragmen[0].bagian[lembar]) if isinstance(satu, kelas))
+
+
+def teks(dokumen: Dokumen, profil: str = "jateng2012") -> str:
+    return "\n".join(teks_dokumen(dokumen, muat_tema(ASET / f"{profil}.yaml")))
+
+
+@pytest.mark.parametrize("jenis", NASKAH_RAPAT)
+def test_langkah_penanda_dan_tembusan_menurut_proses(jenis: str) -> None:
+    langkah, penanda, tembusan = DARI_PROSES[jenis]
+    (dokumen,) = naskah_rapat(jenis, DEMAK)
+    ruang = ruang_contoh()
+    nama = {satu.nama: ruang.jabatan[satu.jabatan].singkat for satu in ruang.pejabat if satu.jabatan == "ketua-fedep-demak"}
+    penanda_tangan = [satu.nama for blok in bagian(dokumen, BlokTandaTangan) for satu in blok.penanda]
+    assert katalog().jenis[jenis].kepala.langkah == langkah
+    assert tuple(nama.get(satu, satu) for satu in penanda_tangan) == penanda
+    assert [satu.kepada for satu in bagian(dokumen, Tembusan)] == ([tembusan] if tembusan else [])
+
+
+def test_berita_acara_ditandatangani_ketua_fedep_dinas_frk_dan_fasilitator() -> None:
+    (dokumen,) = naskah_rapat("berita-acara", DEMAK)
+    (tabel,) = bagian(dokumen, Tabel)
+    assert tuple(baris.sel[2] for baris in tabel.baris) == PENANDA_BERITA_ACARA
+
+
+@pytest.mark.parametrize("rapat", RAPAT_FEDEP, ids=lambda satu: satu.id)
+def test_undangan_diterbitkan_fedep_itu_sendiri(rapat: Rapat) -> None:
+    """Its kop, its town, its number; the programme of each cluster on the agenda travels with it (R3)."""
+    ruang, dokumen = ruang_contoh(), naskah_rapat(UNDANGAN, rapat)[0]
+    penerbit = ruang.penerbit[rapat.penerbit]
+    (kop,), (kepala,) = bagian(dokumen, Kop), bagian(dokumen, KepalaSurat)
+    assert rapat.surat_undangan is not None
+    assert kop.nama == penerbit.kop.nama == (ruang.wilayah[rapat.kabkota or ""].nama.upper(),)
+    assert teks_sebaris(kepala.tempat_tanggal) == f"{penerbit.kota}, 15 Oktober 2026"
+    assert teks_sebaris(dict(kepala.baris)["Nomor"]) == rapat.surat_undangan.nomor
+    lampiran = dokumen.fragmen[0].bagian[1:]
+    judul = [satu.baris[0] for lembar in range(len(lampiran)) for satu in bagian(dokumen, JudulNaskah, lembar + 1)]
+    matriks = [f"MATRIKS USULAN PROGRAM KLASTER {ruang.klaster[satu].nama.upper()} TAHUN 2027" for satu in rapat.klaster]
+    assert judul[-len(matriks) :] == matriks
+    assert teks_sebaris(dict(kepala.baris)["Lampiran"]).startswith(f"{len(lampiran)} (")
+
+
+def test_undangan_bersama_membawa_daftar_perorangan_tidak() -> None:
+    (bersama,), perorangan = naskah_rapat(UNDANGAN, DEMAK), naskah_rapat(UNDANGAN, KUDUS)
+    diundang = [satu for kelompok in KUDUS.undangan for satu in kelompok.kepada]
+    assert "DAFTAR UNDANGAN" in teks(bersama)
+    assert "Yth. Daftar terlampir" in teks(bersama)
+    assert [f"Undangan Rapat Koordinasi FEDEP Kabupaten Kudus: {satu}" for satu in diundang] == [
+        satu.judul for satu in perorangan
+    ]
+    for satu in perorangan:
+        assert "DAFTAR UNDANGAN" not in teks(satu)
+        (lampiran,) = bagian(satu, KepalaLampiran, 1)
+        assert lampiran.judul[0] == "LAMPIRAN"
+
+
+def test_yang_diundang_perorangan_disapa_dengan_kotanya() -> None:
+    tujuan = {satu.judul: next(bagian(satu, KepalaSurat)).tujuan for satu in naskah_rapat(UNDANGAN, KUDUS)}
+    kota = {judul.partition(": ")[2]: (satu.yth, satu.di) for judul, satu in tujuan.items()}
+    assert kota["Kepala Bappeda Kabupaten Kudus"] == (("Kepala Bappeda", "Kabupaten Kudus"), "Kudus")
+    provinsi = "Kepala Dinas Perindustrian dan Perdagangan Provinsi Jawa Tengah"
+    assert kota[provinsi] == (("Kepala Dinas Perindustrian dan Perdagangan", "Provinsi Jawa Tengah"), "Semarang")
+    assert kota["Fasilitator klaster"] == (("Fasilitator klaster",), "Kudus")
+
+
+def test_undangan_menjawab_permintaan_fpesd_atau_berdiri_sendiri() -> None:
+    dijawab = "surat Ketua FPESD Provinsi Jawa Tengah Nomor 050/081/FPESD/X/2026 tanggal 14 Oktober 2026"
+    assert dijawab in teks(naskah_rapat(UNDANGAN, DEMAK)[0])
+    tanpa = replace(ruang_contoh(), surat=())
+    assert "Dalam rangka kesepakatan" in teks(naskah_rapat(UNDANGAN, DEMAK, ruang=tanpa)[0])
+
+
+@pytest.mark.parametrize(
+    ("jenis", "ubah", "hilang"),
+    [
+        (UNDANGAN, {"acara": ("Paparan lain",)}, "kesepakatan usulan program Tahun 2027"),
+        (UNDANGAN, {"tempat": "Tempat lain"}, "Ruang Rapat Contoh, Jalan Contoh Nomor 2, Demak"),
+        (UNDANGAN, {"klaster": DEMAK.klaster[:1]}, "Ternak Kambing Tahun 2027".upper()),
+        ("daftar-hadir", {"undangan": DEMAK.undangan[:1]}, "Lembaga Pendamping dan Pihak Lain"),
+        ("notula", {"catatan": ()}, "Peserta meminta sanitasi tempat pengolahan rajungan didahulukan."),
+        ("notula", {"keputusan": DEMAK.keputusan[:1]}, "26 Oktober 2026"),
+        ("notula", {"kehadiran": DEMAK.kehadiran[:1]}, "54 (lima puluh empat) orang"),
+        ("notula", {"berlangsung": None}, "Rapat ditutup pukul 12.00 WIB."),
+        ("berita-acara", {"keputusan": DEMAK.keputusan[:1]}, "paling lambat tanggal 26 Oktober 2026"),
+        ("berita-acara", {"kehadiran": DEMAK.kehadiran[:1]}, "54 (lima puluh empat) orang"),
+    ],
+)
+def test_data_yang_dihapus_hilang_dari_naskah(jenis: str, ubah: dict[str, Any], hilang: str) -> None:
+    assert hilang in teks(naskah_rapat(jenis, DEMAK)[0])
+    assert hilang not in teks(naskah_rapat(jenis, DEMAK.model_copy(update=ubah))[0])
+
+
+def test_naskah_hanya_ada_bila_dasarnya_ada() -> None:
+    """An invitation needs its letter, minutes need decisions, a berita acara its entry; a list to sign only the meeting."""
+    kosong = DEMAK.model_copy(update={"surat_undangan": None, "keputusan": (), "berita_acara": None})
+    assert {jenis: len(naskah_rapat(jenis, kosong)) for jenis in NASKAH_RAPAT} == {
+        UNDANGAN: 0,
+        "daftar-hadir": 1,
+        "notula": 0,
+        "berita-acara": 0,
+    }
+    lama = DEMAK.model_copy(update={"tahun_kalender": 2025})
+    assert not naskah_rapat("daftar-hadir", lama)
+
+
+@pytest.mark.parametrize(("jenis", "medan"), [(UNDANGAN, "surat_undangan"), ("berita-acara", "berita_acara")])
+def test_tanpa_nomor_bertanda_draf_dan_ruang_nomor_kosong(jenis: str, medan: str) -> None:
+    konsep = DEMAK.model_copy(update={medan: getattr(DEMAK, medan).model_copy(update={"nomor": None})})
+    assert [satu.tanda for satu in (naskah_rapat(jenis, DEMAK)[0], naskah_rapat(jenis, konsep)[0])] == [
+        ("contoh",),
+        ("draf", "contoh"),
+    ]
+    assert f"{getattr(DEMAK, medan).nomor}" not in teks(naskah_rapat(jenis, konsep)[0])
+
+
+def test_tanggal_berita_acara_dengan_kata_dan_butir_satu_kalimat() -> None:
+    isi = teks(naskah_rapat("berita-acara", DEMAK)[0])
+    assert "Pada hari ini Kamis tanggal dua puluh dua bulan Oktober tahun dua ribu dua puluh enam (22-10-2026)" in isi
+    assert "1. usulan program keenam klaster disepakati sebagaimana matriks terlampir; dan" in isi
+    assert isi.count("kepada kedua Bappeda paling lambat tanggal 26 Oktober 2026.") == 1
+
+
+@pytest.mark.parametrize(
+    ("profil", "baris"),
+    [("jateng2012", {"hari : Kamis", "NOTULEN"}), ("permendagri2023", {"hari/tanggal : Kamis, 22 Oktober 2026", "NOTULA"})],
+)
+def test_sebutan_dan_baris_menurut_profil(profil: str, baris: set[str]) -> None:
+    naskah = [naskah_rapat(jenis, DEMAK, profil)[0] for jenis in (UNDANGAN, "notula")]
+    assert baris <= {satu for dokumen in naskah for satu in teks(dokumen, profil).split("\n")}
+
+
+def kata_tiga(isi: str) -> set[tuple[str, ...]]:
+    kata = isi.lower().split()
+    return set(zip(kata, kata[1:], kata[2:], strict=False))
+
+
+def test_tidak_ada_dua_naskah_berbadan_sama() -> None:
+    """Word triples of two bodies, without kop and head, hardly overlap: each is a paper of its own, not one retitled."""
+    tema = muat_tema(ASET / "jateng2012.yaml")
+    badan = {}
+    for jenis in NASKAH_RAPAT:
+        (dokumen,) = naskah_rapat(jenis, DEMAK.model_copy(update={"catatan": (), "keputusan": DEMAK.keputusan[:1]}))
+        pertama = dokumen.fragmen[0].bagian[0]
+        isi = tuple(satu for satu in pertama.isi if not isinstance(satu, Kop | KepalaSurat | JudulNaskah))
+        polos = replace(dokumen, fragmen=(replace(dokumen.fragmen[0], bagian=(replace(pertama, isi=isi),)),))
+        badan[jenis] = kata_tiga("\n".join(teks_dokumen(polos, tema)))
+    serupa = {(a, b): len(badan[a] & badan[b]) / min(len(badan[a]), len(badan[b])) for a, b in combinations(badan, 2)}
+    assert max(serupa.values()) < 0.5, serupa
+
+
+def test_cara_undangan_contoh_dipakai_keduanya() -> None:
+    assert {satu.surat_undangan.cara for satu in RAPAT_FEDEP if satu.surat_undangan} == set(CaraUndangan)
