@@ -126,7 +126,8 @@ def test_notula_dengan_pokok_dan_tabel_keputusan(cetak: Cetak) -> None:
     keputusan = lembar.cari("^Keputusan$", -1)
     tegak = kiri_garis_tegak(lembar, keputusan.y - 6, keputusan.y + 60)
     assert tegak == [cetak.kira(x) for x in (30, 40, kanan - 80, kanan - 36, kanan)]
-    pencatat, pimpinan = lembar.cari("^Pencatat,$"), lembar.cari("^Pimpinan Rapat$")
+    akhir = cetak.halaman("Pencatat,")
+    pencatat, pimpinan = akhir.cari("^Pencatat,$"), akhir.cari("^Pimpinan Rapat$")
     assert pencatat.x0 < pimpinan.x0
     assert pencatat.y == pytest.approx(pimpinan.y, abs=0.1)
     panggilan = {satu.teks for satu in lembar.baris} & {"Waktu panggilan", "Surat undangan"}
