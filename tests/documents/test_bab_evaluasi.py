@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.analysis.capaian import persen
 from generator.analysis.kegiatan import kegiatan_tahun, ringkas
 from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.tabel.hasil import HASIL
@@ -48,18 +49,18 @@ def total(tabel: Tabel) -> BarisTabel:
 
 def test_every_amount_in_a_sentence_is_a_cell_of_a_table() -> None:
     kalimat, tabel, _gambar = bab(buku())
-    sel = {nilai for satu in tabel.values() for baris in satu.baris for nilai in baris.sel}
+    tercetak = {nilai for satu in tabel.values() for baris in satu.baris for nilai in baris.sel}
     tersebut = [int(satu.replace(".", "")) for teks in kalimat for satu in RUPIAH.findall(teks)]
     assert len(tersebut) >= 8
-    assert [satu for satu in tersebut if satu not in sel] == []
+    assert [satu for satu in tersebut if satu not in tercetak] == []
 
 
 def test_every_percentage_in_a_sentence_is_a_cell_of_a_table() -> None:
     kalimat, tabel, _gambar = bab(buku())
-    sel = {nilai for satu in tabel.values() for baris in satu.baris for nilai in baris.sel if isinstance(nilai, Decimal)}
+    tercetak = {nilai for satu in tabel.values() for baris in satu.baris for nilai in baris.sel if isinstance(nilai, Decimal)}
     tersebut = [Decimal(satu.replace(".", "").replace(",", ".")) for teks in kalimat for satu in PERSEN.findall(teks)]
     assert len(tersebut) >= 6
-    assert [satu for satu in tersebut if satu not in sel] == []
+    assert [satu for satu in tersebut if satu not in tercetak] == []
 
 
 def test_every_grouping_ends_with_the_same_totals() -> None:
@@ -70,6 +71,34 @@ def test_every_grouping_ends_with_the_same_totals() -> None:
         assert len({total(satu).sel for satu in hasil}) == 1
         assert {seluruh.jumlah, seluruh.anggaran} <= set(total(hasil[0]).sel)
         assert seluruh.anggaran in total(tabel[f"dana-sumber-{tahun}"]).sel
+
+
+def sel(baris: BarisTabel, tabel: Tabel) -> dict[str, object]:
+    return {kolom.kunci: nilai for kolom, nilai in zip(tabel.kolom, baris.sel, strict=True)}
+
+
+def test_means_and_serapan_stand_in_their_columns() -> None:
+    tabel = bab(buku())[1]["hasil-klaster-2025"]
+    seluruh = ringkas(satu.kegiatan for satu in kegiatan_tahun(ruang_evaluasi(), 2025))
+    jumlah = sel(total(tabel), tabel)
+    assert (jumlah["capaian"], jumlah["serapan"]) == (persen(seluruh.capaian), persen(seluruh.serapan))
+    assert jumlah["capaian"] == Decimal("60.00")
+    rokok = next(sel(satu, tabel) for satu in tabel.baris if satu.asal == "demak-industri-rokok")
+    assert (rokok["capaian"], rokok["predikat"]) == (Decimal("60.00"), "Rendah")
+
+
+@pytest.mark.parametrize("jenis", sorted(TEMUAN))
+def test_the_rows_of_a_finding_are_the_records_and_add_up(jenis: str) -> None:
+    tabel = bab(buku())[1][f"temuan-{jenis.replace('_', '-')}-2025"]
+    kegiatan = {satu.kegiatan.id: satu.kegiatan for satu in kegiatan_tahun(ruang_evaluasi(), 2025)}
+    *isi, jumlah = tabel.baris
+    for baris in isi:
+        satu = sel(baris, tabel)
+        assert satu["terpakai"] == kegiatan[baris.asal].realisasi_anggaran
+        assert satu.get("anggaran", kegiatan[baris.asal].anggaran) == kegiatan[baris.asal].anggaran
+    milik = ringkas(kegiatan[baris.asal] for baris in isi)
+    assert sel(jumlah, tabel)["terpakai"] == milik.realisasi
+    assert sel(jumlah, tabel).get("anggaran", milik.anggaran) == milik.anggaran
 
 
 def test_each_finding_has_its_table_and_its_count_in_words() -> None:

@@ -114,6 +114,17 @@ def test_no_text_leaves_the_drawing():
         assert 0 < y < tinggi_mm * 72 / 25.4, isi
 
 
+def test_a_name_of_two_lines_stands_level_with_its_marks():
+    nama = "Pengolahan Rajungan dan Kepiting Bakau Pesisir Timur Laut"
+    svg, _, _ = titik_berpasangan([(nama, Fraction(80), Fraction(70))], KUNCI, PALET, 165)
+    (baris,) = (satu for satu in ET.fromstring(svg).iter(f"{SVG}text") if "".join(satu.itertext()).startswith("Pengolahan"))
+    dua = [float(satu.get("dy", 0)) for satu in baris.iter(f"{SVG}tspan")]
+    assert len(dua) == 2
+    atas = float(re.match(r"translate\([\d.]+,([\d.]+)", baris.get("transform"))[1])
+    tengah = atas - 9 * 0.3 + sum(dua) / 2
+    assert tengah == pytest.approx(tempat(svg, "80,0")[1] - 8 * 0.3, abs=1)
+
+
 def test_a_gap_says_what_is_left_out():
     svg, _, tinggi = gambar((2, "9 klaster lain"))
     _, y = tempat(svg, "9 klaster lain")
