@@ -9,10 +9,13 @@ KUNCI := pyproject.toml requirements.lock tools/siapkan.sh
 susun_rumpun = katalog=$$($(KLASTER) list --json) && jenis=$$(echo "$$katalog" | $(BIN)/python tools/jenis.py $(1)) && \
     if [ -n "$$jenis" ]; then $(KLASTER) build $$jenis; fi
 
-.PHONY: book letters reports papers check test lint validate bench lock clean
+.PHONY: book editions letters reports papers check test lint validate bench lock clean
 
 book: $(VENV)/.siap-jalan
 	@$(KLASTER) build buku
+
+editions: $(VENV)/.siap-jalan
+	@$(KLASTER) build buku-kabkota buku-dinas buku-klaster ringkasan-telepon
 
 letters: $(VENV)/.siap-jalan
 	@$(call susun_rumpun,surat)

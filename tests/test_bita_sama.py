@@ -57,8 +57,12 @@ def salin_ruang(tujuan: Path, terbalik: bool) -> None:
         salinan.write_bytes(asal.read_bytes())
 
 
+JENIS = ("buku", "permohonan-laporan", "ringkasan-telepon")
+"""All families of papers; the editions are written as the book is."""
+
+
 def susun(program: Sequence[str], keadaan: Keadaan, tempat: Path, lokal: Path) -> dict[str, bytes]:
-    """Build everything in a process of its own; the visible outputs by path."""
+    """Build papers in a process of its own; the visible outputs by path."""
     ruang, rumah = tempat / keadaan.folder / "ruang", tempat / keadaan.folder / "rumah"
     rumah.mkdir(parents=True)
     salin_ruang(ruang, keadaan.terbalik)
@@ -69,7 +73,7 @@ def susun(program: Sequence[str], keadaan: Keadaan, tempat: Path, lokal: Path) -
         "LOCPATH": str(lokal),
         **keadaan.lingkungan,
     }
-    command = [*keadaan.awalan, sys.executable, *program, "--root", str(ruang), "build", "--all", "--out", str(ruang / "hasil")]
+    command = [*keadaan.awalan, sys.executable, *program, "--root", str(ruang), "build", *JENIS, "--out", str(ruang / "hasil")]
     run = subprocess.run(command, cwd=rumah, env=lingkungan, umask=keadaan.umask, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     hasil = {path.relative_to(ruang / "hasil").as_posix(): path for path in (ruang / "hasil").rglob("*") if path.is_file()}

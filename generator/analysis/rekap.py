@@ -48,6 +48,11 @@ class Rekap:
         """The group with the largest pagu, the first of equals; ``None`` without groups."""
         return max(self.baris, key=lambda satu: satu.pagu, default=None)
 
+    @property
+    def berurut(self) -> tuple[BarisRekap, ...]:
+        """The groups by largest pagu, equals by name."""
+        return tuple(sorted(self.baris, key=lambda satu: (-satu.pagu, satu.nama)))
+
     def persen(self, pagu: int) -> Fraction | None:
         """`pagu` as percent of the whole; ``None`` where the whole is zero."""
         return Fraction(pagu * 100, self.pagu) if self.pagu else None

@@ -26,3 +26,9 @@ def usulan_tahun(ruang: Ruang, tahun: int) -> tuple[UsulanKlaster, ...]:
         if (daftar := ruang.usulan.get((klaster.id, tahun)))
         for usulan in daftar.usulan
     )
+
+
+def usulan_utama(ruang: Ruang, banyak: int = 5) -> tuple[UsulanKlaster, ...]:
+    """The first proposals of the plan year: of highest priority, then of largest pagu, then by id; at most `banyak`."""
+    semua = usulan_tahun(ruang, ruang.forum.tahun_rencana)
+    return tuple(sorted(semua, key=lambda satu: (satu.usulan.prioritas, -satu.usulan.pagu, satu.usulan.id))[:banyak])

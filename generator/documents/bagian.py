@@ -16,6 +16,7 @@ class HalamanBuku(StrEnum):
     DEPAN = "depan"
     ISI = "isi"
     LANSKAP = "lanskap"
+    TELEPON = "telepon"
 
 
 class KepalaBagian(Rekaman):

@@ -29,6 +29,7 @@ class Keluaran(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     XLSX = "xlsx"
+    TEKS = "txt"
 
 
 class Rumpun(StrEnum):

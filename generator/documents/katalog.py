@@ -18,6 +18,7 @@ from generator.bahasa.urutan import gabung
 from generator.documents.aliran import Lingkungan
 from generator.documents.bagian import KepalaBagian
 from generator.documents.bentuk import Bentuk
+from generator.documents.edisi import PENGEDISI
 from generator.documents.konteks import KONTEKS, SELALU
 from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, SELALU_BUKU
 from generator.documents.konteks_rapat import KONTEKS_RAPAT, PENGULANG_RAPAT, SELALU_RAPAT
@@ -63,6 +64,7 @@ class KepalaJenis(Rekaman):
     """Front matter. `kepada` is a selector, `data` contexts, `lampiran` other kinds, `tembusan` ids of posts.
 
     `bagian` names the parts of a book; `berkas` is the file's name, without ending, of a kind that goes to nobody.
+    An edition names in `acara` the kind of which it is one: their acts are the same. What its `kepada` selects are editions.
 
     The acts of a kind with `tindakan` rapat are the meetings of the kinds `rapat` whose part `berdasar` is filled in; that
     part also gives number and date of the paper. An attachment of such a kind may be made once for each thing `tiap` names,
@@ -72,6 +74,7 @@ class KepalaJenis(Rekaman):
     id: Slug
     langkah: tuple[Annotated[str, Field(pattern=r"^[AB][0-9]{1,2}\.[0-9]{1,2}$")], ...]
     bentuk: Slug
+    acara: Slug | None = None
     kepada: Slug | None = None
     data: tuple[str, ...] = ()
     hal: Teks
@@ -194,7 +197,11 @@ def _periksa_nama(
         *((("lampiran", ke), satu, "lampiran", jenis) for ke, satu in enumerate(kepala.lampiran)),
         *((("bagian", ke), satu, "bagian buku", bagian) for ke, satu in enumerate(kepala.bagian)),
     ]
-    if kepala.kepada:
+    if kepala.acara:
+        disebut.append((("acara",), kepala.acara, "jenis naskah", jenis))
+    if kepala.kepada and kepala.bagian:
+        disebut.append((("kepada",), kepala.kepada, "pemilih edisi", PENGEDISI))
+    elif kepala.kepada:
         disebut.append((("kepada",), kepala.kepada, "pemilih penerima", PEMILIH_RAPAT if rapat else PEMILIH))
     if kepala.tiap:
         disebut.append((("tiap",), kepala.tiap, "pengulang", PENGULANG_RAPAT if rapat else ()))

@@ -8,13 +8,17 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias, TypeVar
 
 from generator.analysis.angka_buku import AngkaBuku, angka_buku
+from generator.analysis.capaian import predikat
+from generator.analysis.edisi import BagianLintas, bagian_lintas
 from generator.analysis.hasil import DanaMenurutSumber, HasilMenurut, Temuan, temuan
 from generator.analysis.kegiatan import RingkasanKegiatan, kegiatan_tahun, ringkas
 from generator.analysis.kelanjutan import RingkasanKelanjutan, kelanjutan_usulan, ringkas_kelanjutan
 from generator.analysis.rekap import SEBUTAN_TINGKAT, BarisRekap, Rekap
+from generator.analysis.usulan import UsulanKlaster, usulan_utama
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.urutan import gabung
 from generator.documents import pengesahan
+from generator.documents.edisi import Edisi
 from generator.documents.gambar.buku import gambar_pagu, gambar_peta, gambar_rantai
 from generator.documents.gambar.hasil import gambar_capaian, gambar_pelaksana
 from generator.documents.markdown_pohon import narasi
@@ -28,6 +32,7 @@ from generator.documents.tabel.hasil import (
     tabel_kemajuan,
     tabel_predikat,
 )
+from generator.documents.tabel.instansi import tabel_hasil_instansi, tabel_rencana_instansi, tabel_usulan_instansi
 from generator.documents.tabel.istilah import tabel_istilah
 from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana
 from generator.documents.tabel.kelanjutan import tabel_kelanjutan
@@ -54,6 +59,7 @@ from generator.model.forum import Forum
 from generator.model.instansi import Tingkat
 from generator.model.istilah import Istilah
 from generator.model.klaster import Klaster, RiwayatTahap
+from generator.model.penerbit import Penerbit
 from generator.model.rapat import JenisRapat, Rapat
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
@@ -84,13 +90,18 @@ TINGKAT_NARASI = 3
 
 @dataclass(frozen=True, slots=True)
 class AcuanBuku:
-    """What a part is about: the records, the book's act, its look, its title by lines, what the part is repeated for."""
+    """What a part is about: the records, the book's act, its look, its title by lines, what the part is repeated for.
+
+    `edisi` is empty in the complete book; `naik` is how many levels headings stand higher than there.
+    """
 
     ruang: Ruang
     surat: Surat
     tema: Tema
     judul: tuple[str, ...]
     ulang: Ulang | None = None
+    edisi: Edisi | None = None
+    naik: int = 0
 
     @property
     def satu_klaster(self) -> Klaster:
@@ -135,14 +146,16 @@ class KonteksBuku:
     tiap: type[Ulang] | None = None
 
 
-SELALU_BUKU: Final[Mapping[str, Any]] = MappingProxyType({"forum": Forum, "surat": Surat, "angka": AngkaBuku})
+SELALU_BUKU: Final[Mapping[str, Any]] = MappingProxyType(
+    {"forum": Forum, "surat": Surat, "angka": AngkaBuku, "edisi": Edisi | None}
+)
 """Names every part of a book knows without declaring them."""
 
 
 def selalu(acuan: AcuanBuku) -> dict[str, Any]:
     """The values of `SELALU_BUKU`, and ``klaster`` in a part repeated for clusters."""
     klaster = {"klaster": acuan.ulang} if isinstance(acuan.ulang, Klaster) else {}
-    return {"forum": acuan.ruang.forum, "surat": acuan.surat, "angka": angka_buku(acuan.ruang), **klaster}
+    return {"forum": acuan.ruang.forum, "surat": acuan.surat, "angka": angka_buku(acuan.ruang), "edisi": acuan.edisi, **klaster}
 
 
 def _berusulan(ruang: Ruang) -> tuple[Klaster, ...]:
@@ -225,7 +238,7 @@ def _tahap(riwayat: RiwayatTahap) -> str:
 
 def _narasi(acuan: AcuanBuku) -> Narasi:
     klaster = acuan.satu_klaster
-    hasil, _masalah = narasi(klaster.narasi, (Asal(klaster.id, "narasi"),), TINGKAT_NARASI)
+    hasil, _masalah = narasi(klaster.narasi, (Asal(klaster.id, "narasi"),), TINGKAT_NARASI - acuan.naik)
     return hasil
 
 
@@ -269,6 +282,18 @@ def _rincian(acuan: AcuanBuku) -> tuple[Tabel, ...]:
 def _rekap_satu_tingkat(acuan: AcuanBuku) -> BarisRekap:
     nama = SEBUTAN_TINGKAT[acuan.satu_tingkat]
     return next(satu for satu in hitung_rekap(acuan.ruang, "tingkat").baris if satu.nama == nama)
+
+
+def _hasil_instansi(acuan: AcuanBuku) -> Tabel | None:
+    tahun = acuan.ruang.forum.tahun_evaluasi
+    semua = kegiatan_tahun(acuan.ruang, tahun)
+    return tabel_hasil_instansi(semua, tahun) if semua else None
+
+
+def _rencana_instansi(acuan: AcuanBuku) -> Tabel | None:
+    tahun = acuan.ruang.forum.tahun_berjalan
+    semua = kegiatan_tahun(acuan.ruang, tahun)
+    return tabel_rencana_instansi(semua, tahun) if semua else None
 
 
 def _untuk_rekap(jenis: str) -> dict[str, KonteksBuku]:
@@ -335,6 +360,14 @@ KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
         "gambar_pagu": KonteksBuku(lambda acuan: gambar_pagu(acuan.ruang, acuan.tema), Gambar | None),
         "gambar_peta": KonteksBuku(lambda acuan: gambar_peta(acuan.ruang, acuan.tema), Gambar),
         **{nama: konteks for jenis in REKAP for nama, konteks in _untuk_rekap(jenis).items()},
+        "penerbit": KonteksBuku(lambda acuan: acuan.ruang.penerbit[acuan.surat.penerbit], Penerbit),
+        "lintas": KonteksBuku(lambda acuan: bagian_lintas(acuan.ruang), BagianLintas),
+        "predikat_evaluasi": KonteksBuku(lambda acuan: predikat(angka_buku(acuan.ruang).evaluasi.capaian), str | None),
+        "sumber_utama": KonteksBuku(lambda acuan: hitung_rekap(acuan.ruang, "sumber").berurut[:4], tuple[BarisRekap, ...]),
+        "usulan_utama": KonteksBuku(lambda acuan: usulan_utama(acuan.ruang), tuple[UsulanKlaster, ...]),
+        "tabel_usulan_instansi": KonteksBuku(lambda acuan: tabel_usulan_instansi(acuan.ruang), Tabel),
+        "tabel_hasil_instansi": KonteksBuku(_hasil_instansi, Tabel | None),
+        "tabel_rencana_instansi": KonteksBuku(_rencana_instansi, Tabel | None),
         "identitas": KonteksBuku(_identitas, BarisIsian, tiap=Klaster),
         "narasi": KonteksBuku(_narasi, Narasi, tiap=Klaster),
         "wilayah_klaster": KonteksBuku(lambda acuan: sebut_wilayah(acuan.ruang, acuan.satu_klaster), str, tiap=Klaster),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from types import MappingProxyType
 from typing import TypeVar
 
 from generator.bahasa.urutan import romawi
@@ -31,6 +33,7 @@ from generator.tree import (
     SeriJudul,
     Tabel,
     Tebal,
+    Teks,
     Utuh,
 )
 from generator.tree.teks import teks_sebaris
@@ -59,15 +62,24 @@ class _Hitungan:
     teks: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
-def nomori(dokumen: Dokumen) -> Dokumen:
+def nomori(dokumen: Dokumen, di_luar: Mapping[str, str] = MappingProxyType({})) -> Dokumen:
     """The document with `nomor` of headings, tables and figures, `Rujuk.teks` and `DaftarIsi.entri` filled.
+
+    `di_luar` gives for fragments that another document has as well, by id, what that document is called: these words
+    replace their references to what this document lacks.
 
     Raises `RujukanMati` with every id that is referred to and does not exist.
     """
     hitungan = _Hitungan()
     bernomor = _ganti(dokumen, lambda blok: _beri_nomor(blok, hitungan))
     mati: set[str] = set()
-    selesai = _ganti(bernomor, lambda blok: _jawab(blok, hitungan, mati))
+    selesai = replace(
+        bernomor,
+        fragmen=tuple(
+            _ganti_fragmen(satu, partial(_jawab, hitungan=hitungan, di_luar=di_luar.get(satu.id, ""), mati=mati))
+            for satu in bernomor.fragmen
+        ),
+    )
     if mati:
         raise RujukanMati(*sorted(mati))
     return selesai
@@ -134,9 +146,9 @@ def _nomori_keterangan(blok: _B, kata: str, daftar: list[EntriDaftar], hitungan:
     return replace(blok, nomor=nomor)
 
 
-def _jawab(blok: Blok, hitungan: _Hitungan, mati: set[str]) -> Blok:
+def _jawab(blok: Blok, hitungan: _Hitungan, di_luar: str, mati: set[str]) -> Blok:
     def baris(isi: IsiBaris) -> IsiBaris:
-        return tuple(_jawab_sebaris(satu, hitungan.teks, mati) for satu in isi) if _berujuk(isi) else isi
+        return tuple(_jawab_sebaris(satu, hitungan.teks, di_luar, mati) for satu in isi) if _berujuk(isi) else isi
 
     match blok:
         case DaftarIsi():
@@ -147,9 +159,10 @@ def _jawab(blok: Blok, hitungan: _Hitungan, mati: set[str]) -> Blok:
         case Tabel() | Gambar():
             return replace(blok, sumber=baris(blok.sumber)) if _berujuk(blok.sumber) else blok
         case Daftar():
-            return replace(blok, butir=tuple(tuple(_jawab(satu, hitungan, mati) for satu in butir) for butir in blok.butir))
+            butir = (tuple(_jawab(satu, hitungan, di_luar, mati) for satu in satu_butir) for satu_butir in blok.butir)
+            return replace(blok, butir=tuple(butir))
         case Utuh() | Narasi() | Kutipan():
-            return replace(blok, isi=tuple(_jawab(satu, hitungan, mati) for satu in blok.isi))
+            return replace(blok, isi=tuple(_jawab(satu, hitungan, di_luar, mati) for satu in blok.isi))
         case _:
             return blok
 
@@ -165,11 +178,13 @@ def _semua(isi: IsiBaris) -> Iterator[Sebaris]:
             yield from _semua(satu.isi)
 
 
-def _jawab_sebaris(satu: Sebaris, teks: Mapping[str, tuple[str, str]], mati: set[str]) -> Sebaris:
+def _jawab_sebaris(satu: Sebaris, teks: Mapping[str, tuple[str, str]], di_luar: str, mati: set[str]) -> Sebaris:
     if isinstance(satu, Tebal | Miring | CatatanKaki):
-        return replace(satu, isi=tuple(_jawab_sebaris(anak, teks, mati) for anak in satu.isi))
+        return replace(satu, isi=tuple(_jawab_sebaris(anak, teks, di_luar, mati) for anak in satu.isi))
     if not isinstance(satu, Rujuk):
         return satu
+    if satu.ke not in teks and di_luar:
+        return Teks(di_luar)
     if satu.ke not in teks:
         mati.add(satu.ke)
         return satu

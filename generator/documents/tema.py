@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from pathlib import Path
 from types import MappingProxyType, UnionType
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin, get_type_hints
@@ -34,7 +34,7 @@ KODE: Final[DaftarKode] = {
     "TEMA-NILAI": "Nilai di berkas tema tidak sesuai dengan jenisnya.",
 }
 
-HALAMAN: Final = ("sampul", "depan", "isi", "lanskap", "surat", "surat_tanpa_kop", "lampiran", "lampiran_lanskap")
+HALAMAN: Final = ("sampul", "depan", "isi", "lanskap", "telepon", "surat", "surat_tanpa_kop", "lampiran", "lampiran_lanskap")
 HURUF: Final = (
     *(
         "isi",
@@ -82,6 +82,37 @@ def muat_tema(berkas: Path) -> Tema:
     if tema is None or pembaca.keluhan:
         raise GalatTema(tuple(pembaca.keluhan))
     return tema
+
+
+def berskala(tema: Tema, halaman: str) -> Tema:
+    """`tema` with type and tables as large as page style `halaman` asks; large type is not spaced out to full lines.
+
+    Raises KeyError for a page style the theme lacks.
+    """
+    skala = tema.halaman[halaman].skala
+    if skala == 1:
+        return tema
+    return replace(
+        tema,
+        huruf=MappingProxyType({nama: _huruf_berskala(satu, skala) for nama, satu in tema.huruf.items()}),
+        tabel=MappingProxyType({nama: _tabel_berskala(satu, skala) for nama, satu in tema.tabel.items()}),
+    )
+
+
+def _huruf_berskala(huruf: Huruf, skala: float) -> Huruf:
+    return replace(
+        huruf,
+        ukuran=huruf.ukuran * skala,
+        baris=huruf.baris * skala,
+        sebelum=huruf.sebelum * skala,
+        sesudah=huruf.sesudah * skala,
+        rata="kiri" if huruf.rata == "penuh" else huruf.rata,
+    )
+
+
+def _tabel_berskala(rupa: RupaTabel, skala: float) -> RupaTabel:
+    terkecil = None if rupa.ukuran_terkecil is None else rupa.ukuran_terkecil * skala
+    return replace(rupa, ukuran=rupa.ukuran * skala, baris=rupa.baris * skala, ukuran_terkecil=terkecil)
 
 
 class _PembacaTema:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from generator.documents.bentuk import Keluaran as Format
 from generator.documents.buku import berkas_buku, susun_buku
 from generator.documents.buku_kerja import susun_buku_kerja
+from generator.documents.edisi import PENGEDISI, Edisi
 from generator.documents.galat import GalatTemplat
 from generator.documents.katalog import Jenis, Katalog, Tindakan
 from generator.documents.konteks import Acuan
@@ -22,7 +24,7 @@ from generator.documents.penerima import Penerima
 from generator.documents.penomoran import RujukanMati
 from generator.documents.rapat import acara_rapat, penerima_rapat, susun_rapat
 from generator.documents.surat import penerima_surat, susun_surat
-from generator.documents.tema import GalatTema, muat_tema
+from generator.documents.tema import GalatTema, berskala, muat_tema
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat
 from generator.model.jejak import Jejak
 from generator.model.rapat import Rapat
@@ -114,7 +116,7 @@ def rencanakan(bahan: Bahan, jenis: Jenis) -> Rencana:
     jejak = Jejak()
     ruang = bahan.ruang.berjejak(jejak)
     rancang = _rancang_buku if jenis.kepala.bagian else _rancang_surat
-    acara = [satu for satu in ruang.telusuri(ACARA).surat if satu.jenis == jenis.kepala.id]
+    acara = [satu for satu in ruang.telusuri(ACARA).surat if satu.jenis == (jenis.kepala.acara or jenis.kepala.id)]
     try:
         if jenis.kepala.tindakan is Tindakan.RAPAT:
             rapat = acara_rapat(ruang.telusuri(RAPAT), jenis)
@@ -153,12 +155,27 @@ def _rancang_surat(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> It
 
 
 def _rancang_buku(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Iterator[Rancangan]:
-    def susun(ruang: Ruang, tema: Tema) -> Isi:
-        dokumen = susun_buku(ruang, bahan.katalog, jenis, surat, tema, bahan.draf)
-        return dokumen, susun_buku_kerja(ruang, dokumen)
+    folder = f"{ruang.forum.tahun_rencana}/{jenis.kepala.id}"
+    if jenis.kepala.kepada is None:
+        berkas = berkas_buku(ruang, bahan.katalog, jenis, surat)
+        yield Rancangan(jenis, "", f"{folder}/{berkas}", surat, partial(_susun_buku, bahan, jenis, surat), frozenset())
+        return
+    pengedisi = PENGEDISI[jenis.kepala.kepada]
 
-    berkas = berkas_buku(ruang, bahan.katalog, jenis, surat)
-    yield Rancangan(jenis, "", f"{ruang.forum.tahun_rencana}/{jenis.kepala.id}/{berkas}", surat, susun, frozenset())
+    def susun(edisi: Edisi) -> Susun:
+        return lambda ruang, tema: _susun_buku(
+            bahan, jenis, surat, pengedisi.sempit(ruang, edisi.kunci), tema, edisi, pengedisi.sebagian
+        )
+
+    for edisi in pengedisi.semua(ruang):
+        yield Rancangan(jenis, edisi.id, f"{folder}/{edisi.id}", surat, susun(edisi), frozenset())
+
+
+def _susun_buku(
+    bahan: Bahan, jenis: Jenis, surat: Surat, ruang: Ruang, tema: Tema, edisi: Edisi | None = None, sebagian: bool = False
+) -> Isi:
+    dokumen = susun_buku(ruang, bahan.katalog, jenis, surat, tema, bahan.draf, edisi)
+    return dokumen, susun_buku_kerja(ruang, dokumen, sebagian) if Format.XLSX in jenis.bentuk.keluaran else None
 
 
 def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
@@ -170,7 +187,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
     jejak = Jejak(set(rancangan.dibaca))
     ruang = bahan.ruang.berjejak(jejak)
     try:
-        tema = _tema(bahan, ruang, rancangan.tindakan)
+        tema = berskala(_tema(bahan, ruang, rancangan.tindakan), rancangan.jenis.bentuk.halaman)
         dokumen, buku_kerja = rancangan.susun(ruang, tema)
     except Exception as galat:
         # Faulty records may lack what a table looks up.

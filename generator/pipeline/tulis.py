@@ -17,6 +17,7 @@ from generator.tree.daftar import berdaftar, isi_halaman
 from generator.writers.docx import tulis_docx
 from generator.writers.lebar import TabelTerlaluLebar
 from generator.writers.pdf import GalatTataLetak, HasilPdf, Laksana, PdfTidakTersedia, tata_berurut, tulis_pdf
+from generator.writers.pesan import GalatPesan, tulis_pesan
 from generator.writers.xlsx import GalatBukuKerja, tulis_xlsx
 
 KODE: Final[DaftarKode] = {
@@ -49,7 +50,7 @@ def tulis_naskah(
         if pdf and _berdaftar(dokumen):
             dokumen = isi_halaman(dokumen, pdf.halaman)
         data = {satu: _data(naskah, dokumen, pdf, aset, satu) for satu in dipilih}
-    except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja) as galat:
+    except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan) as galat:
         raise NaskahDitolak(Keluhan("NASKAH-TATA-LETAK", Berat.GALAT, Tempat(naskah.jalur), str(galat))) from galat
     keluhan = [satu for format_, isi in data.items() for satu in _periksa(isi, f"{naskah.jalur}.{format_}", format_)]
     if keluhan:
@@ -92,6 +93,8 @@ def _data(naskah: Naskah, dokumen: Dokumen, pdf: HasilPdf | None, aset: Path, fo
             if naskah.buku_kerja is None:
                 raise ValueError(f"{naskah.jenis} has no workbook to write")
             return tulis_xlsx(naskah.buku_kerja, naskah.tema)
+        case Format.TEKS:
+            return tulis_pesan(dokumen).encode()
 
 
 def _periksa(data: bytes, jalur: str, format_: Format) -> list[Keluhan]:
@@ -100,5 +103,5 @@ def _periksa(data: bytes, jalur: str, format_: Format) -> list[Keluhan]:
             return periksa_pdf(data, jalur)
         case Format.DOCX:
             return periksa_docx(data, jalur)
-        case Format.XLSX:
+        case Format.XLSX | Format.TEKS:
             return []

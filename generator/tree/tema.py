@@ -32,7 +32,7 @@ class GayaHalaman:
     `atas_pertama` replaces `atas` on the first page of the section when given (the kop stands higher than running text).
     penomoran: "" no number; romawi, arab in the book's footer; surat "- 2 -" at the top centre from page 2 of the document.
     Numbering starts at 1 where its kind first occurs and runs on after that.
-    `buku` draws the book's running head and footer.
+    `buku` draws the book's running head and footer. `skala` enlarges all type and tables of a paper of this style.
     """
 
     lebar: float
@@ -44,6 +44,7 @@ class GayaHalaman:
     atas_pertama: float | None = None
     penomoran: Literal["", "romawi", "arab", "surat"] = ""
     buku: bool = False
+    skala: float = 1
 
 
 @dataclass(frozen=True, slots=True)
