@@ -25,6 +25,9 @@ KOLOM = (
     Kolom("format", "Format", lebar=0.6),
 )
 
+PENERBIT_DISEBUT = 2
+"""Issuers named in the table; of more only their number stands there, `--json` has them all."""
+
 
 @click.command("list")
 @click.option("--json", "sebagai_json", is_flag=True, help="Keluaran untuk mesin.")
@@ -46,7 +49,8 @@ def perintah(cari_akar: Callable[[], Path], sebagai_json: bool) -> None:
 def _sel(satu: BarisKatalog) -> tuple[str, ...]:
     jenis, kepala = satu.jenis, satu.jenis.kepala
     penerima = f"{kepala.kepada} ({len(satu.penerima)})" if kepala.kepada else ""
-    sel = (kepala.id, ", ".join(kepala.langkah), jenis.bentuk.nama, ", ".join(satu.penerbit), penerima)
+    penerbit = ", ".join(satu.penerbit) if len(satu.penerbit) <= PENERBIT_DISEBUT else f"{len(satu.penerbit)} penerbit"
+    sel = (kepala.id, ", ".join(kepala.langkah), jenis.bentuk.nama, penerbit, penerima)
     return tuple(isi or "–" for isi in (*sel, ", ".join(jenis.bentuk.keluaran)))
 
 
