@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from generator.tree import DaftarIsi, EntriDaftar
+from generator.writers.docx.gaya_buku import DAFTAR_ISI
 from generator.writers.docx.naskah import Naskah
 from generator.writers.docx.sebaris import nama_penanda
 from generator.writers.docx.xml import FIELD_END, TAB, field, field_start, paragraph, run
+from generator.writers.metrik import lebar_mm
 
 _PERINTAH = {
     "isi": 'TOC \\o "1-3" \\h \\z \\u',
@@ -31,7 +33,16 @@ def tulis_daftar_isi(naskah: Naskah, daftar: DaftarIsi) -> str:
 
 def _entri(naskah: Naskah, jenis: str, entri: EntriDaftar) -> tuple[str, str]:
     penanda = nama_penanda("_Toc", naskah.cari(entri.ke))
-    label = run(entri.label) + TAB if entri.label else ""
+    label = _label(naskah, jenis, entri) if entri.label else ""
     halaman = field(f"PAGEREF {penanda} \\h", entri.halaman)
     isi = f'<w:hyperlink w:anchor="{penanda}" w:history="1">{label}{run(entri.teks)}{TAB}{halaman}</w:hyperlink>'
     return isi, f"TOC{entri.tingkat}" if jenis == "isi" else "TableofFigures"
+
+
+def _label(naskah: Naskah, jenis: str, entri: EntriDaftar) -> str:
+    """The label and what parts it from the text: a space after one wider than its column, whose tab would be the page's."""
+    if jenis != "isi":
+        return run(entri.label) + TAB
+    huruf, (awal, teks) = naskah.tema.huruf[f"daftar{entri.tingkat}"], DAFTAR_ISI[entri.tingkat - 1]
+    muat = lebar_mm(entri.label, huruf.ukuran, naskah.aset, huruf.tebal) < teks - awal
+    return run(entri.label) + TAB if muat else run(f"{entri.label} ")

@@ -202,6 +202,18 @@ def test_rujukan_tanpa_sasaran_dan_id_kembar_ditolak(blok: Sequence[Blok]) -> No
         tulis(*blok)
 
 
+def test_label_daftar_isi_yang_lebar_dipisah_spasi_bukan_tab_nomor_halaman() -> None:
+    judul = (Judul(1, kata("A"), "a", nomor="BAB I"), Judul(1, kata("B"), "b", nomor="LAMPIRAN II", seri="lampiran"))
+    isi = DaftarIsi("isi", (EntriDaftar(1, "BAB I", "A", "a", "1"), EntriDaftar(1, "LAMPIRAN II", "B", "b", "2")))
+    akar = badan(tulis(isi, *judul))
+    entri = [list(satu.iter(f"{W}t", f"{W}tab")) for satu in akar.iter(f"{W}hyperlink")]
+    teks = ["".join(satu.text or "\t" for satu in semua).replace("\u00a0", " ") for semua in entri]
+    assert teks == [
+        "BAB I\tA\t1",
+        "LAMPIRAN II B\t2",
+    ]
+
+
 def test_daftar_isi_sudah_terisi_dan_nomor_halaman_tidak_dikarang() -> None:
     bab = Judul(1, kata("PENDAHULUAN"), id="bab", nomor="BAB I")
     sub = Judul(2, kata("Dasar"), id="dasar", nomor="1.1")
