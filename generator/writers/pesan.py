@@ -69,6 +69,6 @@ def _daftar(daftar: Daftar) -> Iterator[str]:
 
 def _bungkus(awal: str, teks: str, inden: int = 0) -> list[str]:
     """`awal` and `teks` in lines; further lines stand `inden` further in. A no-break space keeps its neighbours together."""
-    kata = " ".join(f"{awal} {teks}".replace("\n", " ").split(" ")).strip(" ")
+    kata = " ".join(filter(None, f"{awal} {teks}".replace("\n", " ").split(" ")))
     garis = textwrap.wrap(kata, LEBAR, subsequent_indent=" " * inden, break_long_words=False, break_on_hyphens=False)
     return [satu.replace("\u00a0", " ") for satu in garis]
