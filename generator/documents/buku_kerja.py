@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.analysis.rekap import SEBUTAN_TINGKAT
 from generator.documents.tabel.datar import (
     tabel_dasar_hukum,
     tabel_kegiatan_datar,
@@ -17,12 +18,14 @@ from generator.documents.tabel.rekap import REKAP, tabel_rekap
 from generator.documents.tabel.rincian import tabel_keterangan_usulan
 from generator.documents.tabel.sebaran import tabel_sebaran
 from generator.documents.tabel.temuan import TEMUAN, tabel_temuan
+from generator.documents.tabel.tingkat import bagian_tingkat, tabel_tingkat
 from generator.documents.tabel.usulan import tabel_matriks, tabel_usulan_datar
+from generator.model.instansi import Tingkat
 from generator.model.ruang import Ruang
 from generator.tree import BukuKerja, Dokumen, Lembar
 
-_MILIK_KLASTER = ("matriks-", "sebaran-klaster", "profil-datar")
-"""Tables by the beginning of their ids: the matrix of a cluster, the clusters with their sums, their profiles."""
+_MILIK_KLASTER = ("matriks-", "tabel-tingkat-", "sebaran-klaster", "profil-datar")
+"""Tables by the beginning of their ids: the matrix of a cluster, of a level, the clusters with their sums, their profiles."""
 
 
 def susun_buku_kerja(ruang: Ruang, dokumen: Dokumen, sebagian: bool = False) -> BukuKerja:
@@ -46,6 +49,9 @@ def _lembar(ruang: Ruang) -> Iterator[Lembar]:
     yield Lembar("Kegiatan", tabel_kegiatan_datar(ruang, (forum.tahun_evaluasi, forum.tahun_berjalan)))
     for jenis, satu in REKAP.items():
         yield Lembar(f"Rekap {satu.sebutan.replace('/', '-')}", tabel_rekap(ruang, jenis))
+    for tingkat in Tingkat:
+        if bagian_tingkat(ruang, tingkat):
+            yield Lembar(f"Tingkat {SEBUTAN_TINGKAT[tingkat].replace('/', '-')}", tabel_tingkat(ruang, tingkat))
     yield from _lembar_evaluasi(ruang)
     for klaster in ruang.klaster_berurut():
         if daftar := ruang.usulan.get((klaster.id, forum.tahun_rencana)):

@@ -169,6 +169,20 @@ def test_the_workbook_holds_the_same_total_on_every_sheet_of_money() -> None:
     assert [nama for nama in lembar if pagu not in {sel.value for baris in isi[nama].iter_rows() for sel in baris}] == []
 
 
+def test_the_workbook_has_a_sheet_for_each_level() -> None:
+    ruang = ruang_kecil()
+    lembar = {satu.nama: satu.tabel for satu in susun_buku_kerja(ruang, pohon_buku(JATENG)).lembar}
+    tingkat = [tabel for nama, tabel in lembar.items() if nama.startswith("Tingkat ")]
+    assert [nama for nama in lembar if nama.startswith("Tingkat ")] == [
+        "Tingkat Kabupaten-Kota",
+        "Tingkat Provinsi",
+        "Tingkat Pusat",
+    ]
+    assert sum(map(total, tingkat)) == angka_buku(ruang).pagu
+    sebagian = susun_buku_kerja(ruang, pohon_buku(JATENG), sebagian=True).lembar
+    assert not [satu.nama for satu in sebagian if satu.nama.startswith("Tingkat ")]
+
+
 def test_a_book_without_proposals_says_so(tmp_path: Path) -> None:
     akar = salin(tmp_path, {PROFIL: ("kode: RJG", "kode: RJG\nalasan_tanpa_usulan: Usulan masih disusun (contoh).")})
     (akar / USULAN).unlink()
