@@ -6,7 +6,7 @@ from typing import Final
 
 from generator import checks, reading
 from generator.documents import galat, katalog, tema
-from generator.inspection import docx_struktur, hitungan, kebocoran, kelengkapan, pdf_struktur, tepi
+from generator.inspection import docx_struktur, hitungan, kebocoran, kelengkapan, pdf_struktur, pecah_halaman, tepi
 from generator.keluhan import DaftarKode, gabungkan
 from generator.model import jenis, ruang, validasi
 from generator.pipeline import naskah, pemeriksaan, terbitan, tulis
@@ -14,6 +14,7 @@ from generator.pipeline import naskah, pemeriksaan, terbitan, tulis
 SEMUA_KODE: Final[DaftarKode] = gabungkan(
     reading.KODE, jenis.KODE, ruang.KODE, validasi.KODE, checks.KODE,
     galat.KODE, katalog.KODE, tema.KODE,
-    docx_struktur.KODE, pdf_struktur.KODE_PDF, hitungan.KODE, kebocoran.KODE, kelengkapan.KODE, tepi.KODE,
+    docx_struktur.KODE, pdf_struktur.KODE_PDF, hitungan.KODE, kebocoran.KODE, kelengkapan.KODE, pecah_halaman.KODE,
+    tepi.KODE,
     naskah.KODE, pemeriksaan.KODE, terbitan.KODE, tulis.KODE,
 )  # fmt: skip

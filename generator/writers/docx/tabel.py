@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from generator.bahasa.sel import tulis_sel
 from generator.tree import BarisTabel, GayaTabel, Kolom, Mentah, RupaTabel, Tabel
-from generator.tree.teks import sel_pertama, teks_sebaris, teks_sel
+from generator.tree.teks import sel_pertama, teks_sebaris
 from generator.writers.docx.gaya_tabel import id_sel, id_tabel
 from generator.writers.docx.judul import tulis_keterangan, tulis_sumber
 from generator.writers.docx.naskah import Naskah, Tempat
 from generator.writers.docx.petak import cell, cell_start, grid, row, table
-from generator.writers.docx.satuan import mm_of_points
 from generator.writers.docx.sebaris import tulis_sebaris
 from generator.writers.docx.xml import paragraph, run, text
 from generator.writers.lebar import lebar_kolom
-
-TERTINGGI = 120.0
-"""mm from which a row may split: Word cuts off a row that is taller than its page (docx-writing reference §6)."""
-LEBAR_HURUF = 0.5
-"""Mean advance of a letter as a share of the size, for estimating heights."""
+from generator.writers.tinggi import terbelah
 
 _RATA = {"nomor": "tengah", "kode": "tengah", "tanggal": "tengah", "rupiah": "kanan", "bilangan": "kanan", "persen": "kanan"}
 _PERAN = {"kiri": "Teks", "tengah": "Tengah", "kanan": "Angka"}
@@ -41,6 +35,9 @@ class _Petak:
 
     def peran(self, peran: str) -> str:
         return id_sel(self.gaya, peran, self.ukuran)
+
+    def terbelah(self, baris: BarisTabel) -> bool:
+        return terbelah(baris, self.kolom, self.lebar_mm, self.ukuran, self.rupa)
 
 
 def tulis_tabel(naskah: Naskah, tabel: Tabel, tempat: Tempat, *, lekat: bool = False) -> str:
@@ -82,12 +79,14 @@ def _baris(naskah: Naskah, petak: _Petak, baris: Sequence[BarisTabel], lekat: bo
     if petak.rupa.geser_paraf:
         genap = [_pembuka(petak, merge, keep, genap=True) for keep in (False, True) for merge in ("", "restart", "continue")]
     bersama_penanda = 2 if petak.gaya == "daftar_hadir" else 1
+    sepasang = {0, len(baris) - 2} if len(baris) > 1 else set()
     rekaman = 0
     for ke, satu in enumerate(baris):
         rekaman += satu.peran == "isi" and not satu.lanjutan
         berikut = baris[ke + 1] if ke + 1 < len(baris) else None
         keep = berikut is not None and (berikut.peran in ("subtotal", "total") or berikut.lanjutan)
         keep = keep or (lekat and ke >= len(baris) - bersama_penanda)
+        keep = (keep or ke in sepasang) and not petak.terbelah(satu)
         if satu.peran == "subjudul":
             isi = paragraph(run(satu.label), petak.peran("Subjudul"))
             yield row(cell(isi, sum(petak.lebar), len(petak.lebar)))
@@ -112,7 +111,6 @@ def _pembuka(petak: _Petak, merge: str, keep: bool, *, genap: bool = False) -> l
 
 def _baris_isi(naskah: Naskah, petak: _Petak, baris: BarisTabel, rinci: Sequence[str], tetap: Sequence[str]) -> str:
     parts = []
-    tinggi = 0
     for ke, (kolom, nilai) in enumerate(zip(petak.kolom, baris.sel, strict=True)):
         if kolom.rinci:
             isi = _isi_sel(naskah, nilai, kolom)
@@ -120,10 +118,7 @@ def _baris_isi(naskah: Naskah, petak: _Petak, baris: BarisTabel, rinci: Sequence
         else:
             isi = "" if baris.lanjutan else _isi_sel(naskah, nilai, kolom)
             parts.append(f"{tetap[ke]}{isi}</w:p></w:tc>")
-        if len(isi) > 400:
-            tinggi = max(tinggi, _baris_teks(teks_sel(nilai, kolom), petak.lebar_mm[ke], petak))
-    penuh = mm_of_points(tinggi * petak.rupa.baris) < TERTINGGI
-    return row("".join(parts), whole=penuh, height=petak.rupa.tinggi_baris)
+    return row("".join(parts), whole=not petak.terbelah(baris), height=petak.rupa.tinggi_baris)
 
 
 def _isi_sel(naskah: Naskah, nilai: Mentah, kolom: Kolom) -> str:
@@ -131,12 +126,6 @@ def _isi_sel(naskah: Naskah, nilai: Mentah, kolom: Kolom) -> str:
         return tulis_sebaris(naskah, nilai)
     tertulis = tulis_sel(nilai, kolom.jenis)
     return f"<w:r>{text(tertulis)}</w:r>" if tertulis else ""
-
-
-def _baris_teks(teks: str, lebar: float, petak: _Petak) -> int:
-    """About how many lines a cell takes."""
-    huruf = (lebar - 2 * petak.rupa.padding_sisi) / mm_of_points(petak.ukuran * LEBAR_HURUF)
-    return sum(ceil(max(1, len(satu)) / huruf) for satu in teks.split("\n"))
 
 
 def _jumlah(naskah: Naskah, petak: _Petak, baris: BarisTabel, keep: bool) -> str:

@@ -47,6 +47,10 @@ img { display: block; image-rendering: crisp-edges }
 """
 
 
+_AKHIR_BAB = ".blok:last-child > .alinea { break-before: avoid; orphans: 3; widows: 3 }"
+"""The last paragraph of a chapter takes along what fills three lines of its page."""
+
+
 def lembar_gaya(tema: Tema, halaman: GayaHalaman, bawah: tuple[float, ...] = (), catatan: int = 0) -> str:
     """The style sheet of one section.
 
@@ -58,6 +62,7 @@ def lembar_gaya(tema: Tema, halaman: GayaHalaman, bawah: tuple[float, ...] = (),
             _halaman(halaman, bawah),
             f"html {{ font-family: '{tema.keluarga}'; color: {tema.palet['teks']} }}",
             f"body {{ counter-reset: footnote {catatan} }}" if catatan else "",
+            _AKHIR_BAB if halaman.buku else "",
             _DASAR,
             _buku(tema, halaman),
             _tabel(tema),
@@ -166,11 +171,12 @@ def _tabel(tema: Tema) -> str:
 .tabel th {{ text-align: center; vertical-align: middle; font-weight: bold }}
 .tabel tr {{ break-inside: avoid }} .tabel .berlanjut, .tabel .subjudul {{ break-after: avoid }}
 .tabel .subtotal, .tabel .total {{ break-before: avoid }}
+.tabel tbody tr:first-child {{ break-after: avoid }} .tabel tbody tr:last-child {{ break-before: avoid }}
+.tabel tbody tr.terbelah {{ break-inside: auto; break-after: auto }}
 .tabel .subjudul td, .tabel .subtotal td, .tabel .total td {{ font-weight: bold }}
 .tabel td.kanan {{ text-align: right }} .tabel td.tengah {{ text-align: center }}
 .tabel .subjudul td, .tabel .total td {{ background: {tema.palet["total"]} }}
 .tabel.matriks td.label, .tabel.isian td.label {{ text-align: right }}
-.tabel.daftar_hadir tbody tr:last-child {{ break-before: avoid }}
 """
     return dasar + "".join(_rupa(nama, rupa) for nama, rupa in tema.tabel.items())
 
