@@ -19,18 +19,23 @@ PemilihRapat = Callable[[Ruang, Rapat], tuple[Penerima, ...]]
 
 
 def peserta(ruang: Ruang, rapat: Rapat) -> tuple[Penerima, ...]:
-    """Everyone invited, in the order of the record, or the attached list for all of them."""
+    """Everyone invited, in the order of the record, or the attached list for all of them; ids are numbered where names agree."""
     if rapat.surat_undangan is None or rapat.surat_undangan.cara is CaraUndangan.BERSAMA:
         return (DAFTAR_TERLAMPIR,)
-    return tuple(_peserta(ruang, rapat, satu) for kelompok in rapat.undangan for satu in kelompok.kepada)
+    hasil: dict[str, Penerima] = {}
+    for sebutan in (satu for kelompok in rapat.undangan for satu in kelompok.kepada):
+        dasar = usul_slug(sebutan)
+        id_ = next(satu for ke in range(1, len(hasil) + 2) if (satu := dasar if ke == 1 else f"{dasar}-{ke}") not in hasil)
+        hasil[id_] = _peserta(ruang, rapat, id_, sebutan)
+    return tuple(hasil.values())
 
 
-def _peserta(ruang: Ruang, rapat: Rapat, sebutan: str) -> Penerima:
+def _peserta(ruang: Ruang, rapat: Rapat, id_: str, sebutan: str) -> Penerima:
     """An invitee, broken before the region; provincial offices sit in the town of the forum."""
     pimpinan, *daerah = _DAERAH.split(sebutan)
     provinsi = any(satu.startswith("Provinsi ") for satu in daerah)
     penerbit = ruang.penerbit[ruang.forum.penerbit if provinsi else rapat.penerbit]
-    return Penerima(usul_slug(sebutan), pimpinan, " ".join(daerah), penerbit.kota)
+    return Penerima(id_, pimpinan, " ".join(daerah), penerbit.kota)
 
 
 PEMILIH_RAPAT: Mapping[str, PemilihRapat] = {"peserta-rapat": peserta}

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from generator.documents.penerima_rapat import peserta
 from generator.documents.tema import muat_tema
 from generator.model.rapat import CaraUndangan, JenisRapat, Rapat
 from generator.tree import BlokTandaTangan, Dokumen, JudulNaskah, KepalaLampiran, KepalaSurat, Kop, Tabel, Tembusan
@@ -116,6 +117,13 @@ def test_yang_diundang_perorangan_disapa_dengan_kotanya() -> None:
     provinsi = "Kepala Dinas Perindustrian dan Perdagangan Provinsi Jawa Tengah"
     assert kota[provinsi] == (("Kepala Dinas Perindustrian dan Perdagangan", "Provinsi Jawa Tengah"), "Semarang")
     assert kota["Fasilitator klaster"] == (("Fasilitator klaster",), "Kudus")
+
+
+def test_sebutan_yang_sama_mendapat_id_berbeda() -> None:
+    """Ids are file names: two people who are called alike must not get one letter."""
+    kembar = KUDUS.undangan[0].model_copy(update={"kepada": ("Fasilitator klaster", "Fasilitator klaster")})
+    penerima = peserta(ruang_contoh(), KUDUS.model_copy(update={"undangan": (kembar,)}))
+    assert [satu.id for satu in penerima] == ["fasilitator-klaster", "fasilitator-klaster-2"]
 
 
 def test_undangan_menjawab_permintaan_fpesd_atau_berdiri_sendiri() -> None:

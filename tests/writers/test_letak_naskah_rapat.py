@@ -7,6 +7,10 @@ from functools import cache
 import pytest
 
 from generator.documents.tema import muat_tema
+from generator.inspection.banding import banding
+from generator.inspection.teks_docx import teks_docx
+from generator.inspection.teks_pdf import teks_pdf
+from generator.tree.teks import teks_dokumen
 from generator.writers.docx import tulis_docx
 from generator.writers.pdf import tulis_pdf
 from tests.bantu_docx import ubah_ke_pdf
@@ -35,14 +39,23 @@ class Cetak:
 
 
 @cache
+def berkas_pdf(profil: str) -> bytes:
+    return tulis_pdf(semua_naskah(profil), muat_tema(ASET / f"{profil}.yaml"), ASET).data
+
+
+@cache
+def berkas_docx(profil: str) -> bytes:
+    return tulis_docx(semua_naskah(profil), muat_tema(ASET / f"{profil}.yaml"), ASET)
+
+
+@cache
 def lembar_pdf(profil: str) -> list[Lembar]:
-    return ukur(tulis_pdf(semua_naskah(profil), muat_tema(ASET / f"{profil}.yaml"), ASET).data)
+    return ukur(berkas_pdf(profil))
 
 
 @pytest.fixture(scope="module")
 def lembar_docx(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Lembar]]:
-    berkas = {profil: tulis_docx(semua_naskah(profil), muat_tema(ASET / f"{profil}.yaml"), ASET) for profil in TEMA}
-    hasil = ubah_ke_pdf(berkas, tmp_path_factory.mktemp("lo-rapat"))
+    hasil = ubah_ke_pdf({profil: berkas_docx(profil) for profil in TEMA}, tmp_path_factory.mktemp("lo-rapat"))
     return {profil: ukur(jalur.read_bytes()) for profil, jalur in hasil.items()}
 
 
@@ -148,3 +161,10 @@ def test_berita_acara_dengan_tabel_penanda_tangan(cetak: Cetak) -> None:
     atas = lembar.cari("^Jabatan/Instansi$").y
     tegak = kiri_garis_tegak(lembar, atas - 6, atas + 90)
     assert tegak == [cetak.kira(x) for x in (30, 40, 90, kanan - 46, kanan)]
+
+
+@pytest.mark.parametrize("profil", TEMA)
+def test_pdf_dan_docx_berkata_sama_dengan_pohon(profil: str) -> None:
+    harapan = teks_dokumen(semua_naskah(profil), muat_tema(ASET / f"{profil}.yaml"))
+    assert banding(harapan, teks_pdf(berkas_pdf(profil))) == []
+    assert banding(harapan, teks_docx(berkas_docx(profil))) == []
