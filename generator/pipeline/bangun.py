@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import generator
@@ -18,10 +19,12 @@ from generator.pipeline.pelaksana import pelaksana
 from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
 from generator.pipeline.tulis import tulis_naskah
-from generator.writers.pdf import Laksana
 
 Kabar = Callable[[int, int, str], None]
 """Hears of progress: papers done, papers in all, the path of the one that is made now (empty at the end)."""
+
+Tulis = Callable[[Naskah], tuple[Keluaran, ...]]
+"""Writes the outputs of a paper."""
 
 _SAMPING = re.compile(r"(\.baru(-[0-9]+)?)?\.[a-z]+\Z")
 
@@ -101,7 +104,8 @@ def bangun(akar: Path, keluar: Path, pesanan: Pesanan, komit: str, kabar: Kabar 
     if pesanan.kepada and not rancangan and not any(satu.keluhan for satu in rencana):
         raise IdTidakDikenal(pesanan.kepada)
     with pelaksana(pesanan.cache) as laksana:
-        hasil = _buat(bahan, rancangan, pesanan, kabar, laksana)
+        tulis = partial(tulis_naskah, aset=bahan.aset, akar=akar, format_=pesanan.format, laksana=laksana)
+        hasil = _buat(bahan, rancangan, kabar, tulis)
     terbit = terbitkan(hasil.keluaran, keluar, komit, lambda entri: _usang(entri, bahan, rencana))
     keluhan = {
         *(satu for sebuah in rencana for satu in sebuah.keluhan),
@@ -135,13 +139,13 @@ class _Hasil:
     ditolak: list[Penolakan]
 
 
-def _buat(bahan: Bahan, rancangan: Sequence[Rancangan], pesanan: Pesanan, kabar: Kabar, laksana: Laksana) -> _Hasil:
+def _buat(bahan: Bahan, rancangan: Sequence[Rancangan], kabar: Kabar, tulis: Tulis) -> _Hasil:
     hasil = _Hasil([], [], [])
     for selesai, satu in enumerate(rancangan):
         kabar(selesai, len(rancangan), satu.jalur)
         try:
             naskah = susun_naskah(bahan, satu)
-            hasil.keluaran += tulis_naskah(naskah, bahan.aset, pesanan.format, laksana)
+            hasil.keluaran += tulis(naskah)
             hasil.naskah.append(naskah)
         except NaskahDitolak as galat:
             hasil.ditolak.append(Penolakan(satu.jalur, galat.keluhan))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -10,13 +10,14 @@ from generator.documents.bentuk import Keluaran as Format
 from generator.inspection.docx_struktur import periksa_docx
 from generator.inspection.pdf_struktur import periksa_pdf
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, sebagai_teks
+from generator.pipeline.lampiran import lampiran_buku
 from generator.pipeline.naskah import Naskah, NaskahDitolak
 from generator.pipeline.terbit import Keluaran
 from generator.tree import Dokumen
 from generator.tree.daftar import berdaftar, isi_halaman
 from generator.writers.docx import tulis_docx
 from generator.writers.lebar import TabelTerlaluLebar
-from generator.writers.pdf import GalatTataLetak, HasilPdf, Laksana, PdfTidakTersedia, tata_berurut, tulis_pdf
+from generator.writers.pdf import GalatTataLetak, HasilPdf, Laksana, Lampiran, PdfTidakTersedia, tata_berurut, tulis_pdf
 from generator.writers.pesan import GalatPesan, tulis_pesan
 from generator.writers.xlsx import GalatBukuKerja, tulis_xlsx
 
@@ -34,22 +35,26 @@ class KeluaranCacat(Exception):
 
 
 def tulis_naskah(
-    naskah: Naskah, aset: Path, format_: Collection[Format] = (), laksana: Laksana = tata_berurut
+    naskah: Naskah, aset: Path, akar: Path, format_: Collection[Format] = (), laksana: Laksana = tata_berurut
 ) -> tuple[Keluaran, ...]:
     """The outputs of a paper in those of its formats that `format_` names, all when empty.
 
     A DOCX with contents lists shows the page numbers of the PDF, which is laid out for that; without the layout engine
     the lists stay without numbers until Word updates them. `laksana` does the layout.
+    The PDF of a paper with a workbook carries that workbook and the records, read below `akar`.
 
     Raises `NaskahDitolak` for what no page or sheet can hold, `KeluaranCacat`, `PdfTidakTersedia` where a PDF is wanted.
     """
     dipilih = [satu for satu in naskah.format if not format_ or satu in format_]
     dokumen = naskah.dokumen
     try:
-        pdf = _pdf(naskah, aset, laksana, wajib=Format.PDF in dipilih) if Format.PDF in dipilih or _berdaftar(dokumen) else None
+        xlsx = tulis_xlsx(naskah.buku_kerja, naskah.tema) if naskah.buku_kerja else b""
+        lampiran = lampiran_buku(Path(naskah.jalur).name, xlsx, naskah.rekaman, akar) if xlsx and Format.PDF in dipilih else ()
+        perlu = Format.PDF in dipilih or (Format.DOCX in dipilih and _berdaftar(dokumen))
+        pdf = _pdf(naskah, aset, lampiran, laksana, wajib=Format.PDF in dipilih) if perlu else None
         if pdf and _berdaftar(dokumen):
             dokumen = isi_halaman(dokumen, pdf.halaman)
-        data = {satu: _data(naskah, dokumen, pdf, aset, satu) for satu in dipilih}
+        data = {satu: _data(naskah, dokumen, pdf, xlsx, aset, satu) for satu in dipilih}
     except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan) as galat:
         raise NaskahDitolak(Keluhan("NASKAH-TATA-LETAK", Berat.GALAT, Tempat(naskah.jalur), str(galat))) from galat
     keluhan = [satu for format_, isi in data.items() for satu in _periksa(isi, f"{naskah.jalur}.{format_}", format_)]
@@ -73,16 +78,16 @@ def _berdaftar(dokumen: Dokumen) -> bool:
     return any(berdaftar(bagian.isi) for fragmen in dokumen.fragmen for bagian in fragmen.bagian)
 
 
-def _pdf(naskah: Naskah, aset: Path, laksana: Laksana, wajib: bool) -> HasilPdf | None:
+def _pdf(naskah: Naskah, aset: Path, lampiran: Sequence[Lampiran], laksana: Laksana, wajib: bool) -> HasilPdf | None:
     try:
-        return tulis_pdf(naskah.dokumen, naskah.tema, aset, laksana=laksana)
+        return tulis_pdf(naskah.dokumen, naskah.tema, aset, lampiran, laksana)
     except PdfTidakTersedia:
         if wajib:
             raise
         return None
 
 
-def _data(naskah: Naskah, dokumen: Dokumen, pdf: HasilPdf | None, aset: Path, format_: Format) -> bytes:
+def _data(naskah: Naskah, dokumen: Dokumen, pdf: HasilPdf | None, xlsx: bytes, aset: Path, format_: Format) -> bytes:
     match format_:
         case Format.PDF:
             assert pdf is not None
@@ -90,9 +95,9 @@ def _data(naskah: Naskah, dokumen: Dokumen, pdf: HasilPdf | None, aset: Path, fo
         case Format.DOCX:
             return tulis_docx(dokumen, naskah.tema, aset)
         case Format.XLSX:
-            if naskah.buku_kerja is None:
+            if not xlsx:
                 raise ValueError(f"{naskah.jenis} has no workbook to write")
-            return tulis_xlsx(naskah.buku_kerja, naskah.tema)
+            return xlsx
         case Format.TEKS:
             return tulis_pesan(dokumen).encode()
 

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pdfplumber
+import pikepdf
 from docx import Document
 
 from generator.inspection.docx_struktur import periksa_docx
@@ -165,3 +166,18 @@ def test_the_pdf_says_how_many_pages_it_has(tmp_path: Path) -> None:
         halaman = len(pdf.pages)
         assert "050/012/FPESD/VII/2026" in pdf.pages[0].extract_text()
     assert f'"halaman": {halaman}' in (tmp_path / "manifest.json").read_text("utf-8")
+
+
+def test_the_book_carries_its_workbook_and_the_records_it_was_made_from(tmp_path: Path) -> None:
+    akar, keluar = salin(tmp_path, {}), tmp_path / "hasil"
+    assert klaster("--root", str(akar), "build", "buku", "--format", "pdf,xlsx", "--out", str(keluar)).returncode == 0
+    (pdf,), (xlsx,) = keluar.rglob("*.pdf"), keluar.rglob("*.xlsx")
+    with pikepdf.open(pdf) as berkas:
+        lampiran = {nama: satu.get_file().read_bytes() for nama, satu in berkas.attachments.items()}
+    assert set(lampiran) == {xlsx.name, "rekaman.zip"}
+    assert lampiran[xlsx.name] == xlsx.read_bytes()
+    manifes = json.loads((keluar / "manifest.json").read_text("utf-8"))
+    (dibaca,) = (satu["rekaman"] for satu in manifes["keluaran"] if satu["jalur"].endswith(".pdf"))
+    with zipfile.ZipFile(io.BytesIO(lampiran["rekaman.zip"])) as arsip:
+        assert arsip.namelist() == dibaca
+        assert arsip.read(USULAN) == (akar / USULAN).read_bytes()
