@@ -30,7 +30,14 @@ from generator.tree import BarisIsian, BlokTandaTangan, Daftar, IsiBaris, KataNa
 
 PERMINTAAN: Final = "permintaan-rapat-fedep"
 """The kind of letter by which FPESD asks for the meeting (row 78)."""
-NAMA_RAPAT: Final[Mapping[JenisRapat, str]] = MappingProxyType({JenisRapat.FEDEP: "Rapat Koordinasi FEDEP"})
+NAMA_RAPAT: Final[Mapping[JenisRapat, str]] = MappingProxyType(
+    {
+        JenisRapat.FEDEP: "Rapat Koordinasi FEDEP",
+        JenisRapat.POKJA: "Rapat Kerja",
+        JenisRapat.GABUNGAN_POKJA: "Rapat Gabungan Kelompok Kerja",
+        JenisRapat.EVALUASI: "Rapat Evaluasi",
+    }
+)
 """What a kind of meeting is called; the others by their own word."""
 
 
@@ -86,9 +93,11 @@ def selalu_rapat(acuan: AcuanRapat) -> dict[str, Any]:
 
 
 def nama_rapat(ruang: Ruang, rapat: Rapat) -> str:
-    """ "Rapat Koordinasi FEDEP Kabupaten Demak"."""
+    """ "Rapat Koordinasi FEDEP Kabupaten Demak", "Rapat Kerja Kelompok Kerja Pertanian"; else with the forum's short name."""
     nama = NAMA_RAPAT.get(rapat.jenis) or f"Rapat {sebut_kata(rapat.jenis)}"
-    return f"{nama} {ruang.wilayah[rapat.kabkota].nama}" if rapat.kabkota else nama
+    if rapat.kabkota:
+        return f"{nama} {ruang.wilayah[rapat.kabkota].nama}"
+    return f"{nama} {ruang.pokja[rapat.pokja].nama if rapat.pokja else ruang.forum.singkatan}"
 
 
 def klaster_dibahas(acuan: AcuanRapat) -> tuple[Klaster, ...]:

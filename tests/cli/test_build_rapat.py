@@ -22,6 +22,7 @@ def test_an_invitation_to_each_is_named_after_meeting_and_recipient(tmp_path: Pa
 
 def test_minutes_are_one_file_a_meeting(tmp_path: Path) -> None:
     hasil = klaster("--root", str(AKAR), "build", "notula", "--format", "docx", "--out", str(tmp_path))
-    assert (hasil.returncode, hasil.stdout.count(".docx")) == (0, 14)
+    assert hasil.returncode == 0
     nama = {satu.stem for satu in (tmp_path / "2027" / "notula").iterdir()}
-    assert nama == {satu.stem for satu in (AKAR / "forum" / "rapat" / "2026").glob("fedep-*.yaml")}
+    fedep = {satu.stem for satu in (AKAR / "forum" / "rapat" / "2026").glob("fedep-*.yaml")}
+    assert nama == fedep | {"evaluasi", "gabungan-pokja", "pokja-industri", "pokja-pariwisata", "pokja-pertanian"}

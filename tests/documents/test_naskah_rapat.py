@@ -1,6 +1,6 @@
 """The papers of meetings: who gets them, who signs, what travels with them, and that each says its own.
 
-The table is typed from the process reference (§1, rows 79–84), not taken from the templates.
+The table is typed from the process reference (§1, rows 56, 79–84, 89, 90, 93), not taken from the templates.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ DARI_PROSES = {
         ("Ketua FEDEP Kabupaten Demak",),
         ("Kepala Bappeda Provinsi Jawa Tengah;", "Ketua FPESD Provinsi Jawa Tengah."),
     ),
-    "daftar-hadir": (("B6.2",), ("Ketua FEDEP Kabupaten Demak",), ()),
-    "notula": (("B6.4",), ("Nama Notulis Contoh", "Ketua FEDEP Kabupaten Demak"), ()),
+    "daftar-hadir": (("B1.3", "B6.2", "B8.4", "B9.3"), ("Ketua FEDEP Kabupaten Demak",), ()),
+    "notula": (("B1.3", "B6.4", "B8.5", "B9.3"), ("Nama Notulis Contoh", "Ketua FEDEP Kabupaten Demak"), ()),
     "berita-acara": (("B6.4",), (), ()),
 }
 PENANDA_BERITA_ACARA = (
@@ -213,3 +213,20 @@ def test_tidak_ada_dua_naskah_berbadan_sama() -> None:
 
 def test_cara_undangan_contoh_dipakai_keduanya() -> None:
     assert {satu.surat_undangan.cara for satu in RAPAT_FEDEP if satu.surat_undangan} == set(CaraUndangan)
+
+
+@pytest.mark.parametrize(
+    ("id_", "nama", "pimpinan", "pencatat"),
+    [
+        ("evaluasi", "Rapat Evaluasi FPESD", "KETUA FPESD PROVINSI JAWA TENGAH,", "Nama Notulis Contoh"),
+        ("pokja-industri", "Rapat Kerja Kelompok Kerja Industri", "KETUA KELOMPOK KERJA INDUSTRI FPESD,", "Fasilitator FPESD"),
+    ],
+)
+def test_notula_rapat_lain_ditandatangani_pimpinan_dan_pencatatnya(id_: str, nama: str, pimpinan: str, pencatat: str) -> None:
+    """Rows 56 and 90: who led and who wrote, as the record names them, under the issuer's own kop."""
+    rapat = rapat_contoh(id_)
+    (dokumen,) = naskah_rapat("notula", rapat)
+    (tanda,), (kop,) = bagian(dokumen, BlokTandaTangan), bagian(dokumen, Kop)
+    assert f"Rapat : {nama}" in teks(dokumen).split("\n")
+    assert (tanda.penanda[0].nama, tanda.penanda[1].jabatan) == (pencatat, (pimpinan,))
+    assert kop.nama == ruang_contoh().penerbit[rapat.penerbit].kop.nama

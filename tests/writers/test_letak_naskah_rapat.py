@@ -15,7 +15,7 @@ from generator.writers.docx import tulis_docx
 from generator.writers.pdf import tulis_pdf
 from tests.bantu_docx import ubah_ke_pdf
 from tests.dokumen_semua import ASET, TEMA
-from tests.rapat_uji import semua_naskah
+from tests.rapat_uji import naskah_rapat, rapat_contoh, semua_naskah
 from tests.writers.pdf.pengukur import Lembar, ukur
 
 TOLERANSI = {"pdf": 0.5, "docx": 1.0}
@@ -168,3 +168,13 @@ def test_pdf_dan_docx_berkata_sama_dengan_pohon(profil: str) -> None:
     harapan = teks_dokumen(semua_naskah(profil), muat_tema(ASET / f"{profil}.yaml"))
     assert banding(harapan, teks_pdf(berkas_pdf(profil))) == []
     assert banding(harapan, teks_docx(berkas_docx(profil))) == []
+
+
+@pytest.mark.parametrize("profil", TEMA)
+def test_nama_yang_lebih_lebar_dari_bloknya_tidak_melewati_tepi(profil: str) -> None:
+    """Names never wrap: the right side of two signers grows to the left (bentuk reference §1)."""
+    (notula,) = naskah_rapat("notula", rapat_contoh("pokja-industri"), profil)
+    akhir = ukur(tulis_pdf(notula, muat_tema(ASET / f"{profil}.yaml"), ASET).data)[-1]
+    nama = akhir.cari("^NAMA KETUA POKJA CONTOH TIGA, S.T.$")
+    assert nama.x1 - nama.x0 > KANAN[profil] - SUMBU[profil]
+    assert nama.x1 <= KANAN[profil] + 0.1

@@ -14,7 +14,7 @@ from generator.tree import BarisTabel, Kolom, Tabel
 
 _ORANG = re.compile(r"\((.+) orang\)$")
 _BANYAK = {terbilang(banyak): banyak for banyak in range(1, 100)}
-_TITIK = "." * 20
+_TITIK = "." * 16
 
 
 def tabel_hadir(rapat: Rapat) -> Tabel:

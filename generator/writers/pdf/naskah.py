@@ -123,10 +123,23 @@ def tulis_tanda_tangan(blok: BlokTandaTangan, lebar: float, tema: Tema, aset: Pa
     kiri, kanan, *ketiga = blok.penanda
     baris = [(pembuka_kiri, pembuka)] if pembuka or pembuka_kiri else []
     baris += [(_jabatan(kiri, tema), _jabatan(kanan, tema)), (div("", "tinta"), ""), (_nama(kiri), _nama(kanan))]
-    isi = div("".join(div(div(a, "kiri") + div("", "sela") + div(b, "kanan"), "sebaris") for a, b in baris), "dua")
+    sisi_kiri, sisi_kanan = _lebar_sisi(blok, lebar, tema, aset)
+    isi = "".join(
+        div(div(a, "kiri", style=sisi_kiri) + div("", "sela") + div(b, "kanan", style=sisi_kanan), "sebaris") for a, b in baris
+    )
+    isi = div(isi, "dua")
     for satu in ketiga:
         isi += div(_jabatan(satu, tema) + div("", "tinta") + _nama(satu), "ketiga")
     return div(isi, kelas)
+
+
+def _lebar_sisi(blok: BlokTandaTangan, lebar: float, tema: Tema, aset: Path) -> tuple[str, str]:
+    """Styles of the two sides when a name is wider than the block at the right: names never wrap nor leave the text."""
+    kiri, kanan = (_lebar_nama(blok, penanda, tema, aset) for penanda in blok.penanda[:2])
+    if kanan <= lebar_blok(tema):
+        return "", ""
+    sisi = min(kanan, lebar - kiri)
+    return f"width:{round(min(lebar - sisi, lebar_blok(tema)), 2)}mm", f"width:{round(sisi, 2)}mm"
 
 
 def _pembuka(baris: tuple[str, ...]) -> str:
