@@ -39,8 +39,7 @@ def _potong_teks(context: Any, box: Any, available_width: Any, skip: int | None,
     if baru is not None:
         teks = box.text.encode()
         baru.spasi_di_depan = bool(skip) and not teks[:skip].strip()
-        if lanjut is not None:
-            baru.spasi_dibuang = teks[skip or 0 : lanjut].endswith(b" ") and not baru.text.endswith(" ")
+        baru.spasi_dibuang = teks[skip or 0 : lanjut].endswith(b" ") and not baru.text.endswith(" ")
     return baru, lanjut, terputus
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.inspection.teks_pdf import teks_pdf
-from generator.tree import Judul, Miring, Paragraf, Teks
+from generator.tree import BarisTabel, Judul, Kolom, Miring, Paragraf, Tabel, Tebal, Teks
 from generator.tree.teks import teks_dokumen
 from generator.writers.pdf import tulis_pdf
 from tests.dokumen_semua import ASET, kata, tema_uji
@@ -22,6 +22,20 @@ def test_no_word_loses_the_space_behind_it() -> None:
         Paragraf((Teks(" ".join((KATA * 3)[-mulai:])), Teks(" "), Miring((Teks(satu),)), Teks(" " + " ".join(KATA * 2))))
         for mulai in range(1, len(KATA), 2)
         for satu in ("konversi", "itu")
+    ]
+    naskah = dokumen(Judul(1, kata("UJI"), "uji", nomor="BAB I"), *isi, gaya="isi")
+    tema = tema_uji("jateng2012")
+    assert teks_pdf(tulis_pdf(naskah, tema, ASET).data) == teks_dokumen(naskah, tema)
+
+
+def test_a_comma_that_just_fits_keeps_its_space() -> None:
+    """A list of bold numbers in a cell, in columns that grow by a third of a millimetre."""
+    butir = [satu for ke in range(1, 12) for satu in (Tebal(kata(f"Tabel\u00a03.{ke}.4")), Teks(", "))]
+    isi = [
+        Tabel(
+            (Kolom("a", "Rujukan", lebar=70 + ke / 3), Kolom("b", "Isi", lebar=95 - ke / 3)), (BarisTabel((tuple(butir), "ada")),)
+        )
+        for ke in range(60)
     ]
     naskah = dokumen(Judul(1, kata("UJI"), "uji", nomor="BAB I"), *isi, gaya="isi")
     tema = tema_uji("jateng2012")
