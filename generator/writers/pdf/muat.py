@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.tree import Bagian, BlokTandaTangan, GayaHalaman, Tema
+from generator.tree import Bagian, Blok, BlokTandaTangan, GayaHalaman, Tema, Utuh
 from generator.writers.pdf.gaya import lembar_gaya
 from generator.writers.pdf.html import adalah_surat, tulis_bagian
 from generator.writers.pdf.tata_letak import Tertata, tata
@@ -36,8 +36,18 @@ class TugasTata:
 
 def tugas_bagian(bagian: Bagian, tema: Tema, aset: Path, judul: str, bahasa: str, catatan: int = 0) -> TugasTata:
     """The task of a section."""
-    letak = [ke for ke, blok in enumerate(bagian.isi) if isinstance(blok, BlokTandaTangan)]
-    return TugasTata(tulis_bagian(bagian, tema, aset), bagian.gaya, tema, judul, bahasa, catatan, letak[-1] if letak else -1)
+    return TugasTata(tulis_bagian(bagian, tema, aset), bagian.gaya, tema, judul, bahasa, catatan, _letak_penanda(bagian.isi))
+
+
+def _letak_penanda(isi: Sequence[Blok]) -> int:
+    """The number of the last block that holds a signature; one kept whole with its closing counts as the block after it."""
+    letak = -1
+    for ke, blok in enumerate(isi):
+        if isinstance(blok, BlokTandaTangan):
+            letak = ke
+        elif isinstance(blok, Utuh) and any(isinstance(satu, BlokTandaTangan) for satu in blok.isi):
+            letak = ke + 1
+    return letak
 
 
 def tata_tugas(tugas: TugasTata, aset: Path) -> Tertata:

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from generator.tree import BlokTandaTangan, Dokumen, Penanda, Tembusan
+from generator.tree import BlokTandaTangan, Dokumen, Penanda, Tembusan, Utuh
 from generator.writers.pdf import tulis_pdf
 from tests.dokumen_semua import ASET, alinea, tema_uji
 from tests.writers.pdf.pengukur import MM, Lembar, dokumen, ukur
@@ -14,19 +14,20 @@ from tests.writers.pdf.pengukur import MM, Lembar, dokumen, ukur
 PENANDA = Penanda(("KETUA FORUM CONTOH,",), "NAMA KETUA CONTOH, S.E., M.Si.")
 
 
-def _surat(banyak: int) -> Dokumen:
-    """A letter with `banyak` paragraphs of two lines before its closing sentence."""
+def _surat(banyak: int, utuh: bool) -> Dokumen:
+    """A letter with `banyak` paragraphs of two lines before its closing; `utuh` keeps closing and signature as one block."""
     isi = [
         alinea(f"Alinea nomor {ke} memuat dua baris kalimat biasa sehingga panjang surat dapat diatur di sini.")
         for ke in range(banyak)
     ]
     penutup = alinea("Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.")
-    return dokumen(*isi, penutup, BlokTandaTangan((PENANDA,)), Tembusan(("Gubernur Jawa Tengah.",)))
+    akhir = (penutup, BlokTandaTangan((PENANDA,)), Tembusan(("Gubernur Jawa Tengah.",)))
+    return dokumen(*isi, Utuh(akhir)) if utuh else dokumen(*isi, *akhir)
 
 
 @cache
-def _tercetak(banyak: int) -> list[Lembar]:
-    return ukur(tulis_pdf(_surat(banyak), tema_uji("jateng2012"), ASET).data)
+def _tercetak(banyak: int, utuh: bool = False) -> list[Lembar]:
+    return ukur(tulis_pdf(_surat(banyak, utuh), tema_uji("jateng2012"), ASET).data)
 
 
 def _baris_isi(lembar: Lembar) -> float:
@@ -41,9 +42,10 @@ def test_surat_pendek_memakai_baris_biasa() -> None:
     assert _baris_isi(_tercetak(12)[0]) == pytest.approx(5.61, abs=0.05)
 
 
+@pytest.mark.parametrize("utuh", [False, True])
 @pytest.mark.parametrize(("banyak", "baris"), [(18, 14.8), (19, 13.8)])
-def test_tanda_tangan_yang_jatuh_sendiri_ditarik_dengan_baris_lebih_rapat(banyak: int, baris: float) -> None:
-    (lembar,) = _tercetak(banyak)
+def test_tanda_tangan_yang_jatuh_sendiri_ditarik_dengan_baris_lebih_rapat(banyak: int, baris: float, utuh: bool) -> None:
+    (lembar,) = _tercetak(banyak, utuh)
     assert _baris_isi(lembar) == pytest.approx(baris * MM, abs=0.05)
     assert lembar.cari("^NAMA KETUA")
 
