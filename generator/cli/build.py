@@ -28,7 +28,7 @@ from generator.writers.pdf import PdfTidakTersedia
 @click.argument("id_jenis", metavar="ID…", nargs=-1)
 @click.option("--all", "semua", is_flag=True, help="Semua jenis naskah.")
 @click.option("--to", "kepada", metavar="PENERIMA", help="Hanya untuk penerima ini.")
-@click.option("--format", "format_", default="", metavar="pdf,docx,xlsx", help="Hanya format ini, dipisah koma.")
+@click.option("--format", "format_", default="", metavar="pdf,docx,xlsx,txt", help="Hanya format ini, dipisah koma.")
 @click.option("--draf", is_flag=True, help="Susun walau ada galat, bertanda DRAF.")
 @click.option(
     "--out", "keluar", type=click.Path(file_okay=False, path_type=Path), help="Folder keluaran; bila tidak disebut, build/."
