@@ -138,7 +138,7 @@ def _lebar_sisi(blok: BlokTandaTangan, lebar: float, tema: Tema, aset: Path) -> 
     kiri, kanan = (_lebar_nama(blok, penanda, tema, aset) for penanda in blok.penanda[:2])
     if kanan <= lebar_blok(tema):
         return "", ""
-    sisi = min(kanan, lebar - kiri)
+    sisi = max(min(kanan, lebar - kiri), lebar / 2)
     return f"width:{round(min(lebar - sisi, lebar_blok(tema)), 2)}mm", f"width:{round(sisi, 2)}mm"
 
 
