@@ -40,12 +40,7 @@ TIDAK_DICETAK: Mapping[str, tuple[str, ...]] = {
         "DaftarIstilah.istilah.kepanjangan",
     ),
     "perjalanan usulan sesudah buku terbit": ("DaftarUsulan.usulan.status.catatan",),
-    "notula dan undangan": (
-        "Rapat.catatan",
-        "Rapat.surat_undangan.nomor",
-        "Rapat.undangan.kelompok",
-        "Rapat.undangan.kepada",
-    ),
+    "undangan rapat FEDEP saja": ("Rapat.surat_undangan.nomor", "Rapat.undangan.kepada"),
     "jadwal belum dicetak": ("Kalender.acara.nama",),
     "tahun dasar hanya milik harga konstan": ("TabelSektor.tahun_dasar",),
     "surat memakai nama dari kop, jabatan, dan forum": (
