@@ -96,7 +96,10 @@ _CARA: Final[Mapping[str, Cara]] = MappingProxyType(
 
 
 def harapan_buku(ruang: Ruang) -> tuple[Harapan, ...]:
-    """Every text that the records of the book's clusters, their proposals and their activities must show in it."""
+    """Every text that the records of the book's clusters, their proposals and their activities must show in it.
+
+    Why a cluster has no proposals is printed only where it has none.
+    """
     forum = ruang.forum
     semua: list[Harapan] = []
     for klaster in ruang.klaster_berurut():
@@ -106,7 +109,9 @@ def harapan_buku(ruang: Ruang) -> tuple[Harapan, ...]:
             ruang.evaluasi.get((klaster.id, forum.tahun_evaluasi)),
             ruang.evaluasi.get((klaster.id, forum.tahun_berjalan)),
         )
-        semua += [satu for rekaman in berkas if rekaman for satu in _rekaman(ruang, rekaman, Asal(klaster.id, ""))]
+        tanpa = {"alasan_tanpa_usulan"} if berkas[1] else set()
+        tercetak = (satu for rekaman in berkas if rekaman for satu in _rekaman(ruang, rekaman, Asal(klaster.id, "")))
+        semua += [satu for satu in tercetak if satu.asal.medan not in tanpa]
     semua += [Harapan(Asal(satu.id, "judul"), satu.judul) for satu in ruang.dasar_hukum]
     return tuple(semua)
 

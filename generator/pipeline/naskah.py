@@ -17,6 +17,7 @@ from generator.documents.buku import berkas_buku, susun_buku
 from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.edisi import PENGEDISI, Edisi
 from generator.documents.galat import GalatTemplat
+from generator.documents.harapan_buku import harapan_buku
 from generator.documents.katalog import Jenis, Katalog, Tindakan
 from generator.documents.konteks import Acuan
 from generator.documents.konteks_rapat import AcuanRapat
@@ -32,6 +33,7 @@ from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 from generator.pipeline.sebab import galat_dibaca, galat_dicari
 from generator.tree import BukuKerja, Dokumen, TandaHalaman, Tema
+from generator.tree.asal import Harapan
 
 KODE: Final[DaftarKode] = {
     "NASKAH-PROFIL": "Profil penerbit tidak mempunyai tema.",
@@ -51,6 +53,7 @@ class Naskah:
 
     `penerima` is empty when the paper goes to nobody; `jalur` is its path below the out folder, POSIX, without the format;
     `rekaman` and `templat` are the files it was made from, sorted. The fonts belong to the program and are not named.
+    `harapan` is what the whole book must say in every format.
     """
 
     jenis: str
@@ -62,6 +65,7 @@ class Naskah:
     rekaman: tuple[str, ...]
     templat: tuple[str, ...]
     buku_kerja: BukuKerja | None = None
+    harapan: tuple[Harapan, ...] = ()
 
 
 class NaskahDitolak(Exception):
@@ -189,6 +193,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
     try:
         tema = berskala(_tema(bahan, ruang, rancangan.tindakan), rancangan.jenis.bentuk.halaman)
         dokumen, buku_kerja = rancangan.susun(ruang, tema)
+        harapan = harapan_buku(ruang) if buku_kerja and not rancangan.penerima else ()
     except Exception as galat:
         # Faulty records may lack what a table looks up.
         raise NaskahDitolak(*(galat_dibaca(bahan.ruang, jejak, bahan.galat) or _sebab(rancangan.jenis, galat))) from galat
@@ -206,6 +211,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
         rekaman=tuple(sorted(rekaman)),
         templat=tuple(sorted(templat_jenis(bahan.katalog, rancangan.jenis) | {_berkas_tema(bahan, rancangan.tindakan)})),
         buku_kerja=replace(buku_kerja, contoh=contoh) if buku_kerja else None,
+        harapan=() if sebab else harapan,
     )
 
 

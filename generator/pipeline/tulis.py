@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from generator.documents.bentuk import Keluaran as Format
 from generator.inspection.docx_struktur import periksa_docx
+from generator.inspection.hitungan import periksa_hitungan
+from generator.inspection.kelengkapan import periksa_kelengkapan
 from generator.inspection.pdf_struktur import periksa_pdf
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, sebagai_teks
 from generator.pipeline.lampiran import lampiran_buku
@@ -58,6 +61,7 @@ def tulis_naskah(
     except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan) as galat:
         raise NaskahDitolak(Keluhan("NASKAH-TATA-LETAK", Berat.GALAT, Tempat(naskah.jalur), str(galat))) from galat
     keluhan = [satu for format_, isi in data.items() for satu in _periksa(isi, f"{naskah.jalur}.{format_}", format_)]
+    keluhan += _periksa_isi(naskah, dokumen, data)
     if keluhan:
         raise KeluaranCacat(tuple(keluhan))
     return tuple(
@@ -110,3 +114,13 @@ def _periksa(data: bytes, jalur: str, format_: Format) -> list[Keluhan]:
             return periksa_docx(data, jalur)
         case Format.XLSX | Format.TEKS:
             return []
+
+
+def _periksa_isi(naskah: Naskah, dokumen: Dokumen, data: Mapping[Format, bytes]) -> list[Keluhan]:
+    """Whether the whole book says all that its records state, with every heading, table, row and caption of its tree."""
+    if not naskah.harapan:
+        return []
+    pdf, docx = data.get(Format.PDF), data.get(Format.DOCX)
+    keluhan = periksa_kelengkapan(naskah.harapan, pdf, docx, data.get(Format.XLSX))
+    keluhan += periksa_hitungan(dokumen, naskah.tema, pdf, docx)
+    return [replace(satu, tempat=Tempat(naskah.jalur)) for satu in keluhan]
