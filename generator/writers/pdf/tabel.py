@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from generator.tree.teks import sel_pertama
 from generator.writers.lebar import lebar_kolom
 from generator.writers.pdf.sebaris import sebaris
 from generator.writers.pdf.unsur import aman, kata, unsur
-from generator.writers.tinggi import terbelah
+from generator.writers.tinggi import TERTINGGI, TERTINGGI_TERIKAT, tinggi_baris
 
 _RATA = {"nomor": "tengah", "kode": "tengah", "tanggal": "tengah", "rupiah": "kanan", "bilangan": "kanan", "persen": "kanan"}
 
@@ -23,8 +23,8 @@ def tulis_tabel(tabel: Tabel, lebar: float, tema: Tema, aset: Path) -> str:
     lebar_mm, ukuran = lebar_kolom(tabel, lebar, rupa, aset)
     kolom = "".join(f'<col style="width:{satu}mm">' for satu in lebar_mm)
     kepala = unsur("thead", "".join(_kepala(tabel.kolom, rupa)), peran="THead")
-    belah = {ke for ke, satu in enumerate(tabel.baris) if terbelah(satu, tabel.kolom, lebar_mm, ukuran, rupa)}
-    isi = unsur("tbody", "".join(_baris(tabel, belah)), peran="TBody")
+    tinggi = [tinggi_baris(satu, tabel.kolom, lebar_mm, ukuran, rupa) for satu in tabel.baris]
+    isi = unsur("tbody", "".join(_baris(tabel, tinggi)), peran="TBody")
     gaya = "" if ukuran == rupa.ukuran else _ukuran(ukuran, rupa)
     return unsur("table", f"<colgroup>{kolom}</colgroup>{kepala}{isi}", f"tabel {tabel.gaya}", style=gaya)
 
@@ -40,8 +40,8 @@ def _kepala(kolom: Sequence[Kolom], rupa: RupaTabel) -> Iterator[str]:
         yield unsur("tr", nomor, "nomor_kolom", "TR")
 
 
-def _baris(tabel: Tabel, belah: Set[int]) -> Iterator[str]:
-    """`belah` are the rows that may split."""
+def _baris(tabel: Tabel, tinggi: Sequence[float]) -> Iterator[str]:
+    """`tinggi` are the heights of the rows in mm, as far as text tells them."""
     rekaman = 0
     for ke, baris in enumerate(tabel.baris):
         rekaman += baris.peran == "isi" and not baris.lanjutan
@@ -53,7 +53,13 @@ def _baris(tabel: Tabel, belah: Set[int]) -> Iterator[str]:
             case "isi":
                 isi = "".join(_isi(tabel.kolom, baris, tabel.baris[ke + 1 :], genap=rekaman % 2 == 0))
         berlanjut = " berlanjut" if ke + 1 < len(tabel.baris) and tabel.baris[ke + 1].lanjutan else ""
-        yield unsur("tr", isi, baris.peran + berlanjut + (" terbelah" if ke in belah else ""), "TR")
+        yield unsur("tr", isi, baris.peran + berlanjut + _kelas_tinggi(tinggi[ke]), "TR")
+
+
+def _kelas_tinggi(tinggi: float) -> str:
+    if tinggi >= TERTINGGI:
+        return " terbelah"
+    return " lepas" if tinggi > TERTINGGI_TERIKAT else ""
 
 
 def _isi(kolom: Sequence[Kolom], baris: BarisTabel, berikut: Sequence[BarisTabel], *, genap: bool) -> Iterator[str]:
