@@ -36,6 +36,11 @@ def pasang() -> None:
 
 def _potong_teks(context: Any, box: Any, available_width: Any, skip: int | None, is_line_start: bool = True) -> Any:
     baru, lanjut, terputus = _POTONG_TEKS(context, box, available_width, skip, is_line_start)
+    if lanjut is not None and available_width is not None and box.text.endswith(" "):
+        # A text that fits but for its last space the engine breaks behind its first word.
+        utuh = _POTONG_TEKS(context, box, available_width + _lebar_spasi(box), skip, is_line_start)
+        if utuh[0] is not None and utuh[1] is None:
+            baru, lanjut, terputus = utuh
     if baru is not None:
         teks = box.text.encode()
         baru.spasi_di_depan = bool(skip) and not teks[:skip].strip()

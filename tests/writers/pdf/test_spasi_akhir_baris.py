@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pdfplumber
+
 from generator.inspection.teks_pdf import teks_pdf
 from generator.tree import BarisTabel, Judul, Kolom, Miring, Paragraf, Tabel, Tebal, Teks
 from generator.tree.teks import teks_dokumen
@@ -40,3 +44,20 @@ def test_a_comma_that_just_fits_keeps_its_space() -> None:
     naskah = dokumen(Judul(1, kata("UJI"), "uji", nomor="BAB I"), *isi, gaya="isi")
     tema = tema_uji("jateng2012")
     assert teks_pdf(tulis_pdf(naskah, tema, ASET).data) == teks_dokumen(naskah, tema)
+
+
+def test_a_text_that_fits_but_for_its_last_space_stays_on_its_line() -> None:
+    """The first of two lines of a cell, in columns that grow by a third of a millimetre, breaks where it is full."""
+    nama = "Rumah pengering tenaga surya untuk slondok"
+    isi = [
+        Tabel(
+            (Kolom("a", "Kegiatan", lebar=72 + ke / 3), Kolom("b", "Isi", lebar=93 - ke / 3)),
+            (BarisTabel((f"{nama}\nDinas", "ada")),),
+        )
+        for ke in range(60)
+    ]
+    naskah = dokumen(Judul(1, kata("UJI"), "uji", nomor="BAB I"), *isi, gaya="isi")
+    with pdfplumber.open(BytesIO(tulis_pdf(naskah, tema_uji("jateng2012"), ASET).data)) as berkas:
+        baris = [satu["text"].strip() for halaman in berkas.pages for satu in halaman.extract_text_lines()]
+    assert any(satu.startswith(nama) for satu in baris)
+    assert not [satu for satu in baris if satu in ("Rumah", "Rumah ada")]
