@@ -74,7 +74,7 @@ def _kata_kolom(tabel: Tabel, nomor: int) -> Iterator[Kata]:
 def _kata_sel(nilai: Mentah, kolom: Kolom) -> Sequence[str]:
     teks = teks_sebaris(nilai) if isinstance(nilai, tuple) else tulis_sel(nilai, kolom.jenis)
     if kolom.jenis in ("teks", "tanggal") or (isinstance(nilai, str) and kolom.jenis in ("rupiah", "bilangan", "persen")):
-        return re.findall(r"[^ \t\n-]+-*|-+", teks)
+        return re.findall(r"[^ \t\n–-]+[–-]*|[–-]+", teks)
     return teks.splitlines()
 
 

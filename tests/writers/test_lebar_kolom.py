@@ -53,6 +53,16 @@ def test_kata_raksasa_tidak_menghabiskan_lebar_kolom_lain() -> None:
     assert lebar == pytest.approx((120, 40), abs=0.02)
 
 
+def test_baris_boleh_berganti_sesudah_tanda_pisah() -> None:
+    """A name of three places needs no more than the longest of them."""
+    kolom = (Kolom("a", "A", lebar=1), Kolom("b", "B", lebar=99))
+    utuh, terpisah = (
+        lebar_kolom(_tabel(*kolom, baris=(BarisTabel((nama, "kata")),)), 160, RUPA, ASET)[0][0]
+        for nama in ("Sawangan–", "Cepogo–Selo–Sawangan")
+    )
+    assert terpisah <= utuh
+
+
 _KATA = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)
 
 
