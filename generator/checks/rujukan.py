@@ -113,7 +113,8 @@ def _acara(ruang: Ruang) -> Iterator[Rujukan]:
     for surat in ruang.surat:
         yield surat.berkas, ("penerbit",), surat.penerbit, ruang.penerbit, "penerbit"
         for nomor, terbit in enumerate(surat.terbit):
-            dikenal = {**ruang.instansi, **dict.fromkeys(satu.fedep for satu in ruang.wilayah.values()), **ruang.penerbit}
+            fedep = dict.fromkeys(satu.fedep for satu in ruang.wilayah.values())
+            dikenal = {**ruang.instansi, **fedep, **ruang.penerbit, **ruang.jabatan}
             yield surat.berkas, ("terbit", nomor, "kepada"), terbit.kepada, dikenal, "penerima surat"
     for rapat in ruang.rapat:
         yield rapat.berkas, ("penerbit",), rapat.penerbit, ruang.penerbit, "penerbit"

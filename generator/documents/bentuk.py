@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.jenis import Cacah, Rekaman, Slug, Teks
+from generator.model.jenis import Cacah, Rekaman, Slug, Teks, Ya
 from generator.tree import GayaPokok
 
 
@@ -53,6 +53,7 @@ class LabelPokok(StrEnum):
 
     ARAB = "1."
     ROMAWI = "I."
+    HURUF = "A."
 
 
 class PokokBentuk(Rekaman):
@@ -66,7 +67,8 @@ class Bentuk(Rekaman):
     """A form; `id` is the file's name, `halaman` a page style of the theme.
 
     `butir` is the label of the template's numbered points, which Markdown writes as ``1.``; `pokok` makes its headings headed
-    points; `alinea` says whether its paragraphs are indented. `kolom` are widths in mm by column key, for tables with just
+    points; `alinea` says whether its paragraphs are indented; with `tentang` the lines of its title after the first stand
+    below TENTANG. `kolom` are widths in mm by column key, for tables with just
     these columns; 0 is what is left of the page.
     """
 
@@ -79,5 +81,6 @@ class Bentuk(Rekaman):
     butir: Literal["1.", "a."] = "1."
     alinea: Literal["isi", "rata"] = "isi"
     pokok: PokokBentuk | None = None
+    tentang: Ya = False
     kolom: Mapping[str, Cacah] = {}
     keluaran: tuple[Keluaran, ...] = ()

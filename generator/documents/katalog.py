@@ -63,8 +63,11 @@ class DasarRapat(StrEnum):
 class KepalaJenis(Rekaman):
     """Front matter. `kepada` is a selector, `data` contexts, `lampiran` other kinds, `tembusan` ids of posts.
 
+    `beserta` are kinds that travel with the letter as papers of their own.
+
     `bagian` names the parts of a book; `berkas` is the file's name, without ending, of a kind that goes to nobody.
-    An edition names in `acara` the kind of which it is one: their acts are the same. What its `kepada` selects are editions.
+    An edition, or a paper that goes with a letter, names in `acara` the kind whose acts are its own. What the `kepada` of an
+    edition selects are editions.
 
     The acts of a kind with `tindakan` rapat are the meetings of the kinds `rapat` whose part `berdasar` is filled in; that
     part also gives number and date of the paper. An attachment of such a kind may be made once for each thing `tiap` names,
@@ -82,6 +85,7 @@ class KepalaJenis(Rekaman):
     bagian: tuple[Slug, ...] = ()
     tembusan: tuple[Slug, ...] = ()
     lampiran: tuple[Slug, ...] = ()
+    beserta: tuple[Slug, ...] = ()
     tindakan: Tindakan = Tindakan.SURAT
     rapat: tuple[JenisRapat, ...] = ()
     berdasar: DasarRapat | None = None
@@ -195,6 +199,7 @@ def _periksa_nama(
         (("bentuk",), kepala.bentuk, "bentuk", bentuk),
         *((("data", ke), satu, "konteks", KONTEKS_RAPAT if rapat else KONTEKS) for ke, satu in enumerate(kepala.data)),
         *((("lampiran", ke), satu, "lampiran", jenis) for ke, satu in enumerate(kepala.lampiran)),
+        *((("beserta", ke), satu, "jenis naskah", jenis) for ke, satu in enumerate(kepala.beserta)),
         *((("bagian", ke), satu, "bagian buku", bagian) for ke, satu in enumerate(kepala.bagian)),
     ]
     if kepala.acara:

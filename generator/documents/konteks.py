@@ -6,25 +6,31 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.analysis.angka_buku import AngkaBuku, angka_buku
 from generator.analysis.kegiatan import KegiatanKlaster, cari_kegiatan
+from generator.analysis.tahapan import TahapanPerencanaan, tahapan_perencanaan
 from generator.bahasa.huruf import kapital
+from generator.documents.konteks_buku import KONTEKS_BUKU, AcuanBuku
+from generator.documents.penanda import hari_surat, penanda, sebut_tanggal
 from generator.documents.penerima import Penerima, kabkota_dinas
 from generator.documents.tabel.kegiatan import tabel_dilaporkan, tabel_isian
+from generator.documents.tabel.laporan import tabel_usulan_klaster
 from generator.model.evaluasi import Kegiatan
 from generator.model.forum import Forum
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
-from generator.tree import BlokTandaTangan, Penanda, Tabel
+from generator.tree import BlokTandaTangan, Penanda, Tabel, Tema
 
 TITIK = "." * 44
 
 
 @dataclass(frozen=True, slots=True)
 class Acuan:
-    """What a paper is about: the letter act and one recipient."""
+    """What a paper is about: the letter act, one recipient, the look."""
 
     surat: Surat
     penerima: Penerima
+    tema: Tema
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +77,32 @@ def tanda_tangan_penjawab(_ruang: Ruang, acuan: Acuan) -> BlokTandaTangan:
     )
 
 
+def tanda_tangan_laporan(ruang: Ruang, acuan: Acuan) -> BlokTandaTangan:
+    """The issuer's head signs a report, under where and when it was made (tata naskah dinas §7.4)."""
+    penerbit, surat = ruang.penerbit[acuan.surat.penerbit], acuan.surat
+    hari = hari_surat(ruang, surat)
+    pembuka = (f"Dibuat di {penerbit.kota}", f"pada tanggal {sebut_tanggal(surat.tanggal, hari)}")
+    return BlokTandaTangan((penanda(ruang, penerbit.penanda, hari),), pembuka)
+
+
+def _tahapan(ruang: Ruang, acuan: Acuan) -> TahapanPerencanaan:
+    return tahapan_perencanaan(ruang, hari_surat(ruang, acuan.surat))
+
+
+def _dari_buku(nama: str) -> Konteks:
+    """What the book gives by this name, so that a letter cannot say another number."""
+    satu = KONTEKS_BUKU[nama]
+    return Konteks(lambda ruang, acuan: satu.buat(AcuanBuku(ruang, acuan.surat, acuan.tema, ())), satu.jenis)
+
+
 KONTEKS: Mapping[str, Konteks] = {
     "kegiatan_dilaporkan": Konteks(kegiatan_dilaporkan, tuple[KegiatanKlaster, ...]),
     "tabel_kegiatan_dilaporkan": Konteks(_tabel_dilaporkan, Tabel),
     "tabel_isian_laporan": Konteks(_isian, Tabel),
     "tanda_tangan_penjawab": Konteks(tanda_tangan_penjawab, BlokTandaTangan),
+    "tanda_tangan_laporan": Konteks(tanda_tangan_laporan, BlokTandaTangan),
+    "tabel_usulan_klaster": Konteks(lambda ruang, _acuan: tabel_usulan_klaster(ruang), Tabel),
+    "tahapan": Konteks(_tahapan, TahapanPerencanaan),
+    "angka": Konteks(lambda ruang, _acuan: angka_buku(ruang), AngkaBuku),
+    **{nama: _dari_buku(nama) for nama in ("dasar_hukum", "predikat_evaluasi", "rapat_gabungan", "rekap_tingkat", "temuan")},
 }

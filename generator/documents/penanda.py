@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from generator.bahasa.huruf import kapital
+from generator.bahasa.tanggal import nama_bulan
+from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 from generator.tree import Penanda
@@ -19,6 +21,11 @@ RUANG_TANGGAL = KERAS * 8
 def hari_surat(ruang: Ruang, surat: Surat) -> date:
     """The day for which officials and offices are looked up: the act's date, else its planned date."""
     return surat.tanggal or surat.rencana_tanggal or ruang.forum.tanggal_data
+
+
+def sebut_tanggal(tanggal: date | None, hari: date) -> str:
+    """ "15 Oktober 2026"; without `tanggal` a gap for the day, in the month of `hari`."""
+    return tulis_tanggal(tanggal) if tanggal else f"{RUANG_TANGGAL}{nama_bulan(hari.month)} {hari.year}"
 
 
 def penanda(ruang: Ruang, jabatan: str, hari: date) -> Penanda:

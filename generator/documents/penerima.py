@@ -1,4 +1,5 @@
-"""Who gets a paper: selectors by name, and how an addressee is written. Recipients: proses-klaster §1, rows 54 and 58; R1."""
+"""Who gets a paper: selectors by name, and how an addressee is written. Recipients: proses-klaster §1, rows 54, 58
+and 94; R1."""
 
 from __future__ import annotations
 
@@ -14,9 +15,10 @@ from generator.tree import Tujuan
 
 @dataclass(frozen=True, slots=True)
 class Penerima:
-    """A recipient: id of an office or of a FEDEP, the post addressed, its region line, and its town.
+    """A recipient: id of an office, a FEDEP or a post, the post addressed, its region line, and its town.
 
     Region and town are empty for those who have none. `wilayah` is the kabupaten/kota of a FEDEP, empty for a provincial office.
+    `cq` is the post through which the paper goes.
     """
 
     id: str
@@ -24,6 +26,7 @@ class Penerima:
     daerah: str
     kota: str
     wilayah: str = ""
+    cq: str = ""
 
     @property
     def lengkap(self) -> str:
@@ -33,7 +36,7 @@ class Penerima:
     @property
     def tujuan(self) -> Tujuan:
         """The addressee, broken before its region (bentuk §1)."""
-        return Tujuan(yth=(self.pimpinan, self.daerah) if self.daerah else (self.pimpinan,), di=self.kota)
+        return Tujuan(yth=(self.pimpinan, self.daerah) if self.daerah else (self.pimpinan,), cq=self.cq, di=self.kota)
 
 
 Pemilih = Callable[[Ruang, date], tuple[Penerima, ...]]
@@ -55,6 +58,12 @@ def dinas_pembina_dan_pelaksana(ruang: Ruang, tanggal: date) -> tuple[Penerima, 
         *(_dinas(ruang, satu, tanggal) for satu in sorted(dinas, key=lambda satu: satu.id)),
         *(_fedep(ruang, kode) for kode in wilayah if kode in ruang.wilayah),
     )
+
+
+def gubernur(ruang: Ruang, _tanggal: date) -> tuple[Penerima, ...]:
+    """The governor, through the head of the province's Bappeda, in the town of the forum (row 94)."""
+    provinsi, kota = ruang.forum.provinsi, ruang.penerbit[ruang.forum.penerbit].kota
+    return (Penerima("gubernur", f"Gubernur {provinsi}", "", kota, cq=f"Kepala Bappeda Provinsi {provinsi}"),)
 
 
 def kabkota_dinas(instansi: Instansi | None) -> str:
@@ -84,5 +93,8 @@ def _fedep(ruang: Ruang, kode: str) -> Penerima:
     return Penerima(wilayah.fedep, "Ketua FEDEP", wilayah.nama, wilayah.ibu_kota, kode)
 
 
-PEMILIH: Mapping[str, Pemilih] = {"dinas-pembina-dan-pelaksana": dinas_pembina_dan_pelaksana}
+PEMILIH: Mapping[str, Pemilih] = {
+    "dinas-pembina-dan-pelaksana": dinas_pembina_dan_pelaksana,
+    "gubernur": gubernur,
+}
 """Selectors by the name that ``kepada:`` of a kind gives."""

@@ -6,7 +6,7 @@ from generator.bahasa.huruf import kapital
 from generator.bahasa.tanggal import nama_bulan
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.documents.gambar.buku import peta_klaster_polos
-from generator.documents.penanda import KERAS, RUANG_TANGGAL, hari_surat, penanda
+from generator.documents.penanda import KERAS, hari_surat, penanda, sebut_tanggal
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 from generator.tree import BarisTabel, BlokTandaTangan, Kolom, Sampul, Tabel, Tema
@@ -91,5 +91,4 @@ def tanda_tangan_ketua(ruang: Ruang, surat: Surat) -> BlokTandaTangan:
 
 
 def _tanggal(surat: Surat, ruang: Ruang) -> str:
-    hari = hari_surat(ruang, surat)
-    return tulis_tanggal(hari) if surat.tanggal else f"{RUANG_TANGGAL}{nama_bulan(hari.month)} {hari.year}"
+    return sebut_tanggal(surat.tanggal, hari_surat(ruang, surat))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.bahasa.huruf import kapital
-from generator.documents.bentuk import BagianNaskah
+from generator.documents.bentuk import BagianNaskah, Bentuk
 from generator.documents.katalog import Jenis, Katalog
 from generator.documents.konteks import KONTEKS, Acuan
 from generator.documents.penanda import hari_surat, penanda
 from generator.documents.penerima import PEMILIH, Penerima
 from generator.documents.susun import susun, susun_teks
+from generator.documents.susunan import susun_bentuk
 from generator.documents.unsur_surat import baris_kepala, kepala_lampiran, kop, tembusan, tempat_tanggal
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
@@ -18,10 +17,11 @@ from generator.tree import (
     Bagian,
     Blok,
     BlokTandaTangan,
-    Daftar,
     Dokumen,
     Fragmen,
+    IsiBaris,
     JudulNaskah,
+    KepalaLampiran,
     KepalaSurat,
     Nilai,
     Utuh,
@@ -41,32 +41,55 @@ def susun_surat(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan, draf
     Raises `GalatTemplat` when a template fails on these records.
     """
     surat, penerbit = acuan.surat, ruang.penerbit[acuan.surat.penerbit]
-    hal = susun_teks(katalog.lingkungan, jenis.kepala.hal, jenis.berkas, jenis.baris_hal, _konteks(ruang, jenis, acuan))
+    hal = _hal(ruang, katalog, jenis, acuan)
     hari = hari_surat(ruang, surat)
-    isi = _isi(ruang, katalog, jenis, acuan)
     lampiran = jenis.kepala.lampiran
     kepala = KepalaSurat(
         (Nilai(tempat_tanggal(penerbit, surat.tanggal, hari)),),
-        baris_kepala(_nomor(acuan), surat.sifat, len(lampiran), hal),
+        baris_kepala(_nomor(acuan), surat.sifat, len(lampiran) + len(jenis.kepala.beserta), hal),
         acuan.penerima.tujuan,
     )
-    tanda_tangan = BlokTandaTangan((penanda(ruang, penerbit.penanda, hari),))
-    bagian: dict[BagianNaskah, tuple[Blok, ...]] = {
-        BagianNaskah.KOP: (kop(penerbit),),
-        BagianNaskah.KEPALA_SURAT: (kepala,),
-        BagianNaskah.ISI: isi[:-1],
-        BagianNaskah.TANDA_TANGAN: (Utuh((isi[-1], tanda_tangan, *tembusan(ruang, jenis.kepala.tembusan))),),
-    }
-    blok = tuple(satu for nama in jenis.bentuk.susunan for satu in bagian.get(nama, ()))
-    lembar = [_lampiran(ruang, katalog, katalog.jenis[nama], acuan, ke, len(lampiran)) for ke, nama in enumerate(lampiran, 1)]
-    belum = surat.tanggal is None or not _nomor(acuan)
+    asal, nomor = f"SURAT {ruang.jabatan[penerbit.penanda].nama}", _nomor(acuan)
+    lembar = [
+        _lembar(ruang, katalog, katalog.jenis[nama], acuan, kepala_lampiran(asal, nomor, surat.tanggal, ke, len(lampiran)))
+        for ke, nama in enumerate(lampiran, 1)
+    ]
+    belum = surat.tanggal is None or not nomor
     return Dokumen(
         judul=f"{teks_sebaris(hal)}: {acuan.penerima.lengkap}",
         pembuat=penerbit.nama,
         tanggal=hari,
-        fragmen=(Fragmen(f"{jenis.kepala.id}-{acuan.penerima.id}", (Bagian(jenis.bentuk.halaman, blok), *lembar)),),
+        fragmen=(Fragmen(f"{jenis.kepala.id}-{acuan.penerima.id}", (_lembar(ruang, katalog, jenis, acuan, kepala), *lembar)),),
         tanda=(*(("draf",) if draf or belum else ()), *(("contoh",) if ruang.contoh else ())),
     )
+
+
+def _lembar(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan, kepala: KepalaSurat | KepalaLampiran) -> Bagian:
+    """One section: `kepala` is the letter head or the block of an attachment, under which its title stands."""
+    penerbit = ruang.penerbit[acuan.surat.penerbit]
+    templat = susun(katalog.lingkungan, jenis.berkas, _konteks(ruang, jenis, acuan), gaya=jenis.bentuk.tabel.value)
+    judul, isi = susun_bentuk(templat, jenis.bentuk, acuan.tema)
+    judul_lampiran = (kapital(teks_sebaris(_hal(ruang, katalog, jenis, acuan))), kapital(acuan.penerima.lengkap))
+    bagian: dict[BagianNaskah, tuple[Blok, ...]] = {
+        BagianNaskah.KOP: (kop(penerbit),),
+        BagianNaskah.KEPALA_SURAT: (kepala,),
+        BagianNaskah.KEPALA_LAMPIRAN: (kepala, JudulNaskah(judul_lampiran)),
+        BagianNaskah.JUDUL: (_judul(judul, jenis.bentuk),),
+        BagianNaskah.ISI: isi,
+    }
+    if BagianNaskah.TANDA_TANGAN in jenis.bentuk.susunan:
+        tanda_tangan = BlokTandaTangan((penanda(ruang, penerbit.penanda, hari_surat(ruang, acuan.surat)),))
+        bagian[BagianNaskah.ISI] = isi[:-1]
+        bagian[BagianNaskah.TANDA_TANGAN] = (Utuh((isi[-1], tanda_tangan, *tembusan(ruang, jenis.kepala.tembusan))),)
+    return Bagian(jenis.bentuk.halaman, tuple(satu for nama in jenis.bentuk.susunan for satu in bagian.get(nama, ())))
+
+
+def _judul(baris: tuple[str, ...], bentuk: Bentuk) -> JudulNaskah:
+    return JudulNaskah(baris[:1], tentang=baris[1:]) if bentuk.tentang else JudulNaskah(baris)
+
+
+def _hal(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan) -> IsiBaris:
+    return susun_teks(katalog.lingkungan, jenis.kepala.hal, jenis.berkas, jenis.baris_hal, _konteks(ruang, jenis, acuan))
 
 
 def _konteks(ruang: Ruang, jenis: Jenis, acuan: Acuan) -> dict[str, object]:
@@ -74,21 +97,5 @@ def _konteks(ruang: Ruang, jenis: Jenis, acuan: Acuan) -> dict[str, object]:
     return {"forum": ruang.forum, "surat": acuan.surat, "penerima": acuan.penerima, **data}
 
 
-def _isi(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan) -> tuple[Blok, ...]:
-    """The template's blocks; the form says how its numbered points are labelled."""
-    blok = susun(katalog.lingkungan, jenis.berkas, _konteks(ruang, jenis, acuan), gaya=jenis.bentuk.tabel.value)
-    butir = jenis.bentuk.butir
-    return tuple(replace(satu, nomor=butir) if isinstance(satu, Daftar) and satu.nomor == "1." else satu for satu in blok)
-
-
 def _nomor(acuan: Acuan) -> str:
     return next((satu.nomor or "" for satu in acuan.surat.terbit if satu.kepada == acuan.penerima.id), "")
-
-
-def _lampiran(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan, ke: int, banyak: int) -> Bagian:
-    penerbit = ruang.penerbit[acuan.surat.penerbit]
-    judul = susun_teks(katalog.lingkungan, jenis.kepala.hal, jenis.berkas, jenis.baris_hal, _konteks(ruang, jenis, acuan))
-    surat = f"SURAT {ruang.jabatan[penerbit.penanda].nama}"
-    kepala = kepala_lampiran(surat, _nomor(acuan), acuan.surat.tanggal, ke, banyak)
-    naskah = JudulNaskah((kapital(teks_sebaris(judul)), kapital(acuan.penerima.lengkap)))
-    return Bagian(jenis.bentuk.halaman, (kepala, naskah, *_isi(ruang, katalog, jenis, acuan)))

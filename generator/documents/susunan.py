@@ -5,14 +5,21 @@ Structured papers are written as headings and ``1.`` lists; the form turns them 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from generator.bahasa.huruf import kapital
-from generator.bahasa.urutan import romawi
+from generator.bahasa.urutan import huruf_urut, romawi
 from generator.documents.bentuk import BagianNaskah, Bentuk, LabelPokok, PokokBentuk
 from generator.tree import BarisIsian, Blok, Daftar, Judul, Kutipan, Narasi, Paragraf, Pokok, Tabel, Tema
 from generator.tree.teks import teks_sebaris
+
+_LABEL: Final[Mapping[LabelPokok, Callable[[int], str]]] = {
+    LabelPokok.ARAB: str,
+    LabelPokok.ROMAWI: romawi,
+    LabelPokok.HURUF: lambda nomor: kapital(huruf_urut(nomor)),
+}
 
 
 def susun_bentuk(blok: Iterable[Blok], bentuk: Bentuk, tema: Tema) -> tuple[tuple[str, ...], tuple[Blok, ...]]:
@@ -53,5 +60,5 @@ def _berpokok(blok: list[Blok], pokok: PokokBentuk) -> Iterator[Blok]:
         while ke < len(blok) and isinstance(blok[ke], Paragraf | Daftar | Kutipan | Narasi | BarisIsian):
             ke += 1
         nomor += 1
-        label = f"{romawi(nomor)}." if pokok.label is LabelPokok.ROMAWI else f"{nomor}."
+        label = f"{_LABEL[pokok.label](nomor)}."
         yield Pokok(label, satu.isi, tuple(blok[awal:ke]), pokok.gaya)

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.bahasa.huruf import kapital
-from generator.bahasa.tanggal import nama_bulan
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.terbilang import terbilang
 from generator.bahasa.urutan import romawi
-from generator.documents.penanda import RUANG_TANGGAL
+from generator.documents.penanda import sebut_tanggal
 from generator.documents.sebutan import sebut_kata
 from generator.model.penerbit import Penerbit
 from generator.model.ruang import Ruang
@@ -25,8 +24,7 @@ def kop(penerbit: Penerbit) -> Kop:
 
 def tempat_tanggal(penerbit: Penerbit, tanggal: date | None, hari: date) -> str:
     """ "Demak, 15 Oktober 2026"; without `tanggal` a gap for the day, in the month of `hari`."""
-    kata = tulis_tanggal(tanggal) if tanggal else f"{RUANG_TANGGAL}{nama_bulan(hari.month)} {hari.year}"
-    return f"{penerbit.kota}, {kata}"
+    return f"{penerbit.kota}, {sebut_tanggal(tanggal, hari)}"
 
 
 def baris_kepala(nomor: str, sifat: Sifat, lampiran: int, hal: IsiBaris) -> tuple[tuple[str, IsiBaris], ...]:

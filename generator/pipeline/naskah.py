@@ -151,7 +151,7 @@ def _rancang_surat(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> It
     kepala = jenis.kepala
 
     def susun(penerima: Penerima) -> Susun:
-        return lambda ruang, _tema: (susun_surat(ruang, bahan.katalog, jenis, Acuan(surat, penerima), bahan.draf), None)
+        return lambda ruang, tema: (susun_surat(ruang, bahan.katalog, jenis, Acuan(surat, penerima, tema), bahan.draf), None)
 
     for penerima in penerima_surat(ruang, jenis, surat):
         jalur = f"{ruang.forum.tahun_rencana}/{kepala.id}/{penerima.id}"

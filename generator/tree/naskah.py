@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.tree.blok import Blok
 
 JenisKop: TypeAlias = Literal["forum", "fedep", "perangkat_daerah"]
-GayaPokok: TypeAlias = Literal["notula", "undangan"]
+GayaPokok: TypeAlias = Literal["notula", "undangan", "laporan"]
 """Places of headed points, keys of `Tema.pokok`."""
 
 

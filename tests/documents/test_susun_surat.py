@@ -11,7 +11,7 @@ from generator.documents.katalog import muat_katalog
 from generator.documents.konteks import Acuan
 from generator.documents.surat import penerima_surat, susun_surat
 from generator.tree import Daftar, Dokumen
-from tests.dokumen_semua import ASET
+from tests.dokumen_semua import ASET, tema_uji
 from tests.ruang_uji import ruang_kecil
 
 
@@ -23,7 +23,7 @@ def surat(butir: Literal["1.", "a."] | None = None) -> Dokumen:
     if butir:
         jenis = replace(jenis, bentuk=jenis.bentuk.model_copy(update={"butir": butir}))
     catatan = next(satu for satu in ruang.surat if satu.jenis == jenis.kepala.id)
-    return susun_surat(ruang, katalog, jenis, Acuan(catatan, penerima_surat(ruang, jenis, catatan)[0]))
+    return susun_surat(ruang, katalog, jenis, Acuan(catatan, penerima_surat(ruang, jenis, catatan)[0], tema_uji("jateng2012")))
 
 
 @pytest.mark.parametrize(("butir", "label"), [(None, "a."), ("1.", "1.")])

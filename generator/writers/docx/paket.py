@@ -189,6 +189,6 @@ def setelan() -> str:
         f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-        f'<w:compat>{compat}</w:compat><w:themeFontLang w:val="id-ID"/><w:clrSchemeMapping{colours}/>'
+        f'<w:compat><w:doNotExpandShiftReturn/>{compat}</w:compat><w:themeFontLang w:val="id-ID"/><w:clrSchemeMapping{colours}/>'
         '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
     )
