@@ -23,6 +23,9 @@ KELONGGARAN = 0.2
 TERSEMPIT = 12.0
 """mm below which a text column is refused rather than broken inside words."""
 
+_ANTARNAMA = re.compile(r"(?<=[^\W\d_]{4})–(?=[^\W\d_]{4})")
+"""A dash between names, where a line may end; between numbers and Roman numerals it had better not."""
+
 Kata: TypeAlias = tuple[str, bool]
 """A piece that stays on one line, and whether it is bold."""
 
@@ -74,7 +77,7 @@ def _kata_kolom(tabel: Tabel, nomor: int) -> Iterator[Kata]:
 def _kata_sel(nilai: Mentah, kolom: Kolom) -> Sequence[str]:
     teks = teks_sebaris(nilai) if isinstance(nilai, tuple) else tulis_sel(nilai, kolom.jenis)
     if kolom.jenis in ("teks", "tanggal") or (isinstance(nilai, str) and kolom.jenis in ("rupiah", "bilangan", "persen")):
-        return re.findall(r"[^ \t\n–-]+[–-]*|[–-]+", teks)
+        return re.findall(r"[^ \t\n-]+-*|-+", _ANTARNAMA.sub("– ", teks))
     return teks.splitlines()
 
 
