@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.bahasa.angka import bilangan
@@ -73,16 +73,29 @@ def sebut_wilayah(ruang: Ruang, klaster: Klaster) -> str:
 
 
 def sebut_lokasi(ruang: Ruang, lokasi: Iterable[Lokasi]) -> str:
-    """Places grouped by kabupaten/kota: "Kec. Bonang dan Kec. Wedung, Kab. Demak; Kab. Jepara"."""
-    per_wilayah: dict[str, list[str]] = {}
+    """Places grouped by kabupaten/kota and kecamatan: "Desa Surodadi di Kec. Sayung dan Kec. Bonang, Kab. Demak; Kab. Pati"."""
+    per_wilayah: dict[str, dict[tuple[str, bool], list[str]]] = {}
     for satu in lokasi:
-        tempat = per_wilayah.setdefault(satu.kabkota, [])
+        per_kecamatan = per_wilayah.setdefault(satu.kabkota, {})
         if satu.kecamatan:
-            tempat.append((f"Desa {satu.desa}, " if satu.desa else "") + f"Kec. {satu.kecamatan}")
+            desa = per_kecamatan.setdefault((satu.kecamatan, bool(satu.desa)), [])
+            if satu.desa:
+                desa.append(f"{_sebutan_desa(ruang, satu.kabkota)} {satu.desa}")
     return "; ".join(
-        ", ".join(filter(None, (gabung(tempat) if tempat else "", ruang.wilayah[kode].nama_singkat)))
-        for kode, tempat in per_wilayah.items()
+        ", ".join(filter(None, (_tempat(per_kecamatan), ruang.wilayah[kode].nama_singkat)))
+        for kode, per_kecamatan in per_wilayah.items()
     )
+
+
+def _sebutan_desa(ruang: Ruang, kabkota: str) -> str:
+    """A kota has kelurahan where a kabupaten has desa."""
+    return "Kel." if ruang.wilayah[kabkota].nama.startswith("Kota ") else "Desa"
+
+
+def _tempat(per_kecamatan: Mapping[tuple[str, bool], Sequence[str]]) -> str:
+    sela = " di " if len(per_kecamatan) > 1 else ", "
+    tempat = [sela.join((*([gabung(desa)] if desa else ()), f"Kec. {nama}")) for (nama, _), desa in per_kecamatan.items()]
+    return gabung(tempat)
 
 
 def sebut_instansi(ruang: Ruang, instansi: str, tanggal: date) -> str:

@@ -58,7 +58,7 @@ def _profil(ruang: Ruang, klaster: Klaster) -> Iterator[Butir]:
     yield "Umum", "Kabupaten/kota", None, sebut_wilayah(ruang, klaster)
     yield "Umum", "Lokasi", None, sebut_lokasi(ruang, klaster.lokasi)
     yield "Umum", "Pokja", None, ruang.pokja[klaster.pokja].nama
-    yield "Umum", "Produk", None, gabung(klaster.produk)
+    yield "Umum", "Produk", None, "; ".join(klaster.produk)
     for riwayat in klaster.tahap:
         yield "Tahap", sebut_kata(riwayat.tahap), tanggal(riwayat.tanggal), riwayat.bukti
     yield from _pelaku_utama(ruang, klaster)
