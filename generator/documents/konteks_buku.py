@@ -217,7 +217,7 @@ def _identitas(acuan: AcuanBuku) -> BarisIsian:
         ("Kabupaten/kota", nilai(sebut_wilayah(ruang, klaster), "kabkota")),
         ("Lokasi", nilai(sebut_lokasi(ruang, klaster.lokasi), "lokasi")),
         ("Pokja", nilai(ruang.pokja[klaster.pokja].nama.removeprefix("Kelompok Kerja "), "pokja")),
-        ("Produk", nilai(gabung(klaster.produk), "produk")),
+        ("Produk", nilai("; ".join(klaster.produk), "produk")),
         *(("Tahap" if satu is kini else "Sebelumnya", nilai(_tahap(satu), "tahap")) for satu in riwayat),
     ]
     if frk := klaster.frk:
