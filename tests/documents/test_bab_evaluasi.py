@@ -109,7 +109,7 @@ def test_each_finding_has_its_table_and_its_count_in_words() -> None:
     }  # fmt: skip
     semua = " ".join(kalimat)
     for harap in (
-        "Sepuluh kegiatan Tahun 2025 dilaporkan: tujuh selesai, dua berjalan, dan satu tidak dilaksanakan.",
+        "Sepuluh kegiatan Tahun 2025 dilaporkan: 7 selesai, 2 berjalan, dan 1 tidak dilaksanakan.",
         "Rata-rata capaian delapan kegiatan yang dapat dihitung ialah 60 persen.",
         "Dua kegiatan lain berpredikat Sedang atau lebih baik tanpa melampaui target dan satu kegiatan tidak dapat dihitung",
         "Dua kegiatan melampaui targetnya",
@@ -120,7 +120,7 @@ def test_each_finding_has_its_table_and_its_count_in_words() -> None:
         "Bukti satu kegiatan hanya berupa SPJ",
         "Tercatat tiga usulan dari tahun-tahun sebelumnya",
         "Keputusan terakhir yang tercatat ialah satu ditunda.",
-        "Dua kegiatan dengan anggaran Rp100.000.000,00 tercatat untuk Tahun 2026: satu berjalan dan satu direncanakan.",
+        "Dua kegiatan dengan anggaran Rp100.000.000,00 tercatat untuk Tahun 2026: 1 berjalan dan 1 direncanakan.",
     ):
         assert harap in semua, harap
 

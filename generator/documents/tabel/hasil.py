@@ -147,6 +147,7 @@ def tabel_dana(ruang: Ruang, tahun: int) -> Tabel:
     """Money of a year by source; what was spent stands there once somebody has reported it."""
     hasil = hitung_dana(ruang, tahun)
     dilaporkan = hasil.jumlah.realisasi is not None
+    asal = "laporan perangkat daerah" if dilaporkan else "rencana perangkat daerah yang disampaikan"
     terpakai = (
         Kolom("realisasi", "Realisasi (Rp)", "rupiah", lebar=0),
         Kolom("serapan", "Serapan (%)", "persen", lebar=0),
@@ -171,7 +172,7 @@ def tabel_dana(ruang: Ruang, tahun: int) -> Tabel:
             BarisTabel((None, None, None, *sel(hasil.jumlah)), "total", f"Jumlah ({hasil.kegiatan} kegiatan)"),
         ),
         keterangan=(Teks(f"Dana Kegiatan Tahun {tahun} Menurut Sumber"),),
-        sumber=(Teks(f"laporan perangkat daerah kepada {ruang.forum.singkatan}. Satu kegiatan dapat memakai beberapa sumber."),),
+        sumber=(Teks(f"{asal} kepada {ruang.forum.singkatan}. Satu kegiatan dapat memakai beberapa sumber."),),
         ringkasan="Banyak kegiatan dan dana setiap sumber.",
         id=f"dana-sumber-{tahun}",
     )

@@ -37,7 +37,7 @@ def tabel_prinsip(klaster: Klaster) -> Tabel:
         for satu in (getattr(klaster.prinsip, kunci),)
     ]
     faktor = [
-        BarisTabel((satu.faktor, sebut_kata(satu.keadaan), f"oleh {satu.oleh}" if satu.oleh else None), asal=klaster.id)
+        BarisTabel((satu.faktor, sebut_kata(satu.keadaan), f"Pelaksana: {satu.oleh}" if satu.oleh else None), asal=klaster.id)
         for satu in klaster.faktor_penentu
     ]
     return Tabel(

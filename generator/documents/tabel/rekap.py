@@ -85,6 +85,10 @@ REKAP: Final[Mapping[str, JenisRekap]] = MappingProxyType(
 )
 
 
+TERBAGI: Final = "Satu usulan dapat terbagi ke beberapa kelompok."
+"""Said where the groups' proposals come to more than the whole."""
+
+
 def hitung_rekap(ruang: Ruang, jenis: str) -> Rekap:
     """A recap of the plan year by the name of its kind (a key of `REKAP`)."""
     satu = REKAP[jenis]
@@ -97,6 +101,7 @@ def tabel_rekap(ruang: Ruang, jenis: str) -> Tabel:
     hasil = hitung_rekap(ruang, jenis)
     satu = REKAP[jenis]
     tahun = ruang.forum.tahun_rencana
+    terbagi = sum(baris.usulan for baris in hasil.baris) > hasil.usulan
     return Tabel(
         (
             Kolom("nomor", "No.", "nomor", lebar=0),
@@ -115,7 +120,7 @@ def tabel_rekap(ruang: Ruang, jenis: str) -> Tabel:
             ),
         ),
         keterangan=(Teks(f"Rekapitulasi Usulan Program Menurut {judul(satu.sebutan)}, Tahun {tahun}"),),
-        sumber=(Teks("matriks usulan program setiap klaster. Satu usulan dapat terbagi ke beberapa kelompok."),),
+        sumber=(Teks("matriks usulan program setiap klaster." + (" " + TERBAGI if terbagi else "")),),
         ringkasan=f"Jumlah usulan dan pagu menurut {satu.sebutan.lower()}.",
         id=f"rekap-{jenis}",
     )
