@@ -80,13 +80,15 @@ def _baris(naskah: Naskah, petak: _Petak, baris: Sequence[BarisTabel], lekat: bo
         genap = [_pembuka(petak, merge, keep, genap=True) for keep in (False, True) for merge in ("", "restart", "continue")]
     bersama_penanda = 2 if petak.gaya == "daftar_hadir" else 1
     sepasang = {0, len(baris) - 2} if len(baris) > 1 else set()
-    rekaman = 0
+    rekaman, terbelah = 0, False
     for ke, satu in enumerate(baris):
         rekaman += satu.peran == "isi" and not satu.lanjutan
+        # LibreOffice cuts off a tall cell that is merged over rows which must stay whole.
+        terbelah = petak.terbelah(satu) or (terbelah and satu.lanjutan)
         berikut = baris[ke + 1] if ke + 1 < len(baris) else None
         keep = berikut is not None and (berikut.peran in ("subtotal", "total") or berikut.lanjutan)
         keep = keep or (lekat and ke >= len(baris) - bersama_penanda)
-        keep = (keep or ke in sepasang) and not petak.terbelah(satu)
+        keep = (keep or ke in sepasang) and not terbelah
         if satu.peran == "subjudul":
             isi = paragraph(run(satu.label), petak.peran("Subjudul"))
             yield row(cell(isi, sum(petak.lebar), len(petak.lebar)))
@@ -96,7 +98,7 @@ def _baris(naskah: Naskah, petak: _Petak, baris: Sequence[BarisTabel], lekat: bo
             lanjut = berikut is not None and berikut.lanjutan
             merge = 2 if satu.lanjutan else 1 if lanjut else 0
             buka = ganjil if rekaman % 2 else genap
-            yield _baris_isi(naskah, petak, satu, buka[3 * keep], buka[3 * keep + merge])
+            yield _baris_isi(naskah, petak, satu, buka[3 * keep], buka[3 * keep + merge], whole=not terbelah)
 
 
 def _pembuka(petak: _Petak, merge: str, keep: bool, *, genap: bool = False) -> list[str]:
@@ -109,7 +111,9 @@ def _pembuka(petak: _Petak, merge: str, keep: bool, *, genap: bool = False) -> l
     return hasil
 
 
-def _baris_isi(naskah: Naskah, petak: _Petak, baris: BarisTabel, rinci: Sequence[str], tetap: Sequence[str]) -> str:
+def _baris_isi(
+    naskah: Naskah, petak: _Petak, baris: BarisTabel, rinci: Sequence[str], tetap: Sequence[str], *, whole: bool
+) -> str:
     parts = []
     for ke, (kolom, nilai) in enumerate(zip(petak.kolom, baris.sel, strict=True)):
         if kolom.rinci:
@@ -118,7 +122,7 @@ def _baris_isi(naskah: Naskah, petak: _Petak, baris: BarisTabel, rinci: Sequence
         else:
             isi = "" if baris.lanjutan else _isi_sel(naskah, nilai, kolom)
             parts.append(f"{tetap[ke]}{isi}</w:p></w:tc>")
-    return row("".join(parts), whole=not petak.terbelah(baris), height=petak.rupa.tinggi_baris)
+    return row("".join(parts), whole=whole, height=petak.rupa.tinggi_baris)
 
 
 def _isi_sel(naskah: Naskah, nilai: Mentah, kolom: Kolom) -> str:

@@ -121,6 +121,12 @@ def test_baris_setinggi_halaman_boleh_terpenggal_yang_lain_tidak() -> None:
     assert [satu.find(f"{W}trPr/{W}cantSplit") is not None for satu in baris(akar)] == [True, False, True]
 
 
+def test_baris_lanjutan_di_samping_sel_setinggi_halaman_juga_boleh_terpenggal() -> None:
+    rekaman = (BarisTabel((1, "kata " * 2000, 1, "x", "1")), BarisTabel((None, None, 2, "y", None), lanjutan=True))
+    akar = badan(tulis(Tabel(KOLOM, (*rekaman, BarisTabel((2, "pendek", 1, "x", "1"))))))
+    assert [satu.find(f"{W}trPr/{W}cantSplit") is not None for satu in baris(akar)] == [True, False, False, True]
+
+
 def test_dua_tabel_berturutan_tidak_menyatu() -> None:
     akar = badan(tulis(Tabel(KOLOM, BARIS), Tabel(KOLOM, BARIS), gaya="surat"))
     urutan = [satu.tag.rpartition("}")[2] for satu in cast(etree._Element, akar[0])]
