@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.tree import DaftarIsi, EntriDaftar
-from generator.writers.docx.gaya_buku import DAFTAR_ISI
+from generator.writers.docx.gaya_buku import DAFTAR_ISI, DAFTAR_KETERANGAN
 from generator.writers.docx.naskah import Naskah
 from generator.writers.docx.sebaris import nama_penanda
 from generator.writers.docx.xml import FIELD_END, TAB, field, field_start, paragraph, run
@@ -41,8 +41,10 @@ def _entri(naskah: Naskah, jenis: str, entri: EntriDaftar) -> tuple[str, str]:
 
 def _label(naskah: Naskah, jenis: str, entri: EntriDaftar) -> str:
     """The label and what parts it from the text: a space after one wider than its column, whose tab would be the page's."""
-    if jenis != "isi":
-        return run(entri.label) + TAB
-    huruf, (awal, teks) = naskah.tema.huruf[f"daftar{entri.tingkat}"], DAFTAR_ISI[entri.tingkat - 1]
-    muat = lebar_mm(entri.label, huruf.ukuran, naskah.aset, huruf.tebal) < teks - awal
+    tingkat, lebar = "daftar2", DAFTAR_KETERANGAN
+    if jenis == "isi":
+        awal, teks = DAFTAR_ISI[entri.tingkat - 1]
+        tingkat, lebar = f"daftar{entri.tingkat}", teks - awal
+    huruf = naskah.tema.huruf[tingkat]
+    muat = lebar_mm(entri.label, huruf.ukuran, naskah.aset, huruf.tebal) < lebar
     return run(entri.label) + TAB if muat else run(f"{entri.label} ")

@@ -23,6 +23,8 @@ KETERANGAN_TABEL, KETERANGAN_GAMBAR = 23.0, 26.0
 """Width of the label column of captions (bentuk reference §3)."""
 DAFTAR_ISI = ((0.0, 18.0), (12.0, 22.0), (24.0, 37.0))
 """Place of label and text of each level of the contents list (bentuk reference §3 and its picture)."""
+DAFTAR_KETERANGAN = 28.0
+"""Place of the text in the lists of tables and figures: clear of their widest labels, as "Gambar 3.10.1"."""
 KUTIPAN = 10.0
 """Left indent of a quotation; half of it at the right."""
 SELA_KAKI_SAMPUL = 11
@@ -135,8 +137,8 @@ def _daftar_isi(tema: Tema, tempat: Letak) -> Iterator[str]:
         following="Normal",
         priority=99,
         custom=False,
-        tabs=(Tab(KETERANGAN_GAMBAR), Tab(tempat.buku, "right", "dot")),
-        indent=Indent(left=KETERANGAN_GAMBAR, hanging=KETERANGAN_GAMBAR),
+        tabs=(Tab(DAFTAR_KETERANGAN), Tab(tempat.buku, "right", "dot")),
+        indent=Indent(left=DAFTAR_KETERANGAN, hanging=DAFTAR_KETERANGAN),
     )
 
 

@@ -15,7 +15,7 @@ JARAK_KUTIPAN = 10.0
 LABEL_ISIAN_BUKU, TITIK_ISIAN_BUKU = 34.0, 4.0
 NOMOR_JUDUL = (0.0, 12.0, 14.0)
 """mm from the number of a heading of level 2 and 3 to its text."""
-LABEL_TABEL, LABEL_GAMBAR = 23.0, 26.0
+LABEL_TABEL, LABEL_GAMBAR, LABEL_DAFTAR = 23.0, 26.0, 28.0
 DAFTAR_ISI = ((0.0, 18.0), (12.0, 10.0), (24.0, 13.0))
 """Place of each level of the contents list and width of its label (mm)."""
 SELA_LABEL = 1.5
@@ -128,7 +128,7 @@ def _daftar_isi(tema: Tema) -> str:
         gaya += f".tingkat{tingkat} {{ {huruf(tema.huruf[f'daftar{tingkat}'])}; margin-left: {kiri}mm }}\n"
         gaya += _gantung(f".tingkat{tingkat}", ".label", label)
     gaya += f".tingkat_keterangan {{ {huruf(tema.huruf['daftar2'])} }}\n"
-    return gaya + _gantung(".tingkat_keterangan", ".label", LABEL_GAMBAR)
+    return gaya + _gantung(".tingkat_keterangan", ".label", LABEL_DAFTAR)
 
 
 def _sampul(tema: Tema, halaman: GayaHalaman) -> str:

@@ -214,6 +214,15 @@ def test_label_daftar_isi_yang_lebar_dipisah_spasi_bukan_tab_nomor_halaman() -> 
     ]
 
 
+def test_label_daftar_gambar_berangka_banyak_muat_di_kolomnya_dan_yang_lebih_lebar_dipisah_spasi() -> None:
+    judul = (Judul(1, kata("A"), "a"), Judul(1, kata("B"), "b"))
+    isi = DaftarIsi("gambar", (EntriDaftar(1, "Gambar 3.10.1", "A", "a", "1"), EntriDaftar(1, "Gambar 33.10.123", "B", "b", "2")))
+    akar = badan(tulis(isi, *judul))
+    entri = [list(satu.iter(f"{W}t", f"{W}tab")) for satu in akar.iter(f"{W}hyperlink")]
+    teks = ["".join(satu.text or "\t" for satu in semua).replace("\u00a0", " ") for semua in entri]
+    assert teks == ["Gambar 3.10.1\tA\t1", "Gambar 33.10.123 B\t2"]
+
+
 def test_daftar_isi_sudah_terisi_dan_nomor_halaman_tidak_dikarang() -> None:
     bab = Judul(1, kata("PENDAHULUAN"), id="bab", nomor="BAB I")
     sub = Judul(2, kata("Dasar"), id="dasar", nomor="1.1")

@@ -155,7 +155,7 @@ def test_daftar_isi_berisi_halaman_sebenarnya_dan_titik_tidak_menimpa_teks(profi
 
 def test_entri_daftar_yang_tepat_muat_tetap_satu_baris() -> None:
     """The engine broke such a line at its first space when the words held dashes and a space followed them."""
-    judul = "Prinsip dan Faktor Penentu Klaster Pariwisata Cepogo–Selo–Sawangan"
+    judul = "Prinsip dan Faktor Penentu Klaster Pariwisata Cepogo–Selo–Sawahan"
     tabel = Tabel((Kolom("a", "A"),), (BarisTabel(("isi",)),), "buku", kata(judul), id="tabel", nomor="3.25.2")
     daftar = DaftarIsi("tabel", (EntriDaftar(1, "Tabel 3.25.2", judul, "tabel"),))
     lembar = ukur(tulis_pdf(dokumen(daftar, tabel, gaya="depan"), tema_uji("jateng2012"), ASET).data)[0]
