@@ -209,7 +209,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
         tema=tema,
         dokumen=replace(dokumen, tanda=_tanda(dokumen, contoh)),
         rekaman=tuple(sorted(rekaman)),
-        templat=tuple(sorted(templat_jenis(bahan.katalog, rancangan.jenis) | {_berkas_tema(bahan, rancangan.tindakan)})),
+        templat=tuple(sorted(templat_jenis(bahan.katalog, rancangan.jenis) | _berkas_tema(bahan, rancangan.tindakan))),
         buku_kerja=replace(buku_kerja, contoh=contoh) if buku_kerja else None,
         harapan=() if sebab else harapan,
     )
@@ -245,8 +245,10 @@ def _tema(bahan: Bahan, ruang: Ruang, acara: Surat | Rapat) -> Tema:
     return bahan.tema[penerbit.profil]
 
 
-def _berkas_tema(bahan: Bahan, acara: Surat | Rapat) -> str:
-    return f"templates/tema/{bahan.ruang.penerbit[acara.penerbit].profil}.yaml"
+def _berkas_tema(bahan: Bahan, acara: Surat | Rapat) -> set[str]:
+    """The theme of the issuer's papers, and staff's own Word file where there is one."""
+    acuan = {"templates/tema/acuan.docx"} if (bahan.aset / "acuan.docx").exists() else set()
+    return {f"templates/tema/{bahan.ruang.penerbit[acara.penerbit].profil}.yaml", *acuan}
 
 
 def _tanda(dokumen: Dokumen, contoh: bool) -> tuple[TandaHalaman, ...]:

@@ -18,7 +18,7 @@ from generator.pipeline.naskah import Naskah, NaskahDitolak
 from generator.pipeline.terbit import Keluaran
 from generator.tree import Dokumen
 from generator.tree.daftar import berdaftar, isi_halaman
-from generator.writers.docx import tulis_docx
+from generator.writers.docx import GalatAcuan, tulis_docx
 from generator.writers.lebar import TabelTerlaluLebar
 from generator.writers.pdf import GalatTataLetak, HasilPdf, Laksana, Lampiran, PdfTidakTersedia, tata_berurut, tulis_pdf
 from generator.writers.pesan import GalatPesan, tulis_pesan
@@ -58,7 +58,7 @@ def tulis_naskah(
         if pdf and _berdaftar(dokumen):
             dokumen = isi_halaman(dokumen, pdf.halaman)
         data = {satu: _data(naskah, dokumen, pdf, xlsx, aset, satu) for satu in dipilih}
-    except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan) as galat:
+    except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan, GalatAcuan) as galat:
         raise NaskahDitolak(Keluhan("NASKAH-TATA-LETAK", Berat.GALAT, Tempat(naskah.jalur), str(galat))) from galat
     keluhan = [satu for format_, isi in data.items() for satu in _periksa(isi, f"{naskah.jalur}.{format_}", format_)]
     keluhan += _periksa_isi(naskah, dokumen, data)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.tree import Tema
+from generator.writers.docx.acuan import Acuan, gaya_menurut, huruf_awal_menurut
 from generator.writers.docx.bentuk_gaya import THEME_FONT
 from generator.writers.docx.gaya_buku import gaya_buku
 from generator.writers.docx.gaya_surat import gaya_surat
@@ -43,6 +44,12 @@ def buat_dasar(tema: Tema) -> Dasar:
             "word/theme/theme1.xml": huruf_tema(tema),
         },
     )
+
+
+def dasar_menurut(dasar: Dasar, acuan: Acuan) -> Dasar:
+    """The base package with the looks and the theme of `acuan`."""
+    tema = {"word/theme/theme1.xml": acuan.tema} if acuan.tema else {}
+    return Dasar(huruf_awal_menurut(acuan, dasar.awal_gaya), gaya_menurut(acuan, dasar.gaya), {**dasar.bagian, **tema})
 
 
 def _awal_gaya(tema: Tema) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.tree import Dokumen, Tema
-from generator.writers.docx.dasar import buat_dasar
+from generator.writers.docx.acuan import baca_acuan, dengan_margin
+from generator.writers.docx.dasar import buat_dasar, dasar_menurut
 from generator.writers.docx.halaman import tulis_badan
 from generator.writers.docx.naskah import Naskah, buka_naskah
 from generator.writers.docx.paket import HUBUNGAN_TETAP, aplikasi, hubungan, hubungan_paket, sifat_dokumen, tipe_isi, zip_bytes
@@ -17,11 +18,15 @@ def tulis_docx(dokumen: Dokumen, tema: Tema, aset: Path) -> bytes:
 
     The same tree, theme and fonts give the same bytes. Raises ValueError for text that XML cannot hold, references to nothing
     and forms that do not exist; `generator.writers.lebar.TabelTerlaluLebar` for tables that fit no page; KeyError for a page
-    style or look that the theme lacks.
+    style or look that the theme lacks. An ``acuan.docx`` in `aset` gives styles, theme and margins; raises `GalatAcuan` for one
+    that cannot be used.
     """
+    berkas_acuan = aset / "acuan.docx"
+    acuan = baca_acuan(berkas_acuan.read_bytes()) if berkas_acuan.exists() else None
+    tema = dengan_margin(tema, acuan) if acuan else tema
     naskah = buka_naskah(dokumen, tema, aset)
     badan = tulis_badan(naskah, dokumen)
-    dasar = buat_dasar(tema)
+    dasar = dasar_menurut(buat_dasar(tema), acuan) if acuan else buat_dasar(tema)
     for jenis, sasaran in HUBUNGAN_TETAP:
         naskah.hubungkan(jenis, sasaran)
     bagian: dict[str, str | bytes] = {
