@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.analysis.angka_buku import AngkaBuku, angka_buku
-from generator.analysis.kegiatan import KegiatanKlaster, cari_kegiatan
+from generator.analysis.kegiatan import KegiatanKlaster, RingkasanKegiatan, cari_kegiatan, ringkas
 from generator.analysis.tahapan import TahapanPerencanaan, tahapan_perencanaan
 from generator.bahasa.huruf import kapital
 from generator.documents.konteks_buku import KONTEKS_BUKU, AcuanBuku
@@ -17,11 +17,15 @@ from generator.documents.tabel.kegiatan import tabel_dilaporkan, tabel_isian
 from generator.documents.tabel.laporan import tabel_usulan_klaster
 from generator.model.evaluasi import Kegiatan
 from generator.model.forum import Forum
+from generator.model.kalender import AcaraKalender
+from generator.model.klaster import Klaster
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 from generator.tree import BlokTandaTangan, Penanda, Tabel, Tema
 
 TITIK = "." * 44
+PENYUSUNAN = "penyusunan-program"
+"""The step of the calendar in which the clusters draw up their programmes (rows 70–77)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,29 @@ def _tahapan(ruang: Ruang, acuan: Acuan) -> TahapanPerencanaan:
     return tahapan_perencanaan(ruang, hari_surat(ruang, acuan.surat))
 
 
+def _klaster(ruang: Ruang, acuan: Acuan) -> Klaster | None:
+    """The cluster of the FRK that is written to."""
+    return ruang.klaster[acuan.penerima.klaster] if acuan.penerima.klaster else None
+
+
+def _hasil_klaster(ruang: Ruang, acuan: Acuan) -> RingkasanKegiatan | None:
+    satu = ruang.evaluasi.get((acuan.penerima.klaster, ruang.forum.tahun_evaluasi))
+    return ringkas(satu.kegiatan) if satu else None
+
+
+def _pendamping(ruang: Ruang, acuan: Acuan) -> tuple[str, ...]:
+    """The names of the two facilitators of that cluster."""
+    klaster = _klaster(ruang, acuan)
+    id_ = (klaster.fasilitator.klaster, klaster.fasilitator.fpesd) if klaster else ()
+    return tuple(ruang.fasilitator[satu].nama for satu in id_ if satu)
+
+
+def _jadwal(ruang: Ruang, _acuan: Acuan) -> AcaraKalender | None:
+    """When programmes are drawn up in the clusters, by the calendar of the running year."""
+    kalender = ruang.kalender.get(ruang.forum.tahun_berjalan)
+    return next((satu for satu in kalender.acara if satu.id == PENYUSUNAN), None) if kalender else None
+
+
 def _dari_buku(nama: str) -> Konteks:
     """What the book gives by this name, so that a letter cannot say another number."""
     satu = KONTEKS_BUKU[nama]
@@ -102,6 +129,10 @@ KONTEKS: Mapping[str, Konteks] = {
     "tanda_tangan_penjawab": Konteks(tanda_tangan_penjawab, BlokTandaTangan),
     "tanda_tangan_laporan": Konteks(tanda_tangan_laporan, BlokTandaTangan),
     "tabel_usulan_klaster": Konteks(lambda ruang, _acuan: tabel_usulan_klaster(ruang), Tabel),
+    "klaster_penerima": Konteks(_klaster, Klaster | None),
+    "hasil_klaster_penerima": Konteks(_hasil_klaster, RingkasanKegiatan | None),
+    "pendamping": Konteks(_pendamping, tuple[str, ...]),
+    "jadwal_penyusunan": Konteks(_jadwal, AcaraKalender | None),
     "tahapan": Konteks(_tahapan, TahapanPerencanaan),
     "angka": Konteks(lambda ruang, _acuan: angka_buku(ruang), AngkaBuku),
     **{nama: _dari_buku(nama) for nama in ("dasar_hukum", "predikat_evaluasi", "rapat_gabungan", "rekap_tingkat", "temuan")},

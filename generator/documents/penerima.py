@@ -1,5 +1,5 @@
-"""Who gets a paper: selectors by name, and how an addressee is written. Recipients: proses-klaster §1, rows 54, 58
-and 94; R1."""
+"""Who gets a paper: selectors by name, and how an addressee is written. Recipients: proses-klaster §1, rows 54, 58,
+70 and 94; R1."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ class Penerima:
     """A recipient: id of an office, a FEDEP or a post, the post addressed, its region line, and its town.
 
     Region and town are empty for those who have none. `wilayah` is the kabupaten/kota of a FEDEP, empty for a provincial office.
-    `cq` is the post through which the paper goes.
+    `cq` is the post through which the paper goes, `klaster` the cluster of an FRK, `tembusan` posts that get a copy of what this
+    recipient gets.
     """
 
     id: str
@@ -27,6 +28,8 @@ class Penerima:
     kota: str
     wilayah: str = ""
     cq: str = ""
+    klaster: str = ""
+    tembusan: tuple[str, ...] = ()
 
     @property
     def lengkap(self) -> str:
@@ -66,6 +69,26 @@ def gubernur(ruang: Ruang, _tanggal: date) -> tuple[Penerima, ...]:
     return (Penerima("gubernur", f"Gubernur {provinsi}", "", kota, cq=f"Kepala Bappeda Provinsi {provinsi}"),)
 
 
+def frk(ruang: Ruang, _tanggal: date) -> tuple[Penerima, ...]:
+    """The forum of every cluster that has one with an address; the FEDEP of each of its kab/kota get a copy (row 70)."""
+    return tuple(
+        Penerima(
+            penerbit.id,
+            penerbit.pimpinan,
+            "",
+            penerbit.kota,
+            klaster=klaster.id,
+            tembusan=tuple(
+                ruang.penerbit[fedep].penanda
+                for kode in klaster.kabkota
+                if kode in ruang.wilayah and (fedep := ruang.wilayah[kode].fedep) in ruang.penerbit
+            ),
+        )
+        for klaster in ruang.klaster_berurut()
+        if klaster.frk and (penerbit := ruang.penerbit.get(klaster.frk.penerbit or ""))
+    )
+
+
 def kabkota_dinas(instansi: Instansi | None) -> str:
     """The kabupaten/kota of a regional office of that level, empty for anyone else."""
     if instansi and instansi.tingkat is Tingkat.KABKOTA and instansi.unsur is UnsurInstansi.PERANGKAT_DAERAH:
@@ -95,6 +118,7 @@ def _fedep(ruang: Ruang, kode: str) -> Penerima:
 
 PEMILIH: Mapping[str, Pemilih] = {
     "dinas-pembina-dan-pelaksana": dinas_pembina_dan_pelaksana,
+    "frk": frk,
     "gubernur": gubernur,
 }
 """Selectors by the name that ``kepada:`` of a kind gives."""

@@ -80,7 +80,8 @@ def _lembar(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan, kepala: 
     if BagianNaskah.TANDA_TANGAN in jenis.bentuk.susunan:
         tanda_tangan = BlokTandaTangan((penanda(ruang, penerbit.penanda, hari_surat(ruang, acuan.surat)),))
         bagian[BagianNaskah.ISI] = isi[:-1]
-        bagian[BagianNaskah.TANDA_TANGAN] = (Utuh((isi[-1], tanda_tangan, *tembusan(ruang, jenis.kepala.tembusan))),)
+        salinan = tembusan(ruang, (*acuan.penerima.tembusan, *jenis.kepala.tembusan))
+        bagian[BagianNaskah.TANDA_TANGAN] = (Utuh((isi[-1], tanda_tangan, *salinan)),)
     return Bagian(jenis.bentuk.halaman, tuple(satu for nama in jenis.bentuk.susunan for satu in bagian.get(nama, ())))
 
 
