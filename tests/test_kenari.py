@@ -39,7 +39,6 @@ TIDAK_DICETAK: Mapping[str, tuple[str, ...]] = {
         "DaftarIstilah.istilah.istilah",
         "DaftarIstilah.istilah.kepanjangan",
     ),
-    "perjalanan usulan sesudah buku terbit": ("DaftarUsulan.usulan.status.catatan",),
     "undangan rapat FEDEP saja": ("Rapat.surat_undangan.nomor", "Rapat.undangan.kepada"),
     "jadwal belum dicetak": ("Kalender.acara.nama",),
     "tahun dasar hanya milik harga konstan": ("TabelSektor.tahun_dasar",),
@@ -153,13 +152,13 @@ def _buku_kerja(naskah: Naskah) -> list[str]:
 
 
 def _sel_teks(tabel: Tabel) -> list[str]:
-    """The texts of the cells that are printed: a continuation row repeats none."""
+    """The texts of the cells that are printed: a continuation row repeats none, a cell left for a pen has none."""
     return [
         nilai
         for baris in tabel.baris
         if baris.peran == "isi"
         for kolom, nilai in zip(tabel.kolom, baris.sel, strict=True)
-        if isinstance(nilai, str) and (kolom.rinci or not baris.lanjutan)
+        if isinstance(nilai, str) and nilai and (kolom.rinci or not baris.lanjutan)
     ]
 
 

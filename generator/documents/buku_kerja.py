@@ -12,6 +12,7 @@ from generator.documents.tabel.datar import (
     tabel_usulan_ringkas,
 )
 from generator.documents.tabel.hasil import HASIL, tabel_dana, tabel_hasil, tabel_kemajuan, tabel_predikat
+from generator.documents.tabel.impor import tabel_impor
 from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana
 from generator.documents.tabel.kelanjutan import tabel_kelanjutan
 from generator.documents.tabel.rekap import REKAP, tabel_rekap
@@ -44,6 +45,7 @@ def _lembar(ruang: Ruang) -> Iterator[Lembar]:
     forum = ruang.forum
     yield Lembar("Usulan", tabel_usulan_datar(ruang, forum.tahun_rencana))
     yield Lembar("Usulan ringkas", tabel_usulan_ringkas(ruang, forum.tahun_rencana))
+    yield Lembar("Impor usulan", tabel_impor(ruang, forum.tahun_rencana))
     yield Lembar("Klaster", tabel_sebaran(ruang))
     yield Lembar("Profil", tabel_profil_datar(ruang))
     yield Lembar("Kegiatan", tabel_kegiatan_datar(ruang, (forum.tahun_evaluasi, forum.tahun_berjalan)))

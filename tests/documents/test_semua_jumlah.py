@@ -70,7 +70,7 @@ def total(tabel: Tabel, kunci: str) -> int | None:
 def kelompok(id_: str) -> tuple[str, str] | None:
     """What a table's total is, and the tables whose totals together make it; ``None`` for a total of its own kind."""
     tahun = id_[-4:]
-    for awal in ("rekap-", "sebaran-klaster", "usulan-datar", "usulan-satuan"):
+    for awal in ("rekap-", "sebaran-klaster", "usulan-datar", "usulan-satuan", "impor-usulan"):
         if id_.startswith(awal):
             return "pagu seluruh usulan", id_
     for awal in ("matriks-", "usulan-", "tabel-tingkat-", "pelaksana-"):
