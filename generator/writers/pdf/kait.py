@@ -24,6 +24,9 @@ from generator.writers.pdf.struktur import PT_PER_PX, Anotasi, Awal, Isi, Simpul
 SPASI_ARIAL = 0.278
 """Advance of a space as a share of the size."""
 
+_LEBIH = (0.05, 1.0)
+"""px of a line beyond its width: less is rounding, more is a word that is too long for any line."""
+
 _BUANG_SPASI = weasyprint.layout.inline.remove_last_whitespace
 _POTONG_TEKS = weasyprint.layout.inline.split_text_box
 
@@ -36,6 +39,13 @@ def pasang() -> None:
 
 def _potong_teks(context: Any, box: Any, available_width: Any, skip: int | None, is_line_start: bool = True) -> Any:
     baru, lanjut, terputus = _POTONG_TEKS(context, box, available_width, skip, is_line_start)
+    if (
+        baru is not None
+        and available_width is not None
+        and _LEBIH[0] < baru.width - _lebar_spasi(baru) - available_width < _LEBIH[1]
+    ):
+        # A word that fits by the engine's measure but sticks out by a hair would send the whole line behind a label below it.
+        baru, lanjut, terputus = _POTONG_TEKS(context, box, available_width - _LEBIH[1], skip, is_line_start)
     if lanjut is not None and available_width is not None and box.text.endswith(" "):
         # A text that fits but for its last space the engine breaks behind its first word.
         utuh = _POTONG_TEKS(context, box, available_width + _lebar_spasi(box), skip, is_line_start)

@@ -7,7 +7,7 @@ from io import BytesIO
 import pdfplumber
 
 from generator.inspection.teks_pdf import teks_pdf
-from generator.tree import BarisTabel, Judul, Kolom, Miring, Paragraf, Tabel, Tebal, Teks
+from generator.tree import BarisIsian, BarisTabel, Judul, Kolom, Miring, Paragraf, Tabel, Tebal, Teks
 from generator.tree.teks import teks_dokumen
 from generator.writers.pdf import tulis_pdf
 from tests.dokumen_semua import ASET, kata, tema_uji
@@ -61,3 +61,14 @@ def test_a_text_that_fits_but_for_its_last_space_stays_on_its_line() -> None:
         baris = [satu["text"].strip() for halaman in berkas.pages for satu in halaman.extract_text_lines()]
     assert any(satu.startswith(nama) for satu in baris)
     assert not [satu for satu in baris if satu in ("Rumah", "Rumah ada")]
+
+
+def test_a_value_that_just_fills_its_line_begins_behind_its_label() -> None:
+    """The engine counts the last word of the first line in, though it sticks out by a hair, and then leaves that line empty."""
+    isi = (
+        "FRK Pengolahan Rajungan, dibentuk 15 November 2022, diketuai NAMA KETUA FRK CONTOH, 64 anggota; sekretariat: Balai desa"
+    )
+    naskah = dokumen(Judul(1, kata("UJI"), "uji", nomor="BAB I"), BarisIsian(((kata("FRK"), kata(isi)),)), gaya="isi")
+    with pdfplumber.open(BytesIO(tulis_pdf(naskah, tema_uji("jateng2012"), ASET).data)) as berkas:
+        baris = [satu["text"] for satu in berkas.pages[0].extract_text_lines()]
+    assert any(satu.startswith("FRK : FRK Pengolahan Rajungan") for satu in baris)
