@@ -258,6 +258,8 @@ def buat_forum(bahan: Bahan, klaster: dict[str, Rekaman]) -> Iterator[tuple[str,
         elif jalur.startswith("forum/surat/"):
             if jalur.endswith("/permohonan-laporan.yaml"):
                 yield jalur, _surat(bahan, data)
+            elif jalur.endswith("/buku.yaml"):
+                yield jalur, data
         elif not jalur.startswith("forum/penerbit/frk-"):
             yield jalur, data
 
