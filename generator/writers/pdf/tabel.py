@@ -42,17 +42,20 @@ def _kepala(kolom: Sequence[Kolom], rupa: RupaTabel) -> Iterator[str]:
 
 def _baris(tabel: Tabel, tinggi: Sequence[float]) -> Iterator[str]:
     """`tinggi` are the heights of the rows in mm, as far as text tells them."""
-    rekaman = 0
+    rekaman, terbelah = 0, False
     for ke, baris in enumerate(tabel.baris):
         rekaman += baris.peran == "isi" and not baris.lanjutan
+        terbelah = tinggi[ke] >= TERTINGGI or (terbelah and baris.lanjutan)
         match baris.peran:
             case "subjudul":
                 isi = unsur("td", kata(baris.label), peran="TD", colspan=len(tabel.kolom))
             case "subtotal" | "total":
                 isi = "".join(_jumlah(tabel.kolom, baris))
             case "isi":
-                isi = "".join(_isi(tabel.kolom, baris, tabel.baris[ke + 1 :], genap=rekaman % 2 == 0))
-        berlanjut = " berlanjut" if ke + 1 < len(tabel.baris) and tabel.baris[ke + 1].lanjutan else ""
+                isi = "".join(
+                    _isi(tabel.kolom, baris, () if terbelah else tabel.baris[ke + 1 :], genap=rekaman % 2 == 0, sambung=terbelah)
+                )
+        berlanjut = " berlanjut" if not terbelah and ke + 1 < len(tabel.baris) and tabel.baris[ke + 1].lanjutan else ""
         yield unsur("tr", isi, baris.peran + berlanjut + _kelas_tinggi(tinggi[ke]), "TR")
 
 
@@ -62,12 +65,17 @@ def _kelas_tinggi(tinggi: float) -> str:
     return " lepas" if tinggi > TERTINGGI_TERIKAT else ""
 
 
-def _isi(kolom: Sequence[Kolom], baris: BarisTabel, berikut: Sequence[BarisTabel], *, genap: bool) -> Iterator[str]:
+def _isi(
+    kolom: Sequence[Kolom], baris: BarisTabel, berikut: Sequence[BarisTabel], *, genap: bool, sambung: bool
+) -> Iterator[str]:
+    """With `sambung` no cell spans rows: the engine draws no rules beside a spanning cell that goes on over a page."""
     tinggi = 1 if baris.lanjutan else 1 + sum(1 for _ in takewhile(lambda satu: satu.lanjutan, berikut))
     for satu, nilai in zip(kolom, baris.sel, strict=True):
         if satu.rinci or not baris.lanjutan:
             kelas = "paraf" if genap and satu.jenis == "paraf" else ""
             yield _sel(satu, nilai, 1 if satu.rinci else tinggi, kelas)
+        elif sambung:
+            yield unsur("td", "", "sambung", "TD")
 
 
 def _jumlah(kolom: Sequence[Kolom], baris: BarisTabel) -> Iterator[str]:

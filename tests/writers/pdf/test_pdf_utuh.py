@@ -12,6 +12,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+import pdfplumber
 import pikepdf
 import pytest
 
@@ -308,6 +309,20 @@ def test_baris_tabel_yang_lebih_tinggi_dari_halaman_tidak_kehilangan_kata() -> N
     assert hasil.jumlah_halaman > 3
     assert teks_pdf(hasil.data) == teks_dokumen(asal, tema_uji(TEMA[0]))
     assert periksa_pdf(hasil.data) == []
+
+
+def test_baris_setinggi_halaman_yang_berlanjut_tetap_bergaris_sampai_kata_terakhirnya() -> None:
+    kolom = (Kolom("a", "Uraian", lebar=3), Kolom("b", "Pelaksana", lebar=1, rinci=True))
+    panjang = " ".join(f"kata{ke}" for ke in range(3000))
+    baris = (BarisTabel((panjang, "satu")), *(BarisTabel((None, f"pelaksana {ke}"), lanjutan=True) for ke in range(3)))
+    asal = dokumen(Tabel(kolom, baris, "matriks"), gaya="lanskap")
+    hasil = tulis_pdf(asal, tema_uji(TEMA[0]), ASET)
+    assert teks_pdf(hasil.data) == teks_dokumen(asal, tema_uji(TEMA[0]))
+    with pdfplumber.open(BytesIO(hasil.data)) as pdf:
+        assert len(pdf.pages) > 2
+        for halaman in pdf.pages:
+            kata_terbawah = max(satu["bottom"] for satu in halaman.extract_words() if re.match("kata|pelaksana", satu["text"]))
+            assert max(satu["bottom"] for satu in halaman.edges if satu["orientation"] == "v") > kata_terbawah - 3
 
 
 def test_catatan_kaki_bernomor_terus_dalam_satu_fragmen() -> None:
