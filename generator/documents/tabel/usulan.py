@@ -31,7 +31,7 @@ MATRIKS = (
     Kolom("indikator", "Indikator", lebar=2.8, medan="indikator"),
     Kolom("volume", "Volume (satuan)", lebar=1, rata="tengah", medan="volume"),
     Kolom("pagu", "Pagu usulan (Rp)", "rupiah", lebar=0, rinci=True, medan="rincian"),
-    Kolom("sumber", "Sumber dana", lebar=1, rinci=True, medan="rincian"),
+    Kolom("sumber", "Sumber dana", lebar=1.6, rinci=True, medan="rincian"),
     Kolom("pelaksana", "Pelaksana", lebar=2.2, rinci=True, medan="rincian"),
     Kolom("kapan", "Kapan", lebar=0.6, rata="tengah", medan="kapan"),
     Kolom("prioritas", "Prioritas", "kode", lebar=0, rata="tengah", medan="prioritas"),
