@@ -12,8 +12,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Final, Generic, TypeAlias, TypeVar
 
-from pydantic import Field
-
 from generator.bahasa.urutan import gabung
 from generator.documents.aliran import Lingkungan
 from generator.documents.bagian import KepalaBagian
@@ -27,7 +25,7 @@ from generator.documents.penerima_rapat import PEMILIH_RAPAT
 from generator.documents.periksa_templat import periksa, periksa_teks
 from generator.documents.susun import lingkungan
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat, urutkan
-from generator.model.jenis import Rekaman, Slug, Teks
+from generator.model.jenis import Rekaman, Slug, Teks, pola
 from generator.model.klaster import Klaster
 from generator.model.rapat import CaraUndangan, JenisRapat
 from generator.model.validasi import validasi
@@ -75,7 +73,7 @@ class KepalaJenis(Rekaman):
     """
 
     id: Slug
-    langkah: tuple[Annotated[str, Field(pattern=r"^[AB][0-9]{1,2}\.[0-9]{1,2}$")], ...]
+    langkah: tuple[Annotated[str, pola(r"[AB][0-9]{1,2}\.[0-9]{1,2}", "B1.1")], ...]
     bentuk: Slug
     acara: Slug | None = None
     kepada: Slug | None = None
