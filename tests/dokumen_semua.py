@@ -499,6 +499,7 @@ def _notula() -> tuple[Blok, ...]:
         BarisIsian(((kata("Acara"), kata("Rapat Contoh")),), "daftar_hadir"),
         BarisIsian(((kata("Surat undangan"), kata("Nomor 1")), (kata("Tempat"), ())), "notula"),
         Pokok("1.", kata("Pembukaan"), (alinea("Rapat dibuka."), Daftar(((alinea("satu"),),), "a.")), "notula"),
+        Pokok("A.", kata("Pendahuluan"), (alinea("Laporan disusun."), Daftar(((alinea("satu"),),), "1.")), "laporan"),
         Paragraf(kata("Semarang, 20 Juli 2026"), "sumbu"),
         Tabel(kolom, paraf, gaya="penanda"),
         Tabel(kolom, (BarisTabel((None,) * 3, "subjudul", "Kelompok Contoh"), *paraf), gaya="daftar_hadir"),

@@ -17,7 +17,7 @@ _KONFIGURASI = """<?xml version="1.0"?>
 """
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=None)  # an entry that fell out would take its folder away
 def batasi_huruf(aset: Path) -> TemporaryDirectory[str]:
     """Lets fontconfig see only ``aset/huruf``; must come before the layout engine is imported.
 
