@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,7 +17,7 @@ _KONFIGURASI = """<?xml version="1.0"?>
 """
 
 
-@lru_cache(maxsize=None)  # an entry that fell out would take its folder away
+@cache  # an entry that fell out would take its folder away
 def batasi_huruf(aset: Path) -> TemporaryDirectory[str]:
     """Lets fontconfig see only ``aset/huruf``; must come before the layout engine is imported.
 
