@@ -22,7 +22,7 @@ from generator.documents.edisi import Edisi
 from generator.documents.gambar.buku import gambar_pagu, gambar_peta, gambar_rantai
 from generator.documents.gambar.hasil import gambar_capaian, gambar_pelaksana
 from generator.documents.markdown_pohon import narasi
-from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi, sebut_wilayah
+from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi, sebut_pokja, sebut_wilayah
 from generator.documents.tabel.hasil import (
     HASIL,
     hitung_dana,
@@ -216,7 +216,7 @@ def _identitas(acuan: AcuanBuku) -> BarisIsian:
         ("Kode", nilai(klaster.kode, "kode")),
         ("Kabupaten/kota", nilai(sebut_wilayah(ruang, klaster), "kabkota")),
         ("Lokasi", nilai(sebut_lokasi(ruang, klaster.lokasi), "lokasi")),
-        ("Pokja", nilai(ruang.pokja[klaster.pokja].nama.removeprefix("Kelompok Kerja "), "pokja")),
+        ("Pokja", nilai(sebut_pokja(ruang, klaster), "pokja")),
         ("Produk", nilai("; ".join(klaster.produk), "produk")),
         *(("Tahap" if satu is kini else "Sebelumnya", nilai(_tahap(satu), "tahap")) for satu in riwayat),
     ]

@@ -72,6 +72,11 @@ def sebut_wilayah(ruang: Ruang, klaster: Klaster) -> str:
     return gabung([ruang.wilayah[kode].nama for kode in klaster.kabkota])
 
 
+def sebut_pokja(ruang: Ruang, klaster: Klaster) -> str:
+    """The field of a cluster's working group: "Pertanian"."""
+    return ruang.pokja[klaster.pokja].nama.removeprefix("Kelompok Kerja ")
+
+
 def sebut_lokasi(ruang: Ruang, lokasi: Iterable[Lokasi]) -> str:
     """Places grouped by kabupaten/kota and kecamatan: "Desa Surodadi di Kec. Sayung dan Kec. Bonang, Kab. Demak; Kab. Pati"."""
     per_wilayah: dict[str, dict[tuple[str, bool], list[str]]] = {}

@@ -45,10 +45,6 @@ def _periksa(berkas: BerkasPdf, tema: Tema) -> Iterator[Keluhan]:
                 yield Keluhan("TEPI-PIAS", Berat.GALAT, Tempat(""), pesan, ditemukan=satu.teks.strip())
 
 
-def _sama(mm: float, pt: float) -> bool:
-    return abs(mm * _MM - pt) < 1
-
-
 def _melewati(potongan: Potongan, gaya: list[GayaHalaman], tinggi: float) -> bool:
     """Whether a piece leaves the text area of every page style of that paper."""
     kiri = min(satu.kiri for satu in gaya) * _MM

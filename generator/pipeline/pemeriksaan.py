@@ -23,10 +23,6 @@ class Pemeriksaan:
     ruang: Ruang | None
     keluhan: tuple[Keluhan, ...]
 
-    @property
-    def ada_galat(self) -> bool:
-        return any(satu.berat is Berat.GALAT for satu in self.keluhan)
-
 
 def periksa_ruang(akar: Path) -> Pemeriksaan:
     """Read the workspace at `akar` and judge it; writes nothing."""

@@ -23,7 +23,6 @@ from generator.documents.tabel.rincian import sebut_bukti
 from generator.model.evaluasi import Kegiatan
 from generator.model.klaster import Klaster
 from generator.model.ruang import Ruang
-from generator.model.usulan import Usulan
 from generator.tree import BarisTabel, Blok, Daftar, Judul, Kolom, Kutipan, Paragraf, Tabel, Teks
 from generator.tree.tabel import Mentah
 from generator.tree.teks import teks_sebaris, teks_sel
@@ -221,10 +220,6 @@ def tabel_usulan_ringkas(ruang: Ruang, tahun: int) -> Tabel:
         sumber=(Teks("usulan setiap klaster."),),
         id="usulan-satuan",
     )
-
-
-def _sel_usulan(klaster: Klaster, satu: Usulan) -> tuple[Mentah, ...]:
-    return (satu.id, klaster.nama, satu.program, ASPEK[satu.aspek], sebut_kata(satu.jangka), satu.prioritas, satu.pagu)
 
 
 def tabel_dasar_hukum(ruang: Ruang) -> Tabel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import PurePosixPath
 
@@ -10,6 +11,7 @@ from generator.bahasa.tanggal import hari_tanggal
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.urutan import gabung
 from generator.documents.pengesahan import penanda_buku, tempat_paraf
+from generator.documents.tabel import rapat as rapat_dinas
 from generator.model.berkas import SumberFakta
 from generator.model.ekonomi import DasarHarga, TabelSektor
 from generator.model.rapat import Rapat
@@ -28,21 +30,14 @@ _BERTANDA_TANGAN = (
 
 
 def tabel_keputusan(rapat: Rapat) -> Tabel:
-    """What the meeting decided, who answers for it, until when."""
-    return Tabel(
-        (
-            Kolom("nomor", "No.", "nomor", lebar=0),
-            Kolom("keputusan", "Keputusan", lebar=3.2, medan="keputusan"),
-            Kolom("penanggung_jawab", "Penanggung jawab", lebar=1.5, medan="keputusan"),
-            Kolom("tenggat", "Tenggat", "tanggal", lebar=1.1, rata="kiri", medan="keputusan"),
-        ),
-        tuple(
-            BarisTabel((nomor, satu.isi, satu.penanggung_jawab, satu.tenggat), asal=rapat.id)
-            for nomor, satu in enumerate(rapat.keputusan, 1)
-        ),
+    """The decisions as the minutes have them, with caption and source."""
+    keputusan = rapat_dinas.tabel_keputusan(rapat)
+    return replace(
+        keputusan,
+        kolom=tuple(replace(satu, lebar=lebar) for satu, lebar in zip(keputusan.kolom, (0, 3.2, 1.5, 1.1), strict=True)),
+        gaya="buku",
         keterangan=(Teks("Keputusan Rapat Gabungan Kelompok Kerja"),),
         sumber=(Teks(_sumber_rapat(rapat)),),
-        ringkasan="Keputusan rapat dengan penanggung jawab dan tenggatnya.",
         id="keputusan-rapat",
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.documents.sebutan import sebut_kata, sebut_wilayah
+from generator.documents.sebutan import sebut_kata, sebut_pokja, sebut_wilayah
 from generator.model.ruang import Ruang
 from generator.tree import BarisTabel, Kolom, Tabel, Teks
 
@@ -18,7 +18,7 @@ def tabel_sebaran(ruang: Ruang) -> Tabel:
             nomor,
             klaster.nama,
             sebut_wilayah(ruang, klaster),
-            ruang.pokja[klaster.pokja].nama.removeprefix("Kelompok Kerja "),
+            sebut_pokja(ruang, klaster),
             sebut_kata(klaster.tahap_kini.tahap),
             len(usulan),
             sum(satu.pagu for satu in usulan),

@@ -109,7 +109,7 @@ def _sematkan(pdf: pikepdf.Pdf, berkas: Path, teks: Mapping[int, str]) -> dict[s
         Type=Name.Font,
         Subtype=Name.CIDFontType2,
         BaseFont=dengan_tanda,
-        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+        CIDSystemInfo=Dictionary({"/Registry": String("Adobe"), "/Ordering": String("Identity"), "/Supplement": 0}),
         CIDToGIDMap=Name.Identity,
         FontDescriptor=pdf.make_indirect(uraian),
         W=Array([satu for nomor in sorted(teks) for satu in (nomor, Array([round(metrik.maju[nomor] * skala)]))]),
