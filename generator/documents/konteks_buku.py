@@ -37,17 +37,15 @@ from generator.documents.tabel.istilah import tabel_istilah
 from generator.documents.tabel.kegiatan import tabel_evaluasi, tabel_rencana
 from generator.documents.tabel.kelanjutan import tabel_kelanjutan
 from generator.documents.tabel.lampiran import (
-    orang_hadir,
     rincian_rapat,
-    tabel_daftar_hadir,
     tabel_kehadiran,
     tabel_keputusan,
-    tabel_penanda,
     tabel_rekaman,
     tabel_sektor,
     tabel_sumber,
 )
 from generator.documents.tabel.profil import tabel_prinsip, tabel_rantai, tabel_syarat
+from generator.documents.tabel.rapat import orang_hadir, tabel_hadir, tabel_penanda, yang_hadir
 from generator.documents.tabel.rekap import REKAP, hitung_rekap, tabel_rekap
 from generator.documents.tabel.rincian import tabel_keterangan_usulan, tabel_rincian_kegiatan
 from generator.documents.tabel.sebaran import tabel_sebaran
@@ -200,7 +198,7 @@ def _dari_rapat(buat: Callable[[Rapat], _Hasil]) -> Callable[[AcuanBuku], _Hasil
 
 
 def _penanda_rapat(acuan: AcuanBuku) -> Tabel | None:
-    return _dari_rapat(lambda rapat: tabel_penanda(acuan.ruang, rapat))(acuan)
+    return _dari_rapat(lambda rapat: tabel_penanda(acuan.ruang, rapat, ()))(acuan)
 
 
 def _identitas(acuan: AcuanBuku) -> BarisIsian:
@@ -331,7 +329,7 @@ KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
         "tabel_keputusan": KonteksBuku(_dari_rapat(tabel_keputusan), Tabel | None),
         "tabel_penanda": KonteksBuku(_penanda_rapat, Tabel | None),
         "tabel_kehadiran": KonteksBuku(_dari_rapat(tabel_kehadiran), Tabel | None),
-        "tabel_daftar_hadir": KonteksBuku(_dari_rapat(tabel_daftar_hadir), Tabel | None),
+        "tabel_daftar_hadir": KonteksBuku(_dari_rapat(lambda rapat: tabel_hadir(yang_hadir(rapat))), Tabel | None),
         "tabel_sumber": KonteksBuku(lambda _acuan: tabel_sumber(), Tabel),
         "tabel_rekaman": KonteksBuku(lambda acuan: tabel_rekaman(acuan.ruang, acuan.surat, _rapat_gabungan(acuan)), Tabel),
         "rincian_rapat": KonteksBuku(_dari_rapat(rincian_rapat), BarisIsian | None),

@@ -18,7 +18,7 @@ from generator.documents.konteks import TITIK
 from generator.documents.penanda import penanda
 from generator.documents.penerima import Penerima
 from generator.documents.sebutan import sebut_kata
-from generator.documents.tabel.rapat import tabel_hadir, tabel_keputusan, tabel_penanda
+from generator.documents.tabel.rapat import orang_hadir, tabel_hadir, tabel_keputusan, tabel_penanda, yang_diundang
 from generator.documents.tabel.usulan import tabel_matriks
 from generator.documents.unsur_surat import tempat_tanggal
 from generator.model.forum import Forum
@@ -161,18 +161,13 @@ def rincian_notula(acuan: AcuanRapat) -> BarisIsian:
         ("Waktu rapat", _waktu(rapat.berlangsung or rapat.waktu)),
         ("Tempat", rapat.tempat),
     )
-    hadir = jumlah_hadir(acuan)
+    hadir = orang_hadir(acuan.rapat)
     akhir = (
         ("Pimpinan rapat", rapat.pimpinan),
         ("Pencatat", rapat.pencatat),
         ("Peserta rapat", f"{hadir} ({terbilang(hadir)}) orang, terlampir pada daftar hadir"),
     )
     return BarisIsian((*_baris(awal), ((Teks("Acara"),), _bernomor(rapat.acara)), *_baris(akhir)), "notula")
-
-
-def jumlah_hadir(acuan: AcuanRapat) -> int:
-    """How many people attended, over all groups."""
-    return sum(satu.hadir for satu in acuan.rapat.kehadiran)
 
 
 def butir_kesepakatan(acuan: AcuanRapat) -> tuple[str, ...]:
@@ -271,10 +266,10 @@ KONTEKS_RAPAT: Final[Mapping[str, KonteksRapat]] = MappingProxyType(
         "rincian_undangan": KonteksRapat(rincian_undangan, BarisIsian),
         "rincian_hadir": KonteksRapat(rincian_hadir, BarisIsian),
         "rincian_notula": KonteksRapat(rincian_notula, BarisIsian),
-        "jumlah_hadir": KonteksRapat(jumlah_hadir, int),
+        "jumlah_hadir": KonteksRapat(lambda acuan: orang_hadir(acuan.rapat), int),
         "butir_kesepakatan": KonteksRapat(butir_kesepakatan, tuple[str, ...]),
         "tempat_tanggal": KonteksRapat(tempat_tanggal_berita, Paragraf),
-        "tabel_hadir": KonteksRapat(lambda acuan: tabel_hadir(acuan.rapat), Tabel),
+        "tabel_hadir": KonteksRapat(lambda acuan: tabel_hadir(yang_diundang(acuan.rapat)), Tabel),
         "tabel_keputusan": KonteksRapat(lambda acuan: tabel_keputusan(acuan.rapat), Tabel),
         "tabel_penanda": KonteksRapat(lambda acuan: tabel_penanda(acuan.ruang, acuan.rapat, klaster_dibahas(acuan)), Tabel),
         "tanda_tangan_pimpinan": KonteksRapat(tanda_tangan_pimpinan, BlokTandaTangan),

@@ -5,6 +5,7 @@ The table is typed from the process reference (§1, row 94) and the picture of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -146,7 +147,7 @@ HILANG: dict[str, tuple[str, Callable[[Ruang], Ruang], str]] = {
     "evaluasi": (SURAT, lambda ruang: replace(ruang, evaluasi={}), "rata-rata capaian kinerja kegiatan Tahun 2025 ialah"),
     "jalannya penyusunan": (SURAT, lambda ruang: replace(ruang, rapat=(), surat=ruang.surat[-1:]), "sejak tanggal 20 Juli 2026"),
     "dasar hukum": (LAPORAN, lambda ruang: replace(ruang, dasar_hukum=()), "Dasar"),
-    "rapat": (LAPORAN, lambda ruang: replace(ruang, rapat=()), "Rapat koordinasi FEDEP di empat belas kabupaten/kota"),
+    "rapat": (LAPORAN, lambda ruang: replace(ruang, rapat=()), "Rapat koordinasi FEDEP di 14 kabupaten/kota"),
     "kesepakatan": (LAPORAN, lambda ruang: replace(ruang, rapat=()), "disepakati dalam rapat gabungan"),
     "temuan": (LAPORAN, lambda ruang: replace(ruang, evaluasi={}), "disarankan segera menyampaikan laporannya"),
     "saran": (LAPORAN, lambda ruang: replace(ruang, usulan={}), "Bagian provinsi sebesar"),
@@ -173,3 +174,11 @@ def test_pdf_dan_docx_memuat_teks_pohonnya(jenis: str, profil: str) -> None:
 def test_surat_dan_laporan_tidak_berbagi_badan() -> None:
     satu, dua = teks(naskah(SURAT)), teks(naskah(LAPORAN))
     assert SequenceMatcher(None, satu, dua, autojunk=False).ratio() < 0.5
+
+
+@pytest.mark.parametrize("jenis", [SURAT, LAPORAN])
+def test_bilangan_dalam_perincian_ditulis_dengan_angka(jenis: str) -> None:
+    """EYD: figures listed together are all digits; what stands in brackets after an amount is its reading."""
+    butir = [re.sub(r"\(.*?\)", "", satu) for satu in teks(naskah(jenis)).split("\n") if re.match(r"[a-z0-9]+\. ", satu)]
+    assert sum(bool(re.search(r"\d", satu)) for satu in butir) >= 4
+    assert [satu for satu in butir if re.search(r"\b(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas)\b", satu)] == []

@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 from generator.bahasa.tanggal import hari_tanggal
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.urutan import gabung
-from generator.documents.pengesahan import penanda_buku, tempat_paraf
 from generator.documents.tabel import rapat as rapat_dinas
 from generator.model.berkas import SumberFakta
 from generator.model.ekonomi import DasarHarga, TabelSektor
@@ -20,13 +19,6 @@ from generator.model.surat import Surat
 from generator.tree import Asal, BarisIsian, BarisTabel, IsiBaris, Kolom, Nilai, Tabel, Tautan, Teks
 
 ID_SUMBER = "sumber-tabel-gambar"
-
-_BERTANDA_TANGAN = (
-    Kolom("nomor", "No.", "nomor", lebar=0),
-    Kolom("nama", "Nama", lebar=48),
-    Kolom("jabatan", "Jabatan/Instansi", lebar=50),
-    Kolom("tanda_tangan", "Tanda tangan", "paraf", lebar=56),
-)
 
 
 def tabel_keputusan(rapat: Rapat) -> Tabel:
@@ -42,24 +34,6 @@ def tabel_keputusan(rapat: Rapat) -> Tabel:
     )
 
 
-def tabel_penanda(ruang: Ruang, rapat: Rapat) -> Tabel:
-    """Who signs the record of the meeting: head of the forum, those of the approval sheet, the one who wrote it down."""
-    jabatan = (ruang.penerbit[rapat.penerbit].penanda, *penanda_buku(ruang))
-    orang = [(pejabat.nama if (pejabat := ruang.pemegang(satu, rapat.tanggal)) else "", satu) for satu in dict.fromkeys(jabatan)]
-    baris = [(nama, ruang.jabatan[satu].singkat, satu) for nama, satu in orang]
-    baris.append((rapat.pencatat, "Notulis", rapat.id))
-    return Tabel(
-        _BERTANDA_TANGAN,
-        tuple(
-            BarisTabel((nomor, nama, sebutan, tempat_paraf(nomor)), asal=asal)
-            for nomor, (nama, sebutan, asal) in enumerate(baris, 1)
-        ),
-        gaya="penanda",
-        ringkasan="Penanda tangan berita acara.",
-        id="penanda-berita-acara",
-    )
-
-
 def tabel_kehadiran(rapat: Rapat) -> Tabel:
     """How many of each group came."""
     return Tabel(
@@ -70,33 +44,12 @@ def tabel_kehadiran(rapat: Rapat) -> Tabel:
         ),
         (
             *(BarisTabel((nomor, satu.kelompok, satu.hadir), asal=rapat.id) for nomor, satu in enumerate(rapat.kehadiran, 1)),
-            BarisTabel((None, None, orang_hadir(rapat)), "total", "Jumlah"),
+            BarisTabel((None, None, rapat_dinas.orang_hadir(rapat)), "total", "Jumlah"),
         ),
         keterangan=(Teks("Kehadiran Menurut Kelompok"),),
         sumber=(Teks(_sumber_rapat(rapat)),),
         ringkasan="Jumlah orang yang hadir dari setiap kelompok.",
         id="kehadiran-rapat",
-    )
-
-
-def orang_hadir(rapat: Rapat) -> int:
-    return sum(satu.hadir for satu in rapat.kehadiran)
-
-
-def tabel_daftar_hadir(rapat: Rapat) -> Tabel:
-    """The list to sign: a numbered row for each person who came, by group, names left for a pen."""
-    baris: list[BarisTabel] = []
-    sebelum = 0
-    for satu in rapat.kehadiran:
-        baris.append(BarisTabel((None,) * len(_BERTANDA_TANGAN), "subjudul", satu.kelompok))
-        baris += [BarisTabel((sebelum + ke, "", "", f"{sebelum + ke}.")) for ke in range(1, satu.hadir + 1)]
-        sebelum += satu.hadir
-    return Tabel(
-        _BERTANDA_TANGAN,
-        tuple(baris),
-        gaya="daftar_hadir",
-        ringkasan="Tempat nama, jabatan, dan tanda tangan setiap peserta.",
-        id="tabel-daftar-hadir",
     )
 
 

@@ -1,39 +1,54 @@
-"""Tables of a meeting: who attends, what was decided, who signs. Geometry and looks: bentuk reference §2."""
+"""Tables of a meeting, in its own papers and behind the book: who attends, what was decided, who signs (bentuk reference §2)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from generator.bahasa.terbilang import terbilang
-from generator.documents.penanda import KERAS
+from generator.documents.pengesahan import penanda_buku, tempat_paraf
 from generator.model.klaster import Klaster
-from generator.model.rapat import KelompokUndangan, Rapat
+from generator.model.rapat import JenisRapat, KelompokUndangan, Rapat
 from generator.model.ruang import Ruang
-from generator.tree import BarisTabel, Kolom, Tabel
+from generator.tree import BarisTabel, GayaTabel, Kolom, Tabel
 
 _ORANG = re.compile(r"\((.+) orang\)$")
 _BANYAK = {terbilang(banyak): banyak for banyak in range(1, 100)}
-_TITIK = "." * 16
+
+Orang: TypeAlias = tuple[str, str, str]
+"""Who signs: name, empty for a pen; post; id of the record that names them."""
 
 
-def tabel_hadir(rapat: Rapat) -> Tabel:
-    """The list that is signed on the day: a row a person, in the groups of the invitation, names left for a pen."""
-    baris: list[BarisTabel] = []
-    nomor = 0
-    for kelompok in rapat.undangan:
-        baris.append(BarisTabel((None,) * 4, "subjudul", kelompok.kelompok))
-        for _ in range(_banyak_orang(kelompok)):
-            nomor += 1
-            baris.append(BarisTabel((nomor, "", "", f"{nomor}.")))
-    return Tabel(
-        _kolom_bertanda_tangan(), tuple(baris), gaya="daftar_hadir", ringkasan="Peserta yang menandatangani kehadirannya."
-    )
+def yang_diundang(rapat: Rapat) -> tuple[tuple[str, int], ...]:
+    """Groups of the invitation and how many people each is; "Pelaku usaha (lima orang)" is five, everyone else one."""
+    return tuple((satu.kelompok, _banyak_orang(satu)) for satu in rapat.undangan)
+
+
+def yang_hadir(rapat: Rapat) -> tuple[tuple[str, int], ...]:
+    """Groups and how many people of each came."""
+    return tuple((satu.kelompok, satu.hadir) for satu in rapat.kehadiran)
+
+
+def orang_hadir(rapat: Rapat) -> int:
+    """How many people attended, over all groups."""
+    return sum(satu.hadir for satu in rapat.kehadiran)
 
 
 def _banyak_orang(kelompok: KelompokUndangan) -> int:
-    """ "Pelaku usaha (lima orang)" is five people, everyone else one."""
     return sum(_BANYAK.get(cocok[1], 1) if (cocok := _ORANG.search(satu)) else 1 for satu in kelompok.kepada)
+
+
+def tabel_hadir(kelompok: Iterable[tuple[str, int]]) -> Tabel:
+    """The list to sign: a numbered row for each person, by group, names left for a pen."""
+    baris: list[BarisTabel] = []
+    sebelum = 0
+    for nama, banyak in kelompok:
+        baris.append(BarisTabel((None,) * 4, "subjudul", nama))
+        baris += [BarisTabel((nomor, "", "", f"{nomor}.")) for nomor in range(sebelum + 1, sebelum + banyak + 1)]
+        sebelum += banyak
+    ringkasan = "Tempat nama, jabatan, dan tanda tangan setiap peserta."
+    return _bertanda_tangan(baris, "daftar_hadir", ringkasan, "tabel-daftar-hadir")
 
 
 def tabel_keputusan(rapat: Rapat) -> Tabel:
@@ -55,36 +70,48 @@ def tabel_keputusan(rapat: Rapat) -> Tabel:
 
 
 def tabel_penanda(ruang: Ruang, rapat: Rapat, klaster: tuple[Klaster, ...]) -> Tabel:
-    """Who agreed: the head of the issuer, the offices of its region, ketua FRK and fasilitator of each cluster (row 81)."""
-    baris = tuple(
-        BarisTabel((ke, nama, jabatan, f"{ke}.{KERAS}{_TITIK}"))
-        for ke, (nama, jabatan) in enumerate(_penanda(ruang, rapat, klaster), 1)
-    )
-    return Tabel(_kolom_bertanda_tangan(), baris, gaya="penanda", ringkasan="Penanda tangan kesepakatan.")
-
-
-def _penanda(ruang: Ruang, rapat: Rapat, klaster: tuple[Klaster, ...]) -> Iterator[tuple[str, str]]:
-    """Name and post; the name of an office's head is left for a pen."""
+    """Who signs the record of what a meeting agreed on: the head of its issuer, then those who agreed (rows 81 and 93)."""
     jabatan = ruang.penerbit[rapat.penerbit].penanda
-    hari = rapat.berita_acara.tanggal if rapat.berita_acara else rapat.tanggal
-    ketua = ruang.pemegang(jabatan, hari)
-    yield ketua.nama if ketua else "", ruang.jabatan[jabatan].singkat
+    lain = _penanda_fedep(ruang, rapat, klaster) if rapat.jenis is JenisRapat.FEDEP else _penanda_forum(ruang, rapat, jabatan)
+    baris = (
+        BarisTabel((ke, nama, sebutan, tempat_paraf(ke)), asal=asal)
+        for ke, (nama, sebutan, asal) in enumerate((_pemegang(ruang, rapat, jabatan), *lain), 1)
+    )
+    return _bertanda_tangan(baris, "penanda", "Penanda tangan berita acara.", "penanda-berita-acara")
+
+
+def _penanda_fedep(ruang: Ruang, rapat: Rapat, klaster: tuple[Klaster, ...]) -> Iterator[Orang]:
+    """The offices of the region, whose heads' names are left for a pen, then ketua FRK and fasilitator of each cluster."""
     for kelompok in rapat.undangan:
         if rapat.kabkota and kelompok.kelompok == f"Perangkat Daerah {ruang.wilayah[rapat.kabkota].nama}":
-            yield from (("", satu) for satu in kelompok.kepada)
+            yield from (("", satu, rapat.id) for satu in kelompok.kepada)
     kesepakatan = [(satu, daftar.kesepakatan) for satu in klaster if (daftar := ruang.usulan.get((satu.id, _tahun(rapat))))]
-    yield from ((tanda.ketua_frk if tanda else "", f"Ketua FRK {satu.nama}") for satu, tanda in kesepakatan)
-    yield from ((tanda.fasilitator if tanda else "", f"Fasilitator Klaster {satu.nama}") for satu, tanda in kesepakatan)
+    yield from ((tanda.ketua_frk if tanda else "", f"Ketua FRK {satu.nama}", satu.id) for satu, tanda in kesepakatan)
+    yield from ((tanda.fasilitator if tanda else "", f"Fasilitator Klaster {satu.nama}", satu.id) for satu, tanda in kesepakatan)
+
+
+def _penanda_forum(ruang: Ruang, rapat: Rapat, ketua: str) -> Iterator[Orang]:
+    """Those of the book's approval sheet, and the one who wrote it down."""
+    yield from (_pemegang(ruang, rapat, satu) for satu in penanda_buku(ruang) if satu != ketua)
+    yield rapat.pencatat, "Notulis", rapat.id
+
+
+def _pemegang(ruang: Ruang, rapat: Rapat, jabatan: str) -> Orang:
+    hari = rapat.berita_acara.tanggal if rapat.berita_acara else rapat.tanggal
+    pejabat = ruang.pemegang(jabatan, hari)
+    return pejabat.nama if pejabat else "", ruang.jabatan[jabatan].singkat, jabatan
 
 
 def _tahun(rapat: Rapat) -> int:
     return rapat.tahun_kalender + 1
 
 
-def _kolom_bertanda_tangan() -> tuple[Kolom, ...]:
-    return (
-        Kolom("nomor", "No.", "nomor"),
-        Kolom("nama", "Nama"),
-        Kolom("jabatan", "Jabatan/Instansi"),
-        Kolom("tanda_tangan", "Tanda tangan", "paraf"),
+def _bertanda_tangan(baris: Iterable[BarisTabel], gaya: GayaTabel, ringkasan: str, id_: str) -> Tabel:
+    """Widths are shares of the page, which the form of a meeting's paper replaces by its own."""
+    kolom = (
+        Kolom("nomor", "No.", "nomor", lebar=0),
+        Kolom("nama", "Nama", lebar=48),
+        Kolom("jabatan", "Jabatan/Instansi", lebar=50),
+        Kolom("tanda_tangan", "Tanda tangan", "paraf", lebar=56),
     )
+    return Tabel(kolom, tuple(baris), gaya=gaya, ringkasan=ringkasan, id=id_)
