@@ -24,6 +24,7 @@ from generator.documents.sebutan import (
     sebut_kapan,
     sebut_kata,
     sebut_lokasi,
+    sebut_sumber,
 )
 from generator.documents.tabel.datar import teks_narasi
 from generator.documents.tabel.rincian import sebut_jenis_bukti
@@ -59,7 +60,7 @@ TIDAK_TERCETAK: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def _sumber(ruang: Ruang, sumber: str) -> Iterator[str]:
-    yield ruang.sumber_dana[sumber].nama
+    yield sebut_sumber(ruang.sumber_dana[sumber])
 
 
 def _instansi(ruang: Ruang, instansi: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from generator.model.instansi import Tingkat
 from generator.model.klaster import KeadaanSyarat, Klaster, Pelaku
 from generator.model.lokasi import Lokasi
 from generator.model.ruang import Ruang
+from generator.model.sumber_dana import SumberDana
 from generator.model.usulan import Aspek, Kapan, TahapUsulan, Usulan
 
 SYARAT = {
@@ -111,6 +112,11 @@ def sebut_instansi(ruang: Ruang, instansi: str, tanggal: date) -> str:
         daerah = wilayah.nama.removeprefix("Kabupaten ")
         return nama if daerah in nama else f"{nama} {wilayah.nama_singkat}"
     return nama
+
+
+def sebut_sumber(sumber: SumberDana) -> str:
+    """A source of money as narrow columns and charts can hold it: "APBD Kab/Kota" (bentuk reference §3)."""
+    return sumber.nama.replace("Kabupaten/Kota", "Kab/Kota")
 
 
 def sebut_kapan(kapan: Kapan, sela: str = " ") -> str:

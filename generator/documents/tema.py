@@ -165,7 +165,7 @@ class _PembacaTema:
         if (peta := self._peta(isi, jalur)) is None:
             return None
         medan = fields(kelas)  # type: ignore[arg-type]
-        wajib = [satu.name for satu in medan if satu.default is MISSING]
+        wajib = [satu.name for satu in medan if satu.default is MISSING and satu.default_factory is MISSING]
         self._periksa_kunci(peta, [satu.name for satu in medan], wajib, jalur)
         jenis = get_type_hints(kelas)
         sebelum = len(self.keluhan)
@@ -175,7 +175,7 @@ class _PembacaTema:
         return kelas(**nilai)
 
     def _nilai(self, peta: Mapping[str, Isi], kunci: str, jenis: Any, jalur: Jalur) -> Any:
-        """The value of `kunci` as `jenis` asks: text, number, true/false, colour or one of a few words."""
+        """The value of `kunci` as `jenis` asks: text, number, true/false, colour, one of a few words, numbers by name."""
         if kunci not in peta:
             return None
         nilai, di = peta[kunci], (*jalur, kunci)
@@ -184,6 +184,9 @@ class _PembacaTema:
         if get_origin(jenis) is Literal:
             kata = get_args(jenis)
             return nilai if nilai in kata else self._tolak(nilai, di, "salah satu dari " + ", ".join(filter(None, kata)))
+        if get_origin(jenis) is Mapping:
+            peta = self._peta(nilai, di) or {}
+            return MappingProxyType({nama: self._nilai(peta, nama, get_args(jenis)[1], di) for nama in peta})
         if jenis is bool:
             return _BOOL[nilai] if isinstance(nilai, str) and nilai in _BOOL else self._tolak(nilai, di, "true atau false")
         if jenis is float:

@@ -7,7 +7,7 @@ Source of the numbers: the bentuk reference (geometry of official forms and of t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 
@@ -52,7 +52,8 @@ class RupaTabel:
     """A look of tables: cell text, header, padding (mm), rules, shading, the row of column numbers, least row height (mm).
 
     `tengah` centres cells on the height of their row; `geser_paraf` is how far (mm) every second cell of a paraf column
-    stands further in.
+    stands further in. `kolom` are widths by the columns' keys, in proportion of which a table shares out its width when
+    all its columns are named; others use those of their own (`Kolom.lebar`).
     """
 
     ukuran: float
@@ -68,6 +69,7 @@ class RupaTabel:
     tinggi_baris: float = 0
     tengah: bool = False
     geser_paraf: float = 0
+    kolom: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

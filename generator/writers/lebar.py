@@ -1,7 +1,7 @@
 """Column widths from the text of a table, the same for PDF and DOCX.
 
 Every column holds its longest unbreakable word (docx-writing reference §6: fixed guesses broke ``500.000.00|0``);
-above that, widths follow `Kolom.lebar`.
+above that, widths follow `RupaTabel.kolom` or `Kolom.lebar`.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def lebar_kolom(tabel: Tabel, lebar: float, rupa: RupaTabel, aset: Path) -> tupl
     words in text columns may be broken as a last resort; when even that does not help, raises `TabelTerlaluLebar`.
     """
     kata = [tuple(_kata_kolom(tabel, nomor)) for nomor in range(len(tabel.kolom))]
-    bobot = [kolom.lebar for kolom in tabel.kolom]
+    bobot = _bobot(tabel, rupa)
     if not any(bobot):
         bobot = [1.0] * len(bobot)
     terpanjang: list[float] = []
@@ -51,6 +51,13 @@ def lebar_kolom(tabel: Tabel, lebar: float, rupa: RupaTabel, aset: Path) -> tupl
             return _bagi(terpanjang, bobot, lebar), ukuran
     terpanjang = _dipenggal(tabel, terpanjang, lebar)
     return _bagi(terpanjang, bobot, lebar), rupa.ukuran_terkecil or rupa.ukuran
+
+
+def _bobot(tabel: Tabel, rupa: RupaTabel) -> list[float]:
+    """The widths that the look states for columns of these keys, else those of the columns themselves."""
+    if all(kolom.kunci in rupa.kolom for kolom in tabel.kolom):
+        return [rupa.kolom[kolom.kunci] for kolom in tabel.kolom]
+    return [kolom.lebar for kolom in tabel.kolom]
 
 
 def _ukuran(rupa: RupaTabel) -> Iterator[float]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
+from generator.tree import Dokumen, Fragmen, Kosong, Tabel
+from generator.writers.docx import tulis_docx
+from generator.writers.pdf import tulis_pdf
 from tests.bantu_docx import ubah_ke_pdf
-from tests.buku_uji import docx_buku, pdf_buku
-from tests.dokumen_semua import TEMA
+from tests.buku_uji import docx_buku, pdf_buku, pohon_buku
+from tests.dokumen_semua import ASET, TEMA, tema_uji
 from tests.writers.pdf.pengukur import Baris, Lembar, ukur
+
+KANAN_PAGU = {"jateng2012": 228.9, "permendagri2023": 203.9}
 
 
 @dataclass(frozen=True)
@@ -29,18 +34,39 @@ class Cetakan:
         return pytest.approx(nilai, abs=self.toleransi)
 
 
+def hanya_matriks(tema: str) -> Dokumen:
+    """A cluster's matrix that found no room on the page before and begins one with its caption."""
+    buku = pohon_buku(tema)
+    bagian = next(bagian for satu in buku.fragmen for bagian in satu.bagian if satu.id.startswith("matriks-klaster-"))
+    tabel = next(satu for satu in bagian.isi if isinstance(satu, Tabel))
+    return replace(buku, fragmen=(Fragmen("matriks", (replace(bagian, isi=(Kosong(150), tabel)),)),))
+
+
 @pytest.fixture(scope="module")
 def semua(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Cetakan]:
-    """Both formats in both profiles; one run of LibreOffice."""
-    lewat_word = ubah_ke_pdf({tema: docx_buku(tema) for tema in TEMA}, tmp_path_factory.mktemp("lo"))
-    return {("pdf", tema): Cetakan(tema, ukur(pdf_buku(tema).data), 0.5) for tema in TEMA} | {
-        ("docx", tema): Cetakan(tema, ukur(jalur.read_bytes()), 1) for tema, jalur in lewat_word.items()
+    """Book and matrix, both formats, both profiles; one run of LibreOffice."""
+    docx = {tema: docx_buku(tema) for tema in TEMA}
+    docx |= {f"matriks-{tema}": tulis_docx(hanya_matriks(tema), tema_uji(tema), ASET) for tema in TEMA}
+    pdf = {tema: pdf_buku(tema).data for tema in TEMA}
+    pdf |= {f"matriks-{tema}": tulis_pdf(hanya_matriks(tema), tema_uji(tema), ASET).data for tema in TEMA}
+    lewat_word = ubah_ke_pdf(docx, tmp_path_factory.mktemp("lo"))
+    return {("pdf", nama): Cetakan(nama.removeprefix("matriks-"), ukur(data), 0.5) for nama, data in pdf.items()} | {
+        ("docx", nama): Cetakan(nama.removeprefix("matriks-"), ukur(jalur.read_bytes()), 1) for nama, jalur in lewat_word.items()
     }
 
 
-@pytest.fixture(params=[(format_, tema) for format_ in ("pdf", "docx") for tema in TEMA], ids="-".join)
+SEMUA = [(format_, tema) for format_ in ("pdf", "docx") for tema in TEMA]
+
+
+@pytest.fixture(params=SEMUA, ids="-".join)
 def cetakan(request: pytest.FixtureRequest, semua: dict[tuple[str, str], Cetakan]) -> Cetakan:
     return semua[request.param]
+
+
+@pytest.fixture(params=SEMUA, ids="-".join)
+def matriks(request: pytest.FixtureRequest, semua: dict[tuple[str, str], Cetakan]) -> Cetakan:
+    format_, tema = request.param
+    return semua[format_, f"matriks-{tema}"]
 
 
 def tegak(lembar: Lembar) -> list[float]:
@@ -86,14 +112,18 @@ def test_row_29_running_head_and_foot_of_turned_pages(cetakan: Cetakan) -> None:
     assert (nomor.x1, nomor.ukuran) == (cetakan.kira(lembar.lebar - 20), 9)
 
 
-def test_rows_30_and_31_matrix_and_its_caption(cetakan: Cetakan) -> None:
-    """A heading stands over the caption here, so that its height counts from the table: 35.6 less 33.5."""
-    lembar = cetakan.halaman("^Matriks Usulan Program Klaster")
+def test_rows_30_and_31_matrix_and_its_caption(matriks: Cetakan) -> None:
+    lembar = matriks.halaman("^Matriks Usulan Program Klaster", 0)
     label, teks = lembar.cari(r"^Tabel 5\.\d"), lembar.cari("^Matriks Usulan Program Klaster")
-    assert (label.x0, teks.x0, label.ukuran) == (cetakan.kira(25), cetakan.kira(48), 10)
-    garis = [satu for satu in lembar.garis if satu.y > label.y]
-    atas = min(satu.y for satu in garis)
-    assert (min(satu.x0 for satu in garis), max(satu.x1 for satu in garis)) == (cetakan.kira(25), cetakan.kira(lembar.lebar - 20))
-    assert atas - label.y == cetakan.kira(2.1)
+    assert (label.x0, teks.x0, label.ukuran) == (matriks.kira(25), matriks.kira(48), 10)
+    garis = [satu for satu in lembar.garis if label.y < satu.y < lembar.tinggi - 20]
+    assert (min(satu.x0 for satu in garis), max(satu.x1 for satu in garis)) == (matriks.kira(25), matriks.kira(lembar.lebar - 20))
+    assert (label.y, min(satu.y for satu in garis)) == (matriks.kira(33.5), matriks.kira(35.6))
     pagu = lembar.cari(r"^120\.000\.000$")
-    assert pagu.ukuran == 8
+    assert (pagu.x1, pagu.ukuran) == (matriks.kira(KANAN_PAGU[matriks.tema]), 8)
+
+
+def test_a_heading_over_the_matrix_leaves_caption_and_table_together(cetakan: Cetakan) -> None:
+    lembar = cetakan.halaman("^Matriks Usulan Program Klaster")
+    label = lembar.cari(r"^Tabel 5\.\d")
+    assert min(satu.y for satu in lembar.garis if satu.y > label.y) - label.y == cetakan.kira(2.1)

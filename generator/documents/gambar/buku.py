@@ -15,7 +15,7 @@ from generator.documents.gambar.peta import RASIO_PETA, peta_ubin
 from generator.documents.gambar.rantai import rantai_nilai
 from generator.documents.gambar.ubin import UBIN_JAWA_TENGAH
 from generator.documents.penanda import KERAS
-from generator.documents.sebutan import RANTAI, sebut_jumlah, sebut_pokja
+from generator.documents.sebutan import RANTAI, sebut_jumlah, sebut_pokja, sebut_sumber
 from generator.model.klaster import Klaster, Pelaku
 from generator.model.ruang import Ruang
 from generator.tree import Gambar, Teks, Tema
@@ -64,7 +64,7 @@ def gambar_pagu(ruang: Ruang, tema: Tema) -> Gambar | None:
     pokja: dict[str, dict[str, int]] = {}
     sumber: Counter[str] = Counter()
     for satu in bagian:
-        nama_sumber = ruang.sumber_dana[satu.rincian.sumber].nama
+        nama_sumber = sebut_sumber(ruang.sumber_dana[satu.rincian.sumber])
         baris = pokja.setdefault(sebut_pokja(ruang, satu.klaster), {})
         baris[nama_sumber] = baris.get(nama_sumber, 0) + satu.rincian.pagu
         sumber[nama_sumber] += satu.rincian.pagu

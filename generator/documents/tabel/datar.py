@@ -17,6 +17,7 @@ from generator.documents.sebutan import (
     sebut_jumlah,
     sebut_kata,
     sebut_lokasi,
+    sebut_sumber,
     sebut_wilayah,
 )
 from generator.documents.tabel.rincian import sebut_bukti
@@ -169,7 +170,7 @@ def _baris_kegiatan(ruang: Ruang, klaster: Klaster, kegiatan: Kegiatan, tahun: i
                 indikator.target,
                 indikator.realisasi,
                 indikator.satuan,
-                ruang.sumber_dana[dana.sumber].nama,
+                sebut_sumber(ruang.sumber_dana[dana.sumber]),
                 dana.anggaran,
                 dana.realisasi,
                 *sasaran,

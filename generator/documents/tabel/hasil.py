@@ -12,7 +12,7 @@ from generator.analysis.hasil import DanaMenurutSumber, HasilMenurut, kelompokka
 from generator.analysis.kegiatan import JumlahDana, KegiatanKlaster, RingkasanKegiatan, kegiatan_tahun, ringkas
 from generator.analysis.rekap import LINTAS, wilayah_lokasi
 from generator.bahasa.huruf import judul
-from generator.documents.sebutan import sebut_instansi
+from generator.documents.sebutan import sebut_instansi, sebut_sumber
 from generator.model.ruang import Ruang
 from generator.tree import BarisTabel, Kolom, Tabel, Teks
 from generator.tree.tabel import Mentah
@@ -166,7 +166,7 @@ def tabel_dana(ruang: Ruang, tahun: int) -> Tabel:
         ),
         (
             *(
-                BarisTabel((nomor, satu.sumber.nama, satu.kegiatan, *sel(satu.dana)), asal=satu.sumber.id)
+                BarisTabel((nomor, sebut_sumber(satu.sumber), satu.kegiatan, *sel(satu.dana)), asal=satu.sumber.id)
                 for nomor, satu in enumerate(hasil.baris, 1)
             ),
             BarisTabel((None, None, None, *sel(hasil.jumlah)), "total", f"Jumlah ({hasil.kegiatan} kegiatan)"),

@@ -8,7 +8,7 @@ from generator.analysis.capaian import capaian, persen
 from generator.analysis.kegiatan import KegiatanKlaster, jumlah_dana, ringkas
 from generator.bahasa.angka import bilangan
 from generator.bahasa.urutan import gabung
-from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi
+from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi, sebut_sumber
 from generator.model.evaluasi import Evaluasi, IndikatorKinerja, Kegiatan
 from generator.model.klaster import Klaster
 from generator.model.ruang import Ruang
@@ -153,7 +153,7 @@ def tabel_isian(ruang: Ruang, kegiatan: Iterable[KegiatanKlaster]) -> Tabel:
                 "",
                 satu.kegiatan.anggaran,
                 "",
-                gabung([ruang.sumber_dana[dana.sumber].nama for dana in satu.kegiatan.dana]),
+                gabung([sebut_sumber(ruang.sumber_dana[dana.sumber]) for dana in satu.kegiatan.dana]),
                 "",
                 "",
             ),

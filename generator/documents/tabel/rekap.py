@@ -10,7 +10,7 @@ from typing import Final
 from generator.analysis.capaian import persen
 from generator.analysis.rekap import LINTAS, SEBUTAN_TINGKAT, BagianPagu, Rekap, bagian_pagu, rekap, wilayah_usulan
 from generator.bahasa.huruf import judul
-from generator.documents.sebutan import ASPEK, sebut_instansi
+from generator.documents.sebutan import ASPEK, sebut_instansi, sebut_sumber
 from generator.model.ruang import Ruang
 from generator.model.usulan import Jangka, Usulan
 from generator.tree import BarisTabel, Kolom, Tabel, Teks
@@ -67,7 +67,7 @@ REKAP: Final[Mapping[str, JenisRekap]] = MappingProxyType(
         ),
         "sumber": JenisRekap(
             "Sumber dana",
-            lambda ruang, satu: ruang.sumber_dana[satu.rincian.sumber].nama,
+            lambda ruang, satu: sebut_sumber(ruang.sumber_dana[satu.rincian.sumber]),
             lambda ruang: tuple(satu.nama for satu in ruang.sumber_dana.values()),
         ),
         "aspek": JenisRekap("Aspek", lambda _ruang, satu: ASPEK[satu.usulan.aspek], lambda _ruang: tuple(ASPEK.values())),

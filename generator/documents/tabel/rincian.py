@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.bahasa.angka import bilangan
-from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi
+from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi, sebut_sumber
 from generator.model.evaluasi import Evaluasi, JenisBukti, Kegiatan
 from generator.model.klaster import Klaster
 from generator.model.ruang import Ruang
@@ -54,7 +54,7 @@ def _baris_kegiatan(ruang: Ruang, kegiatan: Kegiatan) -> Iterator[BarisTabel]:
                 nama,
                 sebut_lokasi(ruang, kegiatan.lokasi),
                 sebut_kinerja(kegiatan),
-                ruang.sumber_dana[dana.sumber].nama,
+                sebut_sumber(ruang.sumber_dana[dana.sumber]),
                 dana.anggaran,
                 dana.realisasi,
                 sebut_bukti(kegiatan),

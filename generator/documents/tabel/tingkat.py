@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.analysis.rekap import LINTAS, SEBUTAN_TINGKAT, BagianPagu, bagian_pagu
 from generator.bahasa.urutan import kunci_urut
-from generator.documents.sebutan import sebut_instansi
+from generator.documents.sebutan import sebut_instansi, sebut_sumber
 from generator.documents.tabel.usulan import MATRIKS, baris_usulan
 from generator.model.instansi import Tingkat
 from generator.model.ruang import Ruang
@@ -103,7 +103,7 @@ def _tempat_pelaksana(ruang: Ruang, tingkat: Tingkat, kode: str) -> str:
 
 def _baris_pelaksana(ruang: Ruang, satu: BagianPagu, *, lanjutan: bool) -> BarisTabel:
     usulan = satu.usulan
-    sumber = ruang.sumber_dana[satu.rincian.sumber].nama
+    sumber = sebut_sumber(ruang.sumber_dana[satu.rincian.sumber])
     sel = (usulan.id, usulan.program, satu.klaster.nama, sumber, satu.rincian.pagu, usulan.prioritas)
     return BarisTabel(sel, lanjutan=lanjutan, asal=usulan.id)
 

@@ -13,6 +13,7 @@ from generator.documents.sebutan import (
     sebut_kapan,
     sebut_kata,
     sebut_lokasi,
+    sebut_sumber,
     sebut_volume,
 )
 from generator.model.instansi import Tingkat
@@ -95,7 +96,7 @@ def baris_usulan(ruang: Ruang, nomor: int, usulan: Usulan, rincian: tuple[Rincia
                 sebut_indikator(usulan),
                 sebut_volume(usulan),
                 satu.pagu,
-                ruang.sumber_dana[satu.sumber].nama,
+                sebut_sumber(ruang.sumber_dana[satu.sumber]),
                 sebut_instansi(ruang, satu.pelaksana, ruang.forum.tanggal_data),
                 sebut_kapan(usulan.kapan, sela="\u00a0"),
                 usulan.prioritas,
@@ -192,7 +193,7 @@ def _sel_datar(ruang: Ruang, klaster: Klaster, usulan: Usulan, rincian: Rincian)
         usulan.satuan,
         SEBUTAN_TINGKAT[ruang.instansi[rincian.pelaksana].tingkat],
         sebut_instansi(ruang, rincian.pelaksana, ruang.forum.tanggal_data),
-        ruang.sumber_dana[rincian.sumber].nama,
+        sebut_sumber(ruang.sumber_dana[rincian.sumber]),
         rincian.pagu,
         sebut_kapan(usulan.kapan),
         sebut_kata(usulan.jangka),
