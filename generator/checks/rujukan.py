@@ -116,6 +116,7 @@ def _acara(ruang: Ruang) -> Iterator[Rujukan]:
             fedep = dict.fromkeys(satu.fedep for satu in ruang.wilayah.values())
             dikenal = {**ruang.instansi, **fedep, **ruang.penerbit, **ruang.jabatan}
             yield surat.berkas, ("terbit", nomor, "kepada"), terbit.kepada, dikenal, "penerima surat"
+    yield from _agenda(ruang)
     for rapat in ruang.rapat:
         yield rapat.berkas, ("penerbit",), rapat.penerbit, ruang.penerbit, "penerbit"
         if rapat.pokja:
@@ -124,6 +125,17 @@ def _acara(ruang: Ruang) -> Iterator[Rujukan]:
             yield rapat.berkas, ("kabkota",), rapat.kabkota, ruang.wilayah, "kabupaten/kota"
         for nomor, klaster in enumerate(rapat.klaster):
             yield rapat.berkas, ("klaster", nomor), klaster, ruang.klaster, "klaster"
+
+
+def _agenda(ruang: Ruang) -> Iterator[Rujukan]:
+    for agenda in ruang.surat_masuk:
+        yield agenda.berkas, (), agenda.penerbit, ruang.penerbit, "penerbit"
+        for nomor, surat in enumerate(agenda.surat):
+            if surat.disposisi:
+                yield agenda.berkas, ("surat", nomor, "disposisi", "dari"), surat.disposisi.dari, ruang.jabatan, "jabatan"
+                for urutan, kepada in enumerate(surat.disposisi.kepada):
+                    dikenal = dict.fromkeys(agenda.tujuan_disposisi)
+                    yield agenda.berkas, ("surat", nomor, "disposisi", "kepada", urutan), kepada, dikenal, "tujuan disposisi"
 
 
 def _rumah(sebutan: str, id_: str) -> tuple[str, ...]:

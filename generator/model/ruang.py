@@ -27,6 +27,7 @@ from generator.model.pokja import DaftarPokja, Pokja
 from generator.model.rapat import Rapat
 from generator.model.sumber_dana import DaftarSumberDana, SumberDana
 from generator.model.surat import Surat
+from generator.model.surat_masuk import AgendaMasuk
 from generator.model.usulan import DaftarUsulan
 from generator.model.validasi import validasi
 from generator.model.wilayah import KabKota, Wilayah
@@ -59,6 +60,10 @@ def _bertahun(cocok: re.Match[str]) -> Tambahan:
     return {"id": cocok["id"], "tahun_kalender": cocok["tahun"]}
 
 
+def _agenda(cocok: re.Match[str]) -> Tambahan:
+    return {"penerbit": cocok["penerbit"], "tahun": cocok["tahun"]}
+
+
 def _kalender(cocok: re.Match[str]) -> Tambahan:
     return {"tahun": cocok["tahun"]}
 
@@ -85,6 +90,7 @@ _SUSUNAN: Final[tuple[tuple[re.Pattern[str], type[Berkas], Callable[[re.Match[st
         ("forum/istilah", DaftarIstilah, _tanpa),
         ("forum/dasar-hukum", DaftarDasarHukum, _tanpa),
         (r"forum/surat/(?P<tahun>[0-9]{4})/(?P<id>[^/]+)", Surat, _bertahun),
+        (r"forum/surat-masuk/(?P<tahun>[0-9]{4})/(?P<penerbit>[^/]+)", AgendaMasuk, _agenda),
         (r"forum/rapat/(?P<tahun>[0-9]{4})/(?P<id>[^/]+)", Rapat, _bertahun),
         (r"forum/kalender/(?P<tahun>[0-9]{4})", Kalender, _kalender),
         ("forum/ekonomi/(?P<id>[^/]+)", TabelSektor, _bernama),
@@ -134,6 +140,7 @@ class Ruang:
     istilah: Sequence[Istilah] = ()
     dasar_hukum: Sequence[DasarHukum] = ()
     surat: Sequence[Surat] = ()
+    surat_masuk: Sequence[AgendaMasuk] = ()
     rapat: Sequence[Rapat] = ()
     kalender: Mapping[int, Kalender] = field(default_factory=dict)
     ekonomi: Mapping[str, TabelSektor] = field(default_factory=dict)
@@ -154,6 +161,7 @@ class Ruang:
             kalender=buku_berkas(self.kalender, jejak, "forum/kalender/{}.yaml".format, "forum/kalender/*.yaml"),
             ekonomi=buku_berkas(self.ekonomi, jejak, "forum/ekonomi/{}.yaml".format, "forum/ekonomi/*.yaml"),
             surat=deret_berkas(self.surat, jejak, "forum/surat/*/*.yaml"),
+            surat_masuk=deret_berkas(self.surat_masuk, jejak, "forum/surat-masuk/*/*.yaml"),
             rapat=deret_berkas(self.rapat, jejak, "forum/rapat/*/*.yaml"),
             wilayah=buku_sehimpun(self.wilayah, jejak, "forum/wilayah.yaml"),
             instansi=buku_sehimpun(self.instansi, jejak, "forum/instansi.yaml"),
@@ -259,6 +267,7 @@ def _kumpulkan(forum: Forum, bacaan: Mapping[str, Bacaan], dibaca: Mapping[str, 
         istilah=tuple(satu for berkas in _semua(DaftarIstilah, dibaca) for satu in berkas.istilah),
         dasar_hukum=tuple(satu for berkas in _semua(DaftarDasarHukum, dibaca) for satu in berkas.dasar_hukum),
         surat=tuple(_semua(Surat, dibaca)),
+        surat_masuk=tuple(_semua(AgendaMasuk, dibaca)),
         rapat=tuple(_semua(Rapat, dibaca)),
         kalender={satu.tahun: satu for satu in _semua(Kalender, dibaca)},
         ekonomi={satu.id: satu for satu in _semua(TabelSektor, dibaca)},
