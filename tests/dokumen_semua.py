@@ -442,10 +442,11 @@ def _fragmen_naskah() -> Fragmen:
             ("KEPUTUSAN KETUA FORUM CONTOH",),
             nomor="050/12 TAHUN 2026",
             tentang=("PEMBENTUKAN TIM PENYUSUN", "PERENCANAAN KLASTER TAHUN 2027"),
+            pemutus="KETUA FORUM CONTOH,",
         ),
-        Diktum("Menimbang", (Daftar(((alinea("bahwa satu;"),), (alinea("bahwa dua;"),)), "a."),), "konsiderans"),
-        Diktum("Mengingat", (Daftar(((alinea("Undang-Undang Contoh;"),), (alinea("Peraturan Contoh;"),)), "1."),), "konsiderans"),
-        Diktum("MEMUTUSKAN:", (), "kata_putus"),
+        Diktum("Menimbang", (Daftar(((alinea("bahwa satu;"),), (alinea("bahwa dua;"),)), "a."),)),
+        Diktum("Mengingat", (Daftar(((alinea("Undang-Undang Contoh;"),), (alinea("Peraturan Contoh;"),)), "1."),)),
+        Diktum("MEMUTUSKAN:", (), kata_putus=True),
         Diktum("Menetapkan", (alinea("KEPUTUSAN KETUA FORUM CONTOH TENTANG TIM PENYUSUN."),)),
         Diktum("KESATU", (alinea("Membentuk tim penyusun."), alinea("Alinea kedua diktum kesatu."))),
         BlokTandaTangan((sekda,), pembuka=("Ditetapkan di Semarang", "pada tanggal 20 Juli 2026")),
@@ -456,8 +457,8 @@ def _fragmen_naskah() -> Fragmen:
         alinea("Pada hari ini kami yang bertanda tangan di bawah ini:"),
         ParaPihak(
             (
-                Pihak("Nama Satu Contoh & <x>", "Ketua Forum", "Jalan Contoh Nomor 1", "PIHAK KESATU"),
-                Pihak("Nama Dua Contoh", "Kepala Badan", "Jalan Contoh Nomor 2", "PIHAK KEDUA"),
+                Pihak((("Nama", "Nama Satu Contoh & <x>"), ("Jabatan", "Ketua Forum")), "PIHAK KESATU"),
+                Pihak((("Nama", "Nama Dua Contoh"), ("Alamat", "Jalan Contoh Nomor 2")), "PIHAK KEDUA"),
             )
         ),
         alinea("telah bersepakat."),
@@ -467,6 +468,15 @@ def _fragmen_naskah() -> Fragmen:
         BlokTandaTangan((sekda, ketua, kepala), pembuka=("Semarang, 20 Juli 2026",), susunan="tiga"),
         _tabel_tanda_tangan(),
     )
+    tugas = (
+        JudulNaskah(("SURAT TUGAS CONTOH",), nomor="094/016", bergaris=True),
+        Diktum("Dasar", (Daftar(((alinea("surat contoh;"),),), "1."),), "tugas"),
+        Diktum("MEMBERI TUGAS:", (), "tugas", kata_putus=True),
+        Diktum("Kepada", (ParaPihak((Pihak((("Nama", "Nama Petugas Contoh"), ("Jabatan", "Fasilitator"))),)),), "tugas"),
+        Diktum("KEDELAPAN BELAS", (alinea("Label dua baris."),), "tugas"),
+        BarisIsian(((kata("Dari"), kata("Kepala Contoh")),), "nota"),
+        BarisIsian(((kata("Nama"), kata("Pihak contoh")),), "pihak"),
+    )
     return Fragmen(
         "naskah",
         (
@@ -474,6 +484,7 @@ def _fragmen_naskah() -> Fragmen:
             Bagian("lampiran_lanskap", isian(tanggal_titik=True)),
             Bagian("lampiran", (KepalaLampiran(("LAMPIRAN II",), (("NOMOR", ()),)), alinea("Isi lampiran kedua."), *_undangan())),
             Bagian("surat", keputusan),
+            Bagian("surat_tanpa_kop", tugas),
             Bagian("surat_tanpa_kop", berita_acara[1:]),
             Bagian("surat", (*berita_acara[:1], alinea("Surat dengan kop FEDEP."), *_notula())),
         ),

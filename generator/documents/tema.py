@@ -14,10 +14,12 @@ from generator.keluhan import Berat, DaftarKode, Keluhan, sebagai_teks, terdekat
 from generator.reading.bacaan import Bacaan, Isi, Jalur, tulis_jalur
 from generator.reading.pembaca import baca
 from generator.tree import (
+    GayaDiktum,
     GayaHalaman,
     GayaIsian,
     GayaPokok,
     GayaTabel,
+    GeometriDiktum,
     GeometriIsian,
     GeometriPokok,
     GeometriSurat,
@@ -138,6 +140,7 @@ class _PembacaTema:
             "surat": self._rakit(GeometriSurat, isi.get("surat"), ("surat",)) if "surat" in isi else None,
             "isian": self._kelompok(isi, "isian", get_args(GayaIsian), GeometriIsian),
             "pokok": self._kelompok(isi, "pokok", get_args(GayaPokok), GeometriPokok),
+            "diktum": self._kelompok(isi, "diktum", get_args(GayaDiktum), GeometriDiktum),
             "kata": self._rakit(KataNaskah, isi.get("kata"), ("kata",)) if "kata" in isi else None,
             "palet": self._palet(isi),
         }

@@ -23,6 +23,7 @@ from generator.tree.dokumen import Bagian, Dokumen, Fragmen, TandaHalaman
 from generator.tree.naskah import (
     BlokTandaTangan,
     Diktum,
+    GayaDiktum,
     GayaPokok,
     JenisKop,
     JudulNaskah,
@@ -61,6 +62,7 @@ from generator.tree.tabel import (
 )
 from generator.tree.tema import (
     GayaHalaman,
+    GeometriDiktum,
     GeometriIsian,
     GeometriPokok,
     GeometriSurat,
@@ -87,10 +89,12 @@ __all__ = [
     "Fragmen",
     "Gambar",
     "GantiBaris",
+    "GayaDiktum",
     "GayaHalaman",
     "GayaIsian",
     "GayaPokok",
     "GayaTabel",
+    "GeometriDiktum",
     "GeometriIsian",
     "GeometriPokok",
     "GeometriSurat",

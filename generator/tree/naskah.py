@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 JenisKop: TypeAlias = Literal["forum", "fedep", "perangkat_daerah"]
 GayaPokok: TypeAlias = Literal["notula", "undangan", "laporan"]
 """Places of headed points, keys of `Tema.pokok`."""
+GayaDiktum: TypeAlias = Literal["keputusan", "tugas"]
+"""Places of labelled rows, keys of `Tema.diktum`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,16 @@ class KepalaSurat:
 
 @dataclass(frozen=True, slots=True)
 class JudulNaskah:
-    """The centred title of a paper; `nomor` and `tentang` may be empty."""
+    """The centred title of a paper; `nomor` and `tentang` may be empty.
+
+    `pemutus` is the post that decides, under the title of a keputusan; `bergaris` underlines the lines of `baris`.
+    """
 
     baris: tuple[str, ...]
     nomor: str = ""
     tentang: tuple[str, ...] = ()
+    pemutus: str = ""
+    bergaris: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,8 @@ class Diktum:
 
     label: str
     isi: tuple[Blok, ...]
-    gaya: Literal["konsiderans", "diktum", "kata_putus"] = "diktum"
+    gaya: GayaDiktum = "keputusan"
+    kata_putus: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +89,16 @@ class Pokok:
 
 @dataclass(frozen=True, slots=True)
 class Pihak:
-    nama: str
-    jabatan: str
-    alamat: str
-    sebutan: str
+    """Someone a paper names in rows ``label : text``; `sebutan` is what he or she is called from here on, empty for nothing."""
+
+    baris: tuple[tuple[str, str], ...]
+    sebutan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ParaPihak:
+    """Numbered people: the parties of an agreement, those who are sent."""
+
     pihak: tuple[Pihak, ...]
 
 

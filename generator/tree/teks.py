@@ -18,7 +18,7 @@ Rules (writers print by them, the readers in `generator.inspection` read by them
 - A kop with an emblem begins with the emblem's alternative text, `ALT_LAMBANG`.
 - Letter head: in the order of `baris_kepala_surat`. Lampiran block: lines, then rows in the order of `baris_lampiran`.
 - Title of a paper: lines, "NOMOR " and the number, "TENTANG" and its lines.
-- Diktum: "label :" and then its blocks; a kata putus only its label.
+- Diktum: label, ":" and then its blocks; a kata putus only its label.
 - Parties: "1. Nama : …", "Jabatan : …", "Alamat : …", "selanjutnya disebut PIHAK KESATU;" (a comma after the last).
 - Signatures: the opening lines, those of the left signer first; then the jabatan of the first two signers one after the
   other, then of each the name, pangkat, "NIP …"; then the third signer by itself. `awalan` stands before the first line of
@@ -278,8 +278,9 @@ class _Penulis:
                 yield from blok.baris
                 yield from ([f"NOMOR {blok.nomor}"] if blok.nomor else [])
                 yield from (["TENTANG", *blok.tentang] if blok.tentang else [])
+                yield blok.pemutus
             case Diktum():
-                yield blok.label if blok.gaya == "kata_putus" else f"{blok.label} :"
+                yield from (blok.label,) if blok.kata_putus else (blok.label, ":")
                 yield from self.deret(blok.isi)
             case Pokok():
                 yield from _bercatatan(blok.label, blok.judul)
@@ -346,10 +347,10 @@ def _sumber(blok: Tabel | Gambar) -> Iterator[str]:
 
 def _para_pihak(blok: ParaPihak) -> Iterator[str]:
     for ke, pihak in enumerate(blok.pihak, 1):
-        yield f"{ke}. Nama : {pihak.nama}"
-        yield f"Jabatan : {pihak.jabatan}"
-        yield f"Alamat : {pihak.alamat}"
-        yield sebut_pihak(pihak.sebutan, ke == len(blok.pihak))
+        for urutan, (label, isi) in enumerate(pihak.baris):
+            yield f"{label} : {isi}" if urutan else f"{ke}. {label} : {isi}"
+        if pihak.sebutan:
+            yield sebut_pihak(pihak.sebutan, ke == len(blok.pihak))
 
 
 def _tanda_tangan(blok: BlokTandaTangan) -> Iterator[str]:

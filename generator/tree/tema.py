@@ -77,6 +77,7 @@ class GeometriIsian:
     """Rows ``label : text``: indent, widths of label, colon and of a text's own label (mm), gap under a row (pt).
 
     `baris` is the line pitch and `sesudah` the gap under the last row (pt), those of the letter's body when not given.
+    `garis` is the thickness (pt) of a rule across the page `garis_di_bawah` (mm) under the last row, 0 for none.
     """
 
     inden: float
@@ -86,6 +87,23 @@ class GeometriIsian:
     sela: float = 0
     baris: float | None = None
     sesudah: float | None = None
+    garis: float = 0
+    garis_di_bawah: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GeometriDiktum:
+    """Labelled rows: widths of label, colon and of a point's own label (mm), line pitch (pt), and gaps (mm): `sela` between
+    paragraphs and points, `antara` between rows, `atas_putus` and `bawah_putus` around the word of decision."""
+
+    label: float
+    titik: float
+    butir: float
+    baris: float
+    sela: float
+    antara: float
+    atas_putus: float
+    bawah_putus: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +122,17 @@ class GeometriPokok:
 
 @dataclass(frozen=True, slots=True)
 class KataNaskah:
-    """What profiles call or arrange otherwise (tata naskah dinas §1, §7.2, §8.1).
+    """What profiles call or arrange otherwise (tata naskah dinas §1, §7.2, §7.5, §8.1, §8.5).
 
     `notula` is the title of minutes; with `hari_tanggal_terpisah` day and date have a row each; with `waktu_panggilan`
-    minutes give the hour for which people were called, else number and date of the invitation.
+    minutes give the hour for which people were called, else number and date of the invitation. `surat_tugas` is the title of
+    an assignment, `menugasi` its verb, `penutup_tugas` its last sentence.
     """
 
     notula: str
+    surat_tugas: str
+    menugasi: str
+    penutup_tugas: str
     hari_tanggal_terpisah: bool
     waktu_panggilan: bool
 
@@ -119,7 +141,8 @@ class KataNaskah:
 class GeometriSurat:
     """Places in official papers (mm unless said), from the left text edge or as widths.
 
-    `sumbu` is the x of date, signature and lampiran block from the page's left edge.
+    `sumbu` is the x of date, signature and lampiran block from the page's left edge. `judul_bergaris` underlines the title of
+    an assignment.
     susunan: berdampingan has head rows left and addressee right (2012), menurun has date, rows, addressee (2023).
     """
 
@@ -145,9 +168,7 @@ class GeometriSurat:
     lampiran_titik: float
     lampiran_tanggal_dulu: bool
     judul_lampiran_di_bawah: float
-    diktum_label: float
-    diktum_titik: float
-    diktum_butir: float
+    judul_bergaris: bool
     lambang_lebar: float
     lambang_tinggi: float
     garis_kop_tebal: float
@@ -172,5 +193,6 @@ class Tema:
     surat: GeometriSurat
     isian: Mapping[str, GeometriIsian]
     pokok: Mapping[str, GeometriPokok]
+    diktum: Mapping[str, GeometriDiktum]
     kata: KataNaskah
     palet: Mapping[str, str]

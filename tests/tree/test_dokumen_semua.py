@@ -13,6 +13,7 @@ from generator.tree import (
     Blok,
     BukuKerja,
     GayaHalaman,
+    GeometriDiktum,
     GeometriIsian,
     GeometriPokok,
     GeometriSurat,
@@ -28,7 +29,7 @@ from generator.tree.tabel import Mentah
 from generator.tree.teks import teks_dokumen
 from tests.dokumen_semua import JAHAT, TEMA, dokumen_semua, surat_contoh, telusuri, tema_uji
 
-GEOMETRI = {Tema, Huruf, GayaHalaman, RupaTabel, GeometriSurat, GeometriIsian, GeometriPokok, KataNaskah}
+GEOMETRI = {Tema, Huruf, GayaHalaman, RupaTabel, GeometriSurat, GeometriDiktum, GeometriIsian, GeometriPokok, KataNaskah}
 BUKAN_ISI_DOKUMEN = GEOMETRI | {BukuKerja, Lembar, generator.tree.Asal}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from generator.tree import (
@@ -68,6 +68,7 @@ def tulis_deret(
 ) -> str:
     """Blocks one after the other; `akhir_lekat` keeps the last with what follows, `halaman_baru` puts the first on a new page."""
     hasil: list[str] = []
+    blok = tuple(_berderet(blok))
     ke = 0
     while ke < len(blok):
         satu = blok[ke]
@@ -101,6 +102,15 @@ def tulis_deret(
     return "".join(hasil)
 
 
+def _berderet(blok: Sequence[Blok]) -> Iterator[Blok]:
+    """Diktum that stay with a signature join the table of those before them: Word keeps rows together, but no two tables."""
+    for satu in blok:
+        if isinstance(satu, Utuh) and satu.isi and isinstance(satu.isi[0], Diktum):
+            yield from satu.isi
+        else:
+            yield satu
+
+
 def _bersela(blok: Blok) -> bool:
     """Whether a block brings its own space above: a note, a heading, a signature."""
     return isinstance(blok, Judul | BlokTandaTangan) or (isinstance(blok, Paragraf) and blok.gaya == "kecil")
@@ -110,6 +120,8 @@ def _terikat(blok: Sequence[Blok], ke: int) -> bool:
     """Whether a block stays with the next: the last two before a signature."""
     satu, berikut = blok[ke], blok[ke + 1]
     if isinstance(berikut, BlokTandaTangan):
+        return True
+    if isinstance(satu, Tabel) and isinstance(berikut, Utuh) and any(isinstance(isi, BlokTandaTangan) for isi in berikut.isi):
         return True
     return (
         isinstance(satu, Paragraf)
@@ -179,8 +191,8 @@ def _gaya_paragraf(paragraf: Paragraf, tempat: Tempat) -> str:
         return "IsiSuratSumbu"
     if tempat.pokok:
         return f"IsiPokok{nama_gaya(tempat.pokok)}"
-    if tempat.ruang == "diktum":
-        return {"isi": "IsiDiktum", "rata": "IsiDiktum", "tengah": "IsiDiktumTengah"}[paragraf.gaya]
+    if tempat.diktum:
+        return f"IsiDiktum{'Tengah' if paragraf.gaya == 'tengah' else ''}{nama_gaya(tempat.diktum)}"
     if tempat.ruang == "kutipan" and paragraf.gaya != "tengah":
         return "Quote"
     if tempat.surat:
@@ -189,8 +201,8 @@ def _gaya_paragraf(paragraf: Paragraf, tempat: Tempat) -> str:
 
 
 def _jenis_butir(tempat: Tempat) -> JenisButir:
-    if tempat.ruang == "diktum":
-        return "diktum"
+    if tempat.diktum:
+        return f"diktum_{tempat.diktum}"  # type: ignore[return-value]
     if tempat.pokok:
         return tempat.pokok
     return "surat" if tempat.surat else "buku"
@@ -239,6 +251,8 @@ def _isian(naskah: Naskah, isian: BarisIsian, tempat: Tempat, lekat: bool) -> st
         akhir = ke == len(baris) - 1
         gaya = f"{jenis}{nama_gaya(isian.gaya)}{'Akhir' if akhir else ''}" if tempat.surat else "BarisIsianBuku"
         hasil += paragraph(isi_baris, gaya, keep_next=lekat if akhir else tempat.lekat)
+    if tempat.surat and naskah.tema.isian[isian.gaya].garis:
+        hasil += paragraph("", f"GarisIsian{nama_gaya(isian.gaya)}", keep_next=lekat)
     return hasil
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.tree import Huruf, Tema
+from generator.tree import GeometriIsian, Huruf, Tema
 from generator.writers.docx.bentuk_gaya import Indent, Tab, rule, text_style
 from generator.writers.docx.letak import Letak, letak
 from generator.writers.docx.penomoran import COPY_LIST, PARTY_LIST, TINGKAT_BUTIR
@@ -17,12 +17,8 @@ SETENGAH_BARIS = 6.9
 """pt between ``pada tanggal …`` and the jabatan (bentuk reference §1)."""
 SELA_BUTIR = 2.0
 """pt between the points of a letter."""
-SELA_KATA_PUTUS = 4.0
-"""mm above and below MEMUTUSKAN."""
 SELA_TANDA_TANGAN_KECIL = 3.0
 """mm above the small signature block of a form."""
-BARIS_DIKTUM, SELA_DIKTUM = 14.5, 1.6
-"""Line pitch (pt) and gap (mm) of a keputusan (bentuk reference §2)."""
 TINGGI_TANDA, TINGGI_NOMOR = 8.7, 21.1
 """Baselines of the marks and of ``- 2 -`` from the top of the sheet in mm (bentuk reference §1, §5 row 11)."""
 ALAS = 0.8
@@ -132,6 +128,9 @@ def _isian(tema: Tema) -> Iterator[str]:
         value = label + satu.titik
         butir = value + satu.butir
         terakhir = satu.sela + (isi.sesudah if satu.sesudah is None else satu.sesudah)
+        if satu.garis:
+            yield _garis_isian(gaya, satu, terakhir - satu.sela)
+            terakhir = satu.sela
         for akhiran, nama, sesudah in (("", "", satu.sela), ("Akhir", " Akhir", terakhir)):
             for awal, kata, tabs, left, start in (
                 ("BarisIsian", "Baris Isian", (Tab(label), Tab(value)), value, satu.inden),
@@ -147,6 +146,19 @@ def _isian(tema: Tema) -> Iterator[str]:
                     tabs=tabs,
                     indent=Indent(left=left, hanging=left - start),
                 )
+
+
+def _garis_isian(gaya: str, isian: GeometriIsian, sesudah: float) -> str:
+    """An empty line that draws the rule under the rows."""
+    return text_style(
+        f"GarisIsian{nama_gaya(gaya)}",
+        f"Garis Isian {gaya.title()}",
+        Huruf(ukuran=1, baris=1),
+        priority=53,
+        before=points(isian.garis_di_bawah),
+        after=sesudah,
+        borders=rule("bottom", eighth_points(isian.garis), "auto"),
+    )
 
 
 def nama_gaya(gaya: str) -> str:
@@ -178,7 +190,17 @@ def _pokok(tema: Tema) -> Iterator[str]:
 def _butir(tema: Tema) -> Iterator[str]:
     isi, surat = tema.huruf["surat"], tema.surat
     langkah = surat.butir_teks - surat.butir_tanda
-    diktum = replace(isi, baris=BARIS_DIKTUM, sesudah=points(SELA_DIKTUM), inden=0)
+    diktum = (
+        (
+            f"Diktum{nama_gaya(gaya)}",
+            f"Diktum {gaya.title()}",
+            replace(isi, baris=satu.baris, sesudah=points(satu.sela), inden=0),
+            f"IsiDiktum{nama_gaya(gaya)}",
+            satu.butir,
+            satu.butir,
+        )
+        for gaya, satu in tema.diktum.items()
+    )
     butir = replace(isi, sesudah=SELA_BUTIR)
     pokok = (
         (
@@ -193,7 +215,7 @@ def _butir(tema: Tema) -> Iterator[str]:
     )
     for id_jenis, nama, huruf, based, left, step in (
         ("Surat", "Surat", butir, "IsiSurat", surat.butir_teks, langkah),
-        ("Diktum", "Diktum", diktum, "IsiDiktum", surat.diktum_butir, surat.diktum_butir),
+        *diktum,
         *pokok,
     ):
         indent = Indent(left=left, hanging=step)
@@ -227,43 +249,61 @@ def _judul(tema: Tema) -> Iterator[str]:
         ("JudulNaskahAtas", "Judul Naskah Atas", replace(judul, sesudah=0), judul.sebelum),
         ("NomorNaskah", "Nomor Naskah", replace(judul, tebal=False), 0.0),
         ("JudulNaskahTentang", "Judul Naskah Tentang", judul, judul.sebelum),
+        ("JudulNaskahPemutus", "Judul Naskah Pemutus", judul, judul.sebelum),
         ("JudulLampiran", "Judul Lampiran", lampiran, gap),
         ("JudulLampiranAtas", "Judul Lampiran Atas", replace(lampiran, sesudah=0), gap),
         ("NomorLampiran", "Nomor Lampiran", replace(lampiran, tebal=False), 0.0),
         ("JudulLampiranTentang", "Judul Lampiran Tentang", lampiran, 0.0),
     ):
         yield text_style(style_id, name, huruf, priority=54, before=before, contextual=True, keep_next=True)
+    yield text_style(
+        "JudulNaskahBergaris", "Judul Naskah Bergaris", replace(judul, sesudah=0), priority=54, keep_next=True, underline=True
+    )
 
 
 def _diktum(tema: Tema) -> Iterator[str]:
-    surat = tema.surat
-    isi = replace(tema.huruf["surat"], baris=BARIS_DIKTUM, sesudah=points(SELA_DIKTUM), inden=0)
-    kiri = replace(isi, rata="kiri")
-    yield text_style("IsiDiktum", "Isi Diktum", isi, priority=54)
-    yield text_style("IsiDiktumTengah", "Isi Diktum Tengah", isi, based="IsiDiktum", priority=54, justify="tengah")
-    yield text_style("LabelDiktum", "Label Diktum", kiri, priority=54, tabs=(Tab(surat.diktum_label),), indent=Indent())
-    yield text_style(
-        "KataPutus",
-        "Kata Putus",
-        replace(kiri, tebal=True, rata="tengah"),
-        priority=54,
-        before=points(SELA_KATA_PUTUS - SELA_DIKTUM),
-        after=points(SELA_KATA_PUTUS),
-        keep_next=True,
-    )
-    isian = tema.isian["surat"]
-    label = surat.diktum_butir + isian.label
-    value = label + isian.titik
-    tabs = (Tab(surat.diktum_butir), Tab(label), Tab(value))
-    for style_id, name, number, hanging in (
-        ("Pihak", "Pihak", f'<w:numId w:val="{PARTY_LIST}"/>', True),
-        ("PihakLanjut", "Pihak Lanjut", "", False),
-    ):
-        indent = Indent(left=value, hanging=value if hanging else value - surat.diktum_butir)
+    for gaya, satu in tema.diktum.items():
+        nama, kata = nama_gaya(gaya), gaya.title()
+        isi = replace(tema.huruf["surat"], baris=satu.baris, sesudah=points(satu.sela), inden=0)
+        kiri = replace(isi, rata="kiri")
+        yield text_style(f"IsiDiktum{nama}", f"Isi Diktum {kata}", isi, priority=54)
         yield text_style(
-            style_id, name, replace(isi, sesudah=0, rata="kiri"), priority=54, number=number, tabs=tabs, indent=indent
+            f"IsiDiktumTengah{nama}",
+            f"Isi Diktum Tengah {kata}",
+            isi,
+            based=f"IsiDiktum{nama}",
+            priority=54,
+            justify="tengah",
         )
-    yield text_style("PihakSebutan", "Pihak Sebutan", isi, priority=54, indent=Indent(left=surat.diktum_butir))
+        yield text_style(f"LabelDiktum{nama}", f"Label Diktum {kata}", kiri, priority=54)
+        yield text_style(
+            f"KataPutus{nama}",
+            f"Kata Putus {kata}",
+            replace(kiri, tebal=True, rata="tengah"),
+            priority=54,
+            before=points(satu.atas_putus - satu.sela),
+            after=points(satu.bawah_putus),
+            keep_next=True,
+        )
+    yield from _pihak(tema)
+
+
+def _pihak(tema: Tema) -> Iterator[str]:
+    satu, sela = tema.isian["pihak"], points(tema.diktum["tugas"].sela)
+    isi = replace(tema.huruf["surat"], baris=satu.baris or tema.huruf["surat"].baris, sesudah=0, inden=0)
+    label = satu.inden + satu.label
+    value = label + satu.titik
+    tabs = (Tab(satu.inden), Tab(label), Tab(value))
+    for style_id, name, number, hanging, after in (
+        ("Pihak", "Pihak", f'<w:numId w:val="{PARTY_LIST}"/>', value, 0.0),
+        ("PihakLanjut", "Pihak Lanjut", "", value - satu.inden, 0.0),
+        ("PihakAkhir", "Pihak Akhir", "", value - satu.inden, sela),
+    ):
+        indent = Indent(left=value, hanging=hanging)
+        yield text_style(
+            style_id, name, replace(isi, rata="kiri"), priority=54, number=number, tabs=tabs, indent=indent, after=after
+        )
+    yield text_style("PihakSebutan", "Pihak Sebutan", isi, priority=54, after=sela, indent=Indent(left=satu.inden))
 
 
 def _tanda_tangan(tema: Tema) -> Iterator[str]:

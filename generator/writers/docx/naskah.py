@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from generator.tree import Dokumen, Gambar, GayaHalaman, GayaPokok, Judul, Rujuk, Tabel, Tema
+from generator.tree import Dokumen, Gambar, GayaDiktum, GayaHalaman, GayaPokok, Judul, Rujuk, Tabel, Tema
 from generator.writers.docx.letak import Letak, letak
 from generator.writers.docx.penomoran import Penomoran, penomoran_dasar
 
@@ -20,7 +20,7 @@ Bagian_Paket = Literal["document", "footnotes"]
 class Tempat:
     """Where a block stands: letter or book, page, text width (mm), depth of lists, and whether all keeps with the next.
 
-    ruang: "" the body, "diktum" a cell of a keputusan, "kutipan" a quotation; `pokok` names the headed point around a block.
+    ruang: "" the body, "kutipan" a quotation; `pokok` names the headed point around a block, `diktum` the labelled row.
     `lampiran`: the section begins with a lampiran block, so its titles are those of an attachment.
     """
 
@@ -28,8 +28,9 @@ class Tempat:
     halaman: GayaHalaman
     lebar: float
     lampiran: bool = False
-    ruang: Literal["", "diktum", "kutipan"] = ""
+    ruang: Literal["", "kutipan"] = ""
     pokok: GayaPokok | None = None
+    diktum: GayaDiktum | None = None
     kedalaman: int = 0
     lekat: bool = False
 

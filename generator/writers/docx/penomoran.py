@@ -17,8 +17,8 @@ from generator.writers.docx.xml import DECLARATION, NAMESPACES, quote
 HEADING_LIST, NUMBER_LIST, BULLET_LIST, COPY_LIST, PARTY_LIST = 1, 2, 3, 4, 5
 """numIds of the base package, named by its styles."""
 
-JenisButir = Literal["buku", "surat", "diktum"] | GayaPokok
-"""Where an item stands: in the book, in a letter's body, in a narrow column (diktum, quotation), under a headed point."""
+JenisButir = Literal["buku", "surat", "diktum_keputusan", "diktum_tugas"] | GayaPokok
+"""Where an item stands: in the book, in a letter's body, in a labelled row, under a headed point."""
 
 _FORMATS: Mapping[NomorDaftar, tuple[str, str]] = {
     "": ("bullet", "–"),
@@ -145,7 +145,8 @@ def penomoran_dasar(tema: Tema) -> Penomoran:
     tempat: tuple[tuple[JenisButir, float, float], ...] = (
         ("buku", BUTIR_BUKU, BUTIR_BUKU),
         ("surat", surat.butir_teks, surat.butir_teks - surat.butir_tanda),
-        ("diktum", surat.diktum_butir, surat.diktum_butir),
+        ("diktum_keputusan", tema.diktum["keputusan"].butir, tema.diktum["keputusan"].butir),
+        ("diktum_tugas", tema.diktum["tugas"].butir, tema.diktum["tugas"].butir),
         *((gaya, tema.pokok[gaya].teks + tema.pokok[gaya].butir, tema.pokok[gaya].butir) for gaya in get_args(GayaPokok)),
     )
     for jenis, awal, langkah in tempat:
@@ -157,7 +158,8 @@ def penomoran_dasar(tema: Tema) -> Penomoran:
             hasil.abstrak_butir[jenis, nomor] = hasil.tambah_abstrak(levels)
     hasil.tambah(hasil.abstrak_butir["buku", "1."])
     hasil.tambah(hasil.abstrak_butir["buku", ""])
-    for daftar, style, kiri in ((COPY_LIST, "Tembusan", surat.tembusan_teks), (PARTY_LIST, "Pihak", surat.diktum_butir)):
+    pihak = tema.isian["pihak"].inden
+    for daftar, style, kiri in ((COPY_LIST, "Tembusan", surat.tembusan_teks), (PARTY_LIST, "Pihak", pihak)):
         level = _level(0, "decimal", "%1.", Indent(left=kiri, hanging=kiri), style=style)
         hasil.abstrak_dasar[daftar] = hasil.tambah_abstrak(level)
         hasil.tambah(hasil.abstrak_dasar[daftar])

@@ -9,6 +9,7 @@ from typing import Protocol
 from generator.tree import Blok, Diktum, IsiBaris, JudulNaskah, KepalaLampiran, KepalaSurat, Kop, ParaPihak, Tembusan
 from generator.tree.teks import ALT_LAMBANG, baris_lampiran, baris_tujuan, sebut_pihak
 from generator.writers.docx.gambar import tulis_gambar_berkas
+from generator.writers.docx.gaya_surat import nama_gaya
 from generator.writers.docx.letak import lanskap
 from generator.writers.docx.naskah import Naskah, Tempat
 from generator.writers.docx.penomoran import COPY_LIST, PARTY_LIST
@@ -80,49 +81,56 @@ def tulis_judul_naskah(judul: JudulNaskah, tempat: Tempat) -> str:
     gaya = "JudulLampiran" if tempat.lampiran else "JudulNaskah"
     nomor = f"NOMOR {judul.nomor}" if judul.nomor else ""
     if nomor and not judul.tentang:
-        isi = "".join(paragraph(run(baris), f"{gaya}Atas") for baris in judul.baris)
+        atas = "JudulNaskahBergaris" if judul.bergaris else f"{gaya}Atas"
+        isi = "".join(paragraph(run(baris), atas) for baris in judul.baris)
         return isi + paragraph(run(nomor), "NomorLampiran" if tempat.lampiran else "NomorNaskah")
     isi = "".join(paragraph(run(baris), gaya) for baris in (*judul.baris, nomor) if baris)
     if judul.tentang:
         isi += paragraph(run("TENTANG"), f"{gaya}Tentang")
         isi += "".join(paragraph(run(baris), gaya) for baris in judul.tentang)
+    if judul.pemutus:
+        isi += paragraph(run(judul.pemutus), f"{gaya}Pemutus")
     return isi
 
 
 def tulis_diktum(naskah: Naskah, diktum: Sequence[Diktum], tempat: Tempat, deret: TulisDeret, *, lekat: bool) -> str:
-    """Neighbouring diktum in one table: label and colon, blocks; a kata putus over the whole width.
+    """Neighbouring diktum of one kind in one table: label, colon, blocks; a kata putus over the whole width.
 
     `lekat` keeps the last two with what follows (a signature).
     """
-    surat = naskah.tema.surat
-    kiri = surat.diktum_label + surat.diktum_titik
-    kolom = grid((kiri, tempat.lebar - kiri))
-    dalam = tempat.ubah(lebar=tempat.lebar - kiri, ruang="diktum", kedalaman=0, lekat=False)
-    rows = []
+    jenis = diktum[0].gaya
+    satu_tema, gaya = naskah.tema.diktum[jenis], nama_gaya(jenis)
+    kiri = satu_tema.label + satu_tema.titik
+    kolom = grid((satu_tema.label, satu_tema.titik, tempat.lebar - kiri))
+    dalam = tempat.ubah(lebar=tempat.lebar - kiri, diktum=jenis, kedalaman=0, lekat=False)
+    rows: list[str] = []
     for ke, satu in enumerate(diktum):
         ikat = lekat and ke >= len(diktum) - 2
-        if satu.gaya == "kata_putus":
-            rows.append(layout_row(kolom, ((paragraph(run(satu.label), "KataPutus"), 2),)))
+        if satu.kata_putus:
+            rows.append(layout_row(kolom, ((paragraph(run(satu.label), f"KataPutus{gaya}"), 3),)))
             continue
-        label = paragraph(run(satu.label) + TAB + run(":"), "LabelDiktum", keep_next=ikat)
-        isi = deret(naskah, satu.isi, dalam, akhir_lekat=ikat) or paragraph("", "IsiDiktum")
-        rows.append(layout_row(kolom, ((label, 1), (isi, 1)), whole=False))
+        if ke and not diktum[ke - 1].kata_putus and (sela := satu_tema.antara - satu_tema.sela) > 0:
+            kosong = paragraph("", "AkhirBagian", keep_next=lekat and ke >= len(diktum) - 1)
+            rows.append(layout_row(kolom, ((kosong, 3),), height=sela))
+        label = paragraph(run(satu.label), f"LabelDiktum{gaya}", keep_next=ikat)
+        titik = paragraph(run(":"), f"LabelDiktum{gaya}", keep_next=ikat)
+        isi = deret(naskah, satu.isi, dalam, akhir_lekat=ikat) or paragraph("", f"IsiDiktum{gaya}")
+        rows.append(layout_row(kolom, ((label, 1), (titik, 1), (isi, 1)), whole=False))
     return table("TataLetak", kolom, rows)
 
 
 def tulis_para_pihak(naskah: Naskah, pihak: ParaPihak) -> str:
-    """A numbered party: name, jabatan, address, and what it is called from here on."""
+    """Numbered people: the rows of each, and what he or she is called from here on."""
     isi = ""
     nomor = naskah.penomoran.ulang(PARTY_LIST)
     for ke, satu in enumerate(pihak.pihak, 1):
-        for label, nilai, gaya in (
-            ("Nama", satu.nama, "Pihak"),
-            ("Jabatan", satu.jabatan, "PihakLanjut"),
-            ("Alamat", satu.alamat, "PihakLanjut"),
-        ):
-            bernomor = (0, nomor) if gaya == "Pihak" else None
-            isi += paragraph(run(label) + TAB + run(":") + TAB + run(nilai), gaya, number=bernomor, keep_next=True)
-        isi += paragraph(run(sebut_pihak(satu.sebutan, ke == len(pihak.pihak))), "PihakSebutan")
+        for urutan, (label, nilai) in enumerate(satu.baris):
+            akhir = not satu.sebutan and urutan == len(satu.baris) - 1
+            gaya = "Pihak" if urutan == 0 else "PihakAkhir" if akhir else "PihakLanjut"
+            bernomor = None if urutan else (0, nomor)
+            isi += paragraph(run(label) + TAB + run(":") + TAB + run(nilai), gaya, number=bernomor, keep_next=not akhir)
+        if satu.sebutan:
+            isi += paragraph(run(sebut_pihak(satu.sebutan, ke == len(pihak.pihak))), "PihakSebutan")
     return isi
 
 

@@ -13,9 +13,8 @@ SELA_BUTIR = 2.0
 """pt between the points of a letter."""
 SETENGAH_BARIS = 6.9
 """pt between ``pada tanggal …`` and the jabatan."""
-BARIS_DIKTUM, SELA_DIKTUM = 14.5, 1.6
-"""Line pitch (pt) and gap (mm) of a keputusan."""
-SELA_KATA_PUTUS = 4.0
+
+GARIS_NAMA = "text-decoration: underline; text-decoration-thickness: .6pt; text-underline-offset: 1.5pt"
 
 
 def gaya_naskah(tema: Tema) -> str:
@@ -96,6 +95,8 @@ def _isian(tema: Tema) -> str:
 {milik} .label {{ width: {satu.label}mm }} {milik} .titik {{ width: {satu.titik}mm }}
 {milik} .nomor {{ width: {satu.butir}mm }}
 """
+        if satu.garis:
+            gaya += f"{milik} {{ border-bottom: {satu.garis}pt solid #000; padding-bottom: {satu.garis_di_bawah}mm }}\n"
     return gaya
 
 
@@ -119,39 +120,47 @@ def _judul(tema: Tema) -> str:
     return f"""
 .judul_naskah {{ {huruf(judul)}; break-after: avoid; break-inside: avoid }}
 .judul_naskah .tentang {{ margin-top: {judul.baris}pt }} .nomor_naskah {{ font-weight: normal }}
+.judul_naskah .bergaris {{ {GARIS_NAMA} }}
 .lampiran .judul_naskah {{ {huruf(lampiran)}; margin-top: {tema.surat.judul_lampiran_di_bawah}mm }}
 """
 
 
 def _diktum(tema: Tema) -> str:
-    surat = tema.surat
-    kiri = surat.diktum_label + surat.diktum_titik
-    isian = tema.isian["surat"]
-    pihak = surat.diktum_butir + isian.label + isian.titik
+    gaya = ""
+    for nama, satu in tema.diktum.items():
+        milik, kiri = f".diktum.{nama}", satu.label + satu.titik
+        gaya += f"""
+{milik} {{ position: relative; padding-left: {kiri}mm; line-height: {satu.baris}pt; margin-bottom: {satu.antara}mm }}
+{milik} > .label_diktum {{ position: absolute; left: 0; top: 0; width: {satu.label}mm; text-align: left }}
+{milik} > .titik_diktum {{ position: absolute; left: {satu.label}mm; top: 0 }}
+.surat {milik} .alinea {{ line-height: {satu.baris}pt; text-indent: 0; margin-bottom: 0 }}
+.surat {milik} .alinea + * {{ margin-top: {satu.sela}mm }}
+.surat {milik} .daftar {{ margin: 0 }}
+.surat {milik} .butir {{ padding-left: {satu.butir}mm; margin-bottom: {satu.sela}mm }}
+.kata_putus.{nama} {{ margin: {satu.atas_putus}mm 0 {satu.bawah_putus}mm; line-height: {satu.baris}pt }}
+"""
+    return gaya + ".kata_putus { font-weight: bold; text-align: center; break-after: avoid }\n" + _pihak(tema)
+
+
+def _pihak(tema: Tema) -> str:
+    satu, diktum = tema.isian["pihak"], tema.diktum["tugas"]
+    kiri = satu.inden + satu.label + satu.titik
     return f"""
-.diktum {{ position: relative; padding-left: {kiri}mm; line-height: {BARIS_DIKTUM}pt; margin-bottom: {SELA_DIKTUM}mm }}
-.label_diktum {{ position: absolute; left: 0; top: 0; width: {kiri}mm; text-align: left; white-space: nowrap }}
-.label_diktum .label {{ display: inline-block; width: {surat.diktum_label}mm }}
-.surat .diktum .alinea {{ line-height: {BARIS_DIKTUM}pt; text-indent: 0; margin-bottom: 0 }}
-.surat .diktum .alinea + * {{ margin-top: {SELA_DIKTUM}mm }}
-.surat .diktum .daftar {{ margin: 0 }}
-.surat .diktum .butir {{ padding-left: {surat.diktum_butir}mm; margin-bottom: {SELA_DIKTUM}mm }}
-.kata_putus {{ font-weight: bold; text-align: center; margin: {SELA_KATA_PUTUS}mm 0; break-after: avoid }}
-.para_pihak {{ margin-bottom: {tema.huruf["surat"].sesudah}pt }}
-.pihak {{ padding-left: {pihak}mm; text-indent: -{pihak}mm; text-align: left; break-after: avoid }}
+.para_pihak {{ margin-bottom: {tema.huruf["surat"].sesudah}pt; line-height: {satu.baris}pt }}
+.diktum .para_pihak {{ margin-bottom: 0 }}
+.pihak {{ padding-left: {kiri}mm; text-indent: -{kiri}mm; text-align: left; break-after: avoid }}
+.pihak.akhir {{ break-after: auto }} .pihak.akhir:not(:last-child) {{ margin-bottom: {diktum.sela}mm }}
 .pihak > span {{ display: inline-block; text-indent: 0; vertical-align: top }}
-.pihak .nomor {{ width: {surat.diktum_butir}mm }} .pihak .label {{ width: {isian.label}mm }}
-.pihak .titik {{ width: {isian.titik}mm }}
-.sebutan {{ padding-left: {surat.diktum_butir}mm; margin-bottom: {SELA_DIKTUM}mm }}
+.pihak .nomor {{ width: {satu.inden}mm }} .pihak .label {{ width: {satu.label}mm }}
+.pihak .titik {{ width: {satu.titik}mm }}
+.sebutan {{ padding-left: {satu.inden}mm; margin-bottom: {diktum.sela}mm }}
 """
 
 
 def _tanda_tangan(tema: Tema) -> str:
     surat, satu, tembusan = tema.surat, tema.huruf["tanda_tangan"], tema.huruf["tembusan"]
     rata = "center" if surat.tanda_tangan_tengah else "left"
-    garis = (
-        "text-decoration: underline; text-decoration-thickness: .6pt; text-underline-offset: 1.5pt" if surat.nama_bergaris else ""
-    )
+    garis = GARIS_NAMA if surat.nama_bergaris else ""
     blok, kiri = _lebar_blok(tema), _sumbu(tema)
     return f"""
 div.tanda_tangan {{ {huruf(satu, jarak=False)}; text-align: {rata}; margin-top: {satu.baris}pt;

@@ -176,11 +176,13 @@ def _daftar(daftar: Daftar, tempat: Tempat) -> str:
 
 
 def _diktum(diktum: Diktum, tempat: Tempat) -> str:
-    if diktum.gaya == "kata_putus":
-        return p(kata(diktum.label), "kata_putus")
-    surat = tempat.tema.surat
-    dalam = replace(tempat, lebar=tempat.lebar - surat.diktum_label - surat.diktum_titik, kedalaman=1)
-    return div(naskah.tulis_label_diktum(diktum.label) + tulis_deret(diktum.isi, dalam), "diktum")
+    if diktum.kata_putus:
+        return p(kata(diktum.label), f"kata_putus {diktum.gaya}")
+    satu = tempat.tema.diktum[diktum.gaya]
+    dalam = replace(tempat, lebar=tempat.lebar - satu.label - satu.titik, kedalaman=1)
+    banyak = naskah.baris_label_diktum(diktum, tempat.tema, tempat.aset)
+    tinggi = f"min-height:{banyak * satu.baris:g}pt" if banyak > 1 else ""
+    return div(naskah.tulis_label_diktum(diktum) + tulis_deret(diktum.isi, dalam), f"diktum {diktum.gaya}", style=tinggi)
 
 
 def _pokok(pokok: Pokok, tempat: Tempat) -> str:

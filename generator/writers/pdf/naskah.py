@@ -8,6 +8,7 @@ from typing import assert_never
 from generator.tree import (
     BarisIsian,
     BlokTandaTangan,
+    Diktum,
     IsiBaris,
     JudulNaskah,
     KepalaLampiran,
@@ -39,7 +40,8 @@ def tulis_kop(kop: Kop) -> str:
 
 def tulis_kepala_surat(kepala: KepalaSurat, tema: Tema) -> str:
     """Rows and addressee side by side or one under the other, as the profile says."""
-    baris = div("".join(baris_titik(label, isi) for label, isi in kepala.baris), "baris_kepala")
+    baris = "".join(baris_titik(label, isi) for label, isi in kepala.baris)
+    baris = div(baris, "baris_kepala") if baris else ""
     tanggal = p(sebaris(kepala.tempat_tanggal), "tanggal")
     yth, *berikut = baris_tujuan(kepala.tujuan, tema)
     kota = len(berikut) - 1 if kepala.tujuan.di and tema.surat.di_berpindah else -1
@@ -80,27 +82,45 @@ def _baris(label: str, isi: str, kelas: str = "baris") -> str:
 
 
 def tulis_judul_naskah(judul: JudulNaskah) -> str:
-    """Title lines, the number under them, TENTANG and its lines."""
-    isi = "".join(p(kata(baris)) for baris in judul.baris)
+    """Title lines, the number under them, TENTANG and its lines, the post that decides."""
+    isi = "".join(p(kata(baris), "bergaris" if judul.bergaris else "") for baris in judul.baris)
     if judul.nomor:
         isi += p(kata(f"NOMOR {judul.nomor}"), "" if judul.tentang else "nomor_naskah")
     if judul.tentang:
         isi += p("TENTANG", "tentang")
         isi += div("".join(p(kata(baris)) for baris in judul.tentang), "tentang")
+    if judul.pemutus:
+        isi += p(kata(judul.pemutus), "tentang")
     return div(isi, "judul_naskah")
 
 
-def tulis_label_diktum(label: str) -> str:
-    return div(span(kata(label) + " ", "label") + span(": ", "titik"), "label_diktum", "P")
+def tulis_label_diktum(diktum: Diktum) -> str:
+    return p(kata(diktum.label), "label_diktum") + p(":", "titik_diktum")
+
+
+def baris_label_diktum(diktum: Diktum, tema: Tema, aset: Path) -> int:
+    """How many lines a label takes in its column."""
+    ruang, ukuran = tema.diktum[diktum.gaya].label, tema.huruf["surat"].ukuran
+    banyak, baris = 1, ""
+    for satu in diktum.label.split():
+        coba = f"{baris} {satu}".strip()
+        if baris and lebar_mm(coba, ukuran, aset) > ruang:
+            banyak, baris = banyak + 1, satu
+        else:
+            baris = coba
+    return banyak
 
 
 def tulis_para_pihak(para: ParaPihak) -> str:
     isi = ""
     for ke, pihak in enumerate(para.pihak, 1):
-        for label, nilai in (("Nama", pihak.nama), ("Jabatan", pihak.jabatan), ("Alamat", pihak.alamat)):
-            nomor = span(f"{ke}. " if label == "Nama" else "", "nomor")
-            isi += p(nomor + span(f"{label} ", "label") + span(": ", "titik") + kata(nilai), "pihak")
-        isi += p(kata(sebut_pihak(pihak.sebutan, ke == len(para.pihak))), "sebutan")
+        for urutan, (label, nilai) in enumerate(pihak.baris):
+            nomor = span("" if urutan else f"{ke}. ", "nomor")
+            akhir = not pihak.sebutan and urutan == len(pihak.baris) - 1
+            kelas = "pihak akhir" if akhir else "pihak"
+            isi += p(nomor + span(kata(label) + " ", "label") + span(": ", "titik") + kata(nilai), kelas)
+        if pihak.sebutan:
+            isi += p(kata(sebut_pihak(pihak.sebutan, ke == len(para.pihak))), "sebutan")
     return div(isi, "para_pihak")
 
 
