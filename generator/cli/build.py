@@ -1,4 +1,7 @@
-"""``klaster build``: make papers and publish them as a set."""
+"""``klaster build``: make papers and publish them as a set.
+
+What reads records and writes papers is imported only when there is something to do.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +13,11 @@ from pathlib import Path
 
 import click
 
-from generator.analysis.angka_buku import angka_buku
-from generator.bahasa.angka import bilangan
-from generator.bahasa.rupiah import rupiah
 from generator.cli.cache import folder_cache
-from generator.cli.kemajuan import kabar
-from generator.cli.kode import Cacat
-from generator.documents.bentuk import Keluaran
-from generator.keluhan import sebagai_teks, tampilkan
-from generator.pipeline.bangun import GagalBangun, HasilBangun, IdTidakDikenal, Pesanan, bangun
-from generator.pipeline.terbit import GalatTerbit
-from generator.pipeline.tulis import KeluaranCacat
-from generator.writers.pdf import PdfTidakTersedia
+from generator.documents.keluaran import Keluaran
+from generator.keluhan import tampilkan
+from generator.pipeline.pesanan import Pesanan
+from generator.pipeline.tetap import Laporan, Selesai, bangun_bila_berubah
 
 
 @click.command("build")
@@ -57,52 +53,28 @@ def perintah(
     if bool(id_jenis) == semua:
         raise click.UsageError("Sebutkan ID naskah, atau --all untuk semuanya.")
     akar, mulai = cari_akar(), time.monotonic()
-    folder = keluar or akar / "build"
+    folder, komit = keluar or akar / "build", _komit(akar)
     pesanan = Pesanan(id_jenis, kepada, _format(format_), draf, simpanan or folder_cache())
-    try:
-        hasil = bangun(akar, folder, pesanan, _komit(akar), kabar())
-    except IdTidakDikenal as galat:
-        raise click.UsageError(f"{tampilkan(galat)} tidak dikenal; lihat klaster list.") from None
-    except GagalBangun as galat:
-        click.echo(sebagai_teks(galat.keluhan), nl=False, err=True)
-        click.echo("Tidak ada berkas yang ditulis; keluaran sebelumnya tetap utuh.", err=True)
-        sys.exit(1)
-    except KeluaranCacat as galat:
-        raise Cacat(f"{galat}Tidak ada berkas yang ditulis; keluaran sebelumnya tetap utuh.") from galat
-    except (GalatTerbit, PdfTidakTersedia) as galat:
-        raise click.ClickException(str(galat)) from None
-    _lapor_galat(hasil)
-    _lapor_hasil(hasil, folder, time.monotonic() - mulai)
-    sys.exit(not hasil.utuh)
+
+    def bangun() -> Selesai:
+        from generator.cli.susun import susun
+
+        return susun(akar, folder, pesanan, komit)
+
+    laporan, berubah = bangun_bila_berubah(akar, folder, pesanan, komit, bangun)
+    _lapor(laporan, folder, berubah, time.monotonic() - mulai)
+    sys.exit(not laporan.utuh)
 
 
-def _lapor_galat(hasil: HasilBangun) -> None:
-    """On standard error: complaints, refused papers, edited documents, errors that concern other papers."""
-    click.echo(sebagai_teks(hasil.keluhan), nl=False, err=True)
-    for satu in hasil.ditolak:
-        berkas = ", ".join(sorted({tampilkan(keluhan.tempat.berkas, 200) for keluhan in satu.keluhan}))
-        click.echo(f"Ditolak: {tampilkan(satu.jalur, 200)}, karena galat pada {berkas}; versi sebelumnya dibiarkan.", err=True)
-    for peringatan in hasil.terbit.peringatan:
-        click.echo(peringatan, err=True)
-    if hasil.galat_lain:
-        click.echo(f"{hasil.galat_lain} galat lain tidak menyangkut naskah ini; lihat klaster check.", err=True)
-
-
-def _lapor_hasil(hasil: HasilBangun, folder: Path, detik: float) -> None:
-    """On standard output: a line for each file, then what they hold and how long it took."""
-    terbit = hasil.terbit
-    for jalur in sorted((*terbit.ditulis, *terbit.tetap)):
+def _lapor(laporan: Laporan, folder: Path, berubah: bool, detik: float) -> None:
+    """On standard error what is wrong; on standard output a line for each file, then what they hold and how long it took."""
+    click.echo(laporan.galat, nl=False, err=True)
+    for jalur in laporan.berkas:
         click.echo(_sebut(folder / jalur))
-    for jalur in terbit.dihapus:
+    for jalur in laporan.dihapus:
         click.echo(f"Dihapus karena tidak lagi menjadi keluaran: {_sebut(folder / jalur)}")
-    isi = f"{len(hasil.naskah)} naskah dalam {len(terbit.ditulis) + len(terbit.tetap)} berkas"
-    if hasil.halaman:
-        isi += f", {bilangan(hasil.halaman)} halaman PDF"
-    if any(satu.buku_kerja for satu in hasil.naskah):
-        # Only then are the records known to be sound enough to be summed.
-        angka = angka_buku(hasil.ruang)
-        isi += f"; {angka.klaster} klaster, {bilangan(angka.usulan)} usulan, pagu {rupiah(angka.pagu)}"
-    click.echo(f"{isi}; selesai dalam {f'{detik:.1f}'.replace('.', ',')} detik.")
+    selesai = "selesai" if berubah else "tidak ada yang berubah, selesai"
+    click.echo(f"{laporan.isi}; {selesai} dalam {f'{detik:.1f}'.replace('.', ',')} detik.")
 
 
 def _sebut(jalur: Path) -> str:

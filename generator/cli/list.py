@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from generator.keluhan import sebagai_teks
-from generator.pipeline.bangun import folder_templat
 from generator.pipeline.daftar import BarisKatalog, baris_katalog
+from generator.pipeline.masukan import folder_templat
 from generator.tree import BarisTabel, Kolom, Tabel
 from generator.writers.teks import tulis_tabel_teks
 

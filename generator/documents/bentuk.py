@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.documents.keluaran import Keluaran
 from generator.model.jenis import Cacah, Rekaman, Slug, Teks, Ya
 from generator.tree import GayaPokok
 
@@ -21,15 +22,6 @@ class BagianNaskah(StrEnum):
     KEPALA_LAMPIRAN = "kepala_lampiran"
     BAB = "bab"
     JUDUL = "judul"
-
-
-class Keluaran(StrEnum):
-    """A format of output."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-    XLSX = "xlsx"
-    TEKS = "txt"
 
 
 class Rumpun(StrEnum):

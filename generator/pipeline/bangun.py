@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import generator
-from generator.documents.bentuk import Keluaran as Format
 from generator.documents.katalog import Katalog, muat_katalog
 from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang
 from generator.pipeline.manifes import Entri
+from generator.pipeline.masukan import folder_templat
 from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, Rancangan, Rencana, rencanakan, susun_naskah
 from generator.pipeline.pelaksana import pelaksana
 from generator.pipeline.pemeriksaan import periksa_ruang
+from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
 from generator.pipeline.tulis import tulis_naskah
 
@@ -27,20 +27,6 @@ Tulis = Callable[[Naskah], tuple[Keluaran, ...]]
 """Writes the outputs of a paper."""
 
 _SAMPING = re.compile(r"(\.baru(-[0-9]+)?)?\.[a-z]+\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Pesanan:
-    """What to build: ids of kinds (all when empty), one recipient only, formats (all when empty), drafts in spite of errors.
-
-    `cache` is the folder of layout results of earlier builds, ``None`` to lay everything out anew.
-    """
-
-    jenis: Collection[str] = ()
-    kepada: str | None = None
-    format: Collection[Format] = ()
-    draf: bool = False
-    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +43,11 @@ class HasilBangun:
 
     `keluhan` are the errors that refused a paper or leave open which papers there are, sorted; `galat_lain` counts those
     that concern none of the papers asked for. `utuh`: all that was asked for was made; a draft accepts errors in records.
+    `jenis` are the ids of the kinds asked for.
     """
 
     ruang: Ruang
+    jenis: tuple[str, ...]
     naskah: tuple[Naskah, ...]
     halaman: int
     terbit: HasilTerbit
@@ -67,24 +55,6 @@ class HasilBangun:
     keluhan: tuple[Keluhan, ...]
     galat_lain: int
     utuh: bool
-
-
-class GagalBangun(Exception):
-    """Nothing can be planned; `keluhan` says why."""
-
-    def __init__(self, keluhan: tuple[Keluhan, ...]) -> None:
-        self.keluhan = keluhan
-        super().__init__(f"{len(keluhan)} galat")
-
-
-class IdTidakDikenal(ValueError):
-    """A kind or recipient that is not there; the argument is its id."""
-
-
-def folder_templat(akar: Path) -> Path:
-    """The workspace's own ``templates``, else those of the program (beside it in a checkout, inside it when installed)."""
-    paket = Path(generator.__file__).parent
-    return next(satu for satu in (akar / "templates", paket / "_templates", paket.parent / "templates") if satu.is_dir())
 
 
 def bangun(akar: Path, keluar: Path, pesanan: Pesanan, komit: str, kabar: Kabar = lambda *_: None) -> HasilBangun:
@@ -114,6 +84,7 @@ def bangun(akar: Path, keluar: Path, pesanan: Pesanan, komit: str, kabar: Kabar 
     }
     return HasilBangun(
         ruang=periksa.ruang,
+        jenis=tuple(satu.jenis.kepala.id for satu in rencana),
         naskah=tuple(hasil.naskah),
         halaman=sum(satu.halaman or 0 for satu in hasil.keluaran),
         terbit=terbit,

@@ -12,13 +12,13 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from generator.documents.bentuk import Keluaran as Format
 from generator.documents.buku import berkas_buku, susun_buku
 from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.edisi import PENGEDISI, Edisi
 from generator.documents.galat import GalatTemplat
 from generator.documents.harapan_buku import harapan_buku
 from generator.documents.katalog import Jenis, Katalog, Tindakan
+from generator.documents.keluaran import Keluaran as Format
 from generator.documents.konteks import Acuan
 from generator.documents.konteks_rapat import AcuanRapat
 from generator.documents.penerima import Penerima

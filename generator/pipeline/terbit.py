@@ -45,11 +45,12 @@ class Keluaran:
 @dataclass(frozen=True, slots=True)
 class HasilTerbit:
     """Paths below the out folder: written now, already there with the same bytes, (edited file, new one beside it), outdated
-    and removed, outdated but edited and therefore left."""
+    and removed, outdated but edited and therefore left; the manifest of them all."""
 
     ditulis: tuple[str, ...]
     tetap: tuple[str, ...]
     berdampingan: tuple[tuple[str, str], ...]
+    manifes: Manifes
     dihapus: tuple[str, ...] = ()
     ditinggalkan: tuple[str, ...] = ()
 
@@ -132,6 +133,7 @@ def _terbitkan(keluaran: Sequence[Keluaran], folder: Path, komit: str, usang: Ca
         ditulis=tuple(satu.entri.jalur for satu in langkah if not satu.sudah_ada),
         tetap=tuple(satu.entri.jalur for satu in langkah if satu.sudah_ada),
         berdampingan=tuple((satu.menggantikan, satu.entri.jalur) for satu in langkah if satu.menggantikan),
+        manifes=menjadi,
         dihapus=tuple(sorted(dihapus)),
         ditinggalkan=tuple(sorted(ditinggalkan)),
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from generator.documents.bentuk import Keluaran as Format
+from generator.documents.keluaran import Keluaran as Format
 from generator.inspection.docx_struktur import periksa_docx
 from generator.inspection.hitungan import periksa_hitungan
 from generator.inspection.kelengkapan import periksa_kelengkapan

@@ -13,7 +13,7 @@ import pytest
 from generator.documents.katalog import muat_katalog
 from generator.keluhan import Berat
 from generator.model.jejak import Buku, Deret, Jejak
-from generator.pipeline.bangun import folder_templat
+from generator.pipeline.masukan import folder_templat
 from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, rencanakan, susun_naskah
 from generator.pipeline.pemeriksaan import periksa_bacaan
 from generator.reading import Bacaan, baca, baca_ruang

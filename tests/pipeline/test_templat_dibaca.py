@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.documents.katalog import muat_katalog
-from generator.pipeline.bangun import folder_templat
+from generator.pipeline.masukan import folder_templat
 from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, rencanakan, susun_naskah
 from tests.ruang_uji import RUANG_KECIL, ruang_kecil
 

@@ -1,0 +1,34 @@
+"""A build that has something to do, and what its failures say. Importing it imports everything that reads and writes papers."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.kemajuan import kabar
+from generator.cli.kode import DATA, Cacat
+from generator.keluhan import sebagai_teks, tampilkan
+from generator.pipeline.bangun import bangun
+from generator.pipeline.laporan import laporkan
+from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
+from generator.pipeline.terbit import GalatTerbit
+from generator.pipeline.tetap import Selesai
+from generator.pipeline.tulis import KeluaranCacat
+from generator.writers.pdf import PdfTidakTersedia
+
+
+def susun(akar: Path, folder: Path, pesanan: Pesanan, komit: str) -> Selesai:
+    try:
+        return laporkan(bangun(akar, folder, pesanan, komit, kabar()))
+    except IdTidakDikenal as galat:
+        raise click.UsageError(f"{tampilkan(galat)} tidak dikenal; lihat klaster list.") from None
+    except GagalBangun as galat:
+        click.echo(sebagai_teks(galat.keluhan), nl=False, err=True)
+        click.echo("Tidak ada berkas yang ditulis; keluaran sebelumnya tetap utuh.", err=True)
+        sys.exit(DATA)
+    except KeluaranCacat as galat:
+        raise Cacat(f"{galat}Tidak ada berkas yang ditulis; keluaran sebelumnya tetap utuh.") from galat
+    except (GalatTerbit, PdfTidakTersedia) as galat:
+        raise click.ClickException(str(galat)) from None

@@ -1,0 +1,45 @@
+"""What a build has to tell, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.angka_buku import angka_buku
+from generator.bahasa.angka import bilangan
+from generator.bahasa.rupiah import rupiah
+from generator.keluhan import sebagai_teks, tampilkan
+from generator.pipeline.bangun import HasilBangun
+from generator.pipeline.tetap import Laporan, Selesai
+
+
+def laporkan(hasil: HasilBangun) -> Selesai:
+    terbit = hasil.terbit
+    laporan = Laporan(
+        galat=sebagai_teks(hasil.keluhan) + "".join(f"{satu}\n" for satu in _galat(hasil)),
+        berkas=tuple(sorted((*terbit.ditulis, *terbit.tetap))),
+        isi=_isi(hasil),
+        utuh=hasil.utuh,
+        dihapus=terbit.dihapus,
+    )
+    return Selesai(laporan, terbit.manifes, hasil.jenis)
+
+
+def _galat(hasil: HasilBangun) -> Iterator[str]:
+    """Refused papers, edited documents, errors that concern other papers."""
+    for satu in hasil.ditolak:
+        berkas = ", ".join(sorted({tampilkan(keluhan.tempat.berkas, 200) for keluhan in satu.keluhan}))
+        yield f"Ditolak: {tampilkan(satu.jalur, 200)}, karena galat pada {berkas}; versi sebelumnya dibiarkan."
+    yield from hasil.terbit.peringatan
+    if hasil.galat_lain:
+        yield f"{hasil.galat_lain} galat lain tidak menyangkut naskah ini; lihat klaster check."
+
+
+def _isi(hasil: HasilBangun) -> str:
+    isi = f"{len(hasil.naskah)} naskah dalam {len(hasil.terbit.ditulis) + len(hasil.terbit.tetap)} berkas"
+    if hasil.halaman:
+        isi += f", {bilangan(hasil.halaman)} halaman PDF"
+    if any(satu.buku_kerja for satu in hasil.naskah):
+        # Only then are the records known to be sound enough to be summed.
+        angka = angka_buku(hasil.ruang)
+        isi += f"; {angka.klaster} klaster, {bilangan(angka.usulan)} usulan, pagu {rupiah(angka.pagu)}"
+    return isi

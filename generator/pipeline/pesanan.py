@@ -1,0 +1,36 @@
+"""What a build is asked for, and why it cannot be planned."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.documents.keluaran import Keluaran as Format
+from generator.keluhan import Keluhan
+
+
+@dataclass(frozen=True, slots=True)
+class Pesanan:
+    """What to build: ids of kinds (all when empty), one recipient only, formats (all when empty), drafts in spite of errors.
+
+    `cache` is the folder of layout results of earlier builds, ``None`` to lay everything out anew.
+    """
+
+    jenis: Collection[str] = ()
+    kepada: str | None = None
+    format: Collection[Format] = ()
+    draf: bool = False
+    cache: Path | None = None
+
+
+class GagalBangun(Exception):
+    """Nothing can be planned; `keluhan` says why."""
+
+    def __init__(self, keluhan: tuple[Keluhan, ...]) -> None:
+        self.keluhan = keluhan
+        super().__init__(f"{len(keluhan)} galat")
+
+
+class IdTidakDikenal(ValueError):
+    """A kind or recipient that is not there; the argument is its id."""
