@@ -9,36 +9,25 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from generator.bahasa.huruf import kapital
-from generator.bahasa.tanggal import hari as nama_hari
-from generator.bahasa.tanggal import rentang_tanggal
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.terbilang import terbilang
 from generator.bahasa.urutan import butir_kalimat
 from generator.documents.konteks import TITIK
 from generator.documents.penanda import penanda
 from generator.documents.penerima import Penerima
-from generator.documents.sebutan import sebut_kata
+from generator.documents.sebutan_rapat import nama_rapat, sebut_hari, sebut_tanggal, sebut_waktu
 from generator.documents.tabel.rapat import orang_hadir, tabel_hadir, tabel_keputusan, tabel_penanda, yang_diundang
 from generator.documents.tabel.usulan import tabel_matriks
 from generator.documents.unsur_surat import tempat_tanggal
 from generator.model.forum import Forum
 from generator.model.klaster import Klaster
 from generator.model.penerbit import Penerbit
-from generator.model.rapat import JenisRapat, Rapat, Waktu
+from generator.model.rapat import Rapat
 from generator.model.ruang import Ruang
 from generator.tree import BarisIsian, BlokTandaTangan, Daftar, IsiBaris, KataNaskah, Nilai, Paragraf, Penanda, Tabel, Teks, Tema
 
 PERMINTAAN: Final = "permintaan-rapat-fedep"
 """The kind of letter by which FPESD asks for the meeting (row 78)."""
-NAMA_RAPAT: Final[Mapping[JenisRapat, str]] = MappingProxyType(
-    {
-        JenisRapat.FEDEP: "Rapat Koordinasi FEDEP",
-        JenisRapat.POKJA: "Rapat Kerja",
-        JenisRapat.GABUNGAN_POKJA: "Rapat Gabungan Kelompok Kerja",
-        JenisRapat.EVALUASI: "Rapat Evaluasi",
-    }
-)
-"""What a kind of meeting is called; the others by their own word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +81,6 @@ def selalu_rapat(acuan: AcuanRapat) -> dict[str, Any]:
     }
 
 
-def nama_rapat(ruang: Ruang, rapat: Rapat) -> str:
-    """ "Rapat Koordinasi FEDEP Kabupaten Demak", "Rapat Kerja Kelompok Kerja Pertanian"; else with the forum's short name."""
-    nama = NAMA_RAPAT.get(rapat.jenis) or f"Rapat {sebut_kata(rapat.jenis)}"
-    if rapat.kabkota:
-        return f"{nama} {ruang.wilayah[rapat.kabkota].nama}"
-    return f"{nama} {ruang.pokja[rapat.pokja].nama if rapat.pokja else ruang.forum.singkatan}"
-
-
 def klaster_dibahas(acuan: AcuanRapat) -> tuple[Klaster, ...]:
     """The clusters on the agenda."""
     return tuple(acuan.ruang.klaster[satu] for satu in acuan.rapat.klaster)
@@ -125,18 +106,18 @@ def permintaan(acuan: AcuanRapat) -> SuratDirujuk | None:
 def rincian_undangan(acuan: AcuanRapat) -> BarisIsian:
     """Day, date, time, place, agenda, in this order (tata naskah dinas §7.2)."""
     rapat = acuan.rapat
-    hari, tanggal = _hari(rapat), _tanggal(rapat)
+    hari, tanggal = sebut_hari(rapat), sebut_tanggal(rapat)
     terpisah = (("hari", hari), ("tanggal", tanggal))
     awal = terpisah if acuan.tema.kata.hari_tanggal_terpisah else (("hari/tanggal", f"{hari}, {tanggal}"),)
-    baris = (*awal, ("waktu", _waktu(rapat.waktu)), ("tempat", rapat.tempat))
+    baris = (*awal, ("waktu", sebut_waktu(rapat.waktu)), ("tempat", rapat.tempat))
     return BarisIsian((*_baris(baris), ((Teks("acara"),), _bernomor(butir_kalimat(rapat.acara)))))
 
 
 def rincian_hadir(acuan: AcuanRapat) -> BarisIsian:
     rapat = acuan.rapat
     baris = (
-        ("Hari/tanggal", f"{_hari(rapat)}, {_tanggal(rapat)}"),
-        ("Waktu", _waktu(rapat.waktu)),
+        ("Hari/tanggal", f"{sebut_hari(rapat)}, {sebut_tanggal(rapat)}"),
+        ("Waktu", sebut_waktu(rapat.waktu)),
         ("Tempat", rapat.tempat),
         ("Acara", nama_rapat(acuan.ruang, rapat)),
     )
@@ -156,9 +137,9 @@ def rincian_notula(acuan: AcuanRapat) -> BarisIsian:
         panggilan = ("Surat undangan", "–")
     awal = (
         ("Rapat", nama_rapat(acuan.ruang, rapat)),
-        ("Hari/tanggal", f"{_hari(rapat)}, {_tanggal(rapat)}"),
+        ("Hari/tanggal", f"{sebut_hari(rapat)}, {sebut_tanggal(rapat)}"),
         panggilan,
-        ("Waktu rapat", _waktu(rapat.berlangsung or rapat.waktu)),
+        ("Waktu rapat", sebut_waktu(rapat.berlangsung or rapat.waktu)),
         ("Tempat", rapat.tempat),
     )
     hadir = orang_hadir(acuan.rapat)
@@ -234,18 +215,6 @@ def tanda_tangan_matriks(acuan: AcuanRapat) -> BlokTandaTangan:
 def _klaster(acuan: AcuanRapat) -> Klaster:
     assert acuan.klaster is not None
     return acuan.klaster
-
-
-def _hari(rapat: Rapat) -> str:
-    return nama_hari(rapat.tanggal) + (f" s.d. {nama_hari(rapat.sampai)}" if rapat.sampai else "")
-
-
-def _tanggal(rapat: Rapat) -> str:
-    return rentang_tanggal(rapat.tanggal, rapat.sampai) if rapat.sampai else tulis_tanggal(rapat.tanggal)
-
-
-def _waktu(waktu: Waktu) -> str:
-    return f"pukul {waktu.mulai}–{waktu.selesai} WIB" if waktu.selesai else f"pukul {waktu.mulai} WIB s.d. selesai"
 
 
 def _baris(baris: tuple[tuple[str, str], ...]) -> tuple[tuple[IsiBaris, IsiBaris], ...]:
