@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +14,7 @@ from generator.writers.docx import tulis_docx
 from generator.writers.pdf import tulis_pdf
 from tests.bantu_docx import ubah_ke_pdf
 from tests.dokumen_semua import ASET, TEMA, alinea, tema_uji
+from tests.gambar_uji import png
 from tests.writers.pdf.pengukur import MM, Baris, dokumen, ukur
 
 NAMA = "BADAN PERENCANAAN PEMBANGUNAN, PENELITIAN DAN PENGEMBANGAN DAERAH YANG NAMANYA PANJANG SEKALI"
@@ -28,17 +27,6 @@ class Kepala:
 
     lambang: tuple[float, float, float, float]
     baris: tuple[Baris, ...]
-
-
-def _png(lebar: int, tinggi: int) -> bytes:
-    """A grey picture."""
-
-    def bagian(nama: bytes, isi: bytes) -> bytes:
-        return struct.pack(">I", len(isi)) + nama + isi + struct.pack(">I", zlib.crc32(nama + isi))
-
-    kepala = struct.pack(">IIBBBBB", lebar, tinggi, 8, 0, 0, 0, 0)
-    isi = zlib.compress((b"\0" + b"\x80" * lebar) * tinggi, 9)
-    return b"\x89PNG\r\n\x1a\n" + bagian(b"IHDR", kepala) + bagian(b"IDAT", isi) + bagian(b"IEND", b"")
 
 
 def _kepala(data: bytes) -> Kepala:
@@ -57,7 +45,7 @@ def kepala(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Ke
     """By profile and format."""
     aset, folder = tmp_path_factory.mktemp("aset"), tmp_path_factory.mktemp("lo")
     (aset / "huruf").symlink_to(ASET / "huruf")
-    Path(aset / "lambang.png").write_bytes(_png(170, 220))
+    Path(aset / "lambang.png").write_bytes(png(170, 220))
     surat = dokumen(KOP, alinea("Isi surat."), gaya="surat")
     docx = ubah_ke_pdf({tema: tulis_docx(surat, tema_uji(tema), aset) for tema in TEMA}, folder)
     hasil = {(tema, "docx"): _kepala(docx[tema].read_bytes()) for tema in TEMA}

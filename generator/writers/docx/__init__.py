@@ -1,7 +1,7 @@
 """Tree → DOCX. Needs neither the layout engine nor Word; figures are drawn by vl-convert."""
 
-from generator.writers.docx.acuan import GalatAcuan
 from generator.writers.docx.dasar import Dasar, buat_dasar
 from generator.writers.docx.dokumen import tulis_docx
+from generator.writers.docx.galat import GalatAcuan
 
 __all__ = ["Dasar", "GalatAcuan", "buat_dasar", "tulis_docx"]

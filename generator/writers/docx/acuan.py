@@ -1,4 +1,4 @@
-"""Staff's own `acuan.docx`: its styles, theme and margins win over the profile's (docx-writing reference §9).
+"""Staff's own `acuan.docx`: its styles, theme, margins and kop win over the profile's (docx-writing reference §9).
 
 Styles meet by kind and lower-case name, since a localised Word gives `heading 1` the id ``Judul1``. What carries meaning stays
 ours: ids, numbering, outline levels, tab stops, language, settings and properties of the file, and the geometry of letters.
@@ -20,6 +20,8 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from generator.tree import GayaHalaman, Tema
+from generator.writers.docx.galat import GalatAcuan
+from generator.writers.docx.kop_acuan import KopAcuan, baca_kop
 from generator.writers.docx.xml import NAMESPACES
 
 TERBESAR = 20 * 1024 * 1024
@@ -30,19 +32,16 @@ _MILIK_KITA = ("numPr", "outlineLvl", "pStyle", "tabs")
 _SESUDAH = ("tblPr", "trPr", "tcPr", "tblStylePr")
 
 
-class GalatAcuan(ValueError):
-    """An acuan that cannot be used; the message is one Indonesian sentence."""
-
-
 @dataclass(frozen=True, slots=True)
 class Acuan:
     """What wins: XML of ``pPr`` and ``rPr`` by (kind, lower-case name) of style, of the default ``rPr``, of the theme; margins
-    of the last section in mm (top, right, bottom, left)."""
+    of the last section in mm (top, right, bottom, left); the kop where there is one."""
 
     gaya: Mapping[tuple[str, str], tuple[bytes, bytes]]
     huruf_awal: bytes
     tema: str
     margin: tuple[float, float, float, float]
+    kop: KopAcuan | None
 
 
 @lru_cache(maxsize=4)
@@ -64,7 +63,7 @@ def baca_acuan(data: bytes) -> Acuan:
     akhir = dokumen.sections[-1]
     sisi = (akhir.top_margin, akhir.right_margin, akhir.bottom_margin, akhir.left_margin)
     margin = tuple(round(int(satu or 0) / _EMU_PER_MM, 2) for satu in sisi)
-    return Acuan(gaya, _bersih(awal), tema.decode("utf-8"), (margin[0], margin[1], margin[2], margin[3]))
+    return Acuan(gaya, _bersih(awal), tema.decode("utf-8"), (margin[0], margin[1], margin[2], margin[3]), baca_kop(dokumen))
 
 
 def dengan_margin(tema: Tema, acuan: Acuan) -> Tema:

@@ -18,13 +18,13 @@ def tulis_docx(dokumen: Dokumen, tema: Tema, aset: Path) -> bytes:
 
     The same tree, theme and fonts give the same bytes. Raises ValueError for text that XML cannot hold, references to nothing
     and forms that do not exist; `generator.writers.lebar.TabelTerlaluLebar` for tables that fit no page; KeyError for a page
-    style or look that the theme lacks. An ``acuan.docx`` in `aset` gives styles, theme and margins; raises `GalatAcuan` for one
-    that cannot be used.
+    style or look that the theme lacks. An ``acuan.docx`` in `aset` gives styles, theme, margins and the kop of the issuer it
+    names; raises `GalatAcuan` for one that cannot be used.
     """
     berkas_acuan = aset / "acuan.docx"
     acuan = baca_acuan(berkas_acuan.read_bytes()) if berkas_acuan.exists() else None
     tema = dengan_margin(tema, acuan) if acuan else tema
-    naskah = buka_naskah(dokumen, tema, aset)
+    naskah = buka_naskah(dokumen, tema, aset, acuan.kop if acuan else None)
     badan = tulis_badan(naskah, dokumen)
     dasar = dasar_menurut(buat_dasar(tema), acuan) if acuan else buat_dasar(tema)
     for jenis, sasaran in HUBUNGAN_TETAP:
@@ -37,7 +37,7 @@ def tulis_docx(dokumen: Dokumen, tema: Tema, aset: Path) -> bytes:
         "word/document.xml": f"{DECLARATION}<w:document {NAMESPACES}><w:body>{badan}</w:body></w:document>",
         "word/footnotes.xml": _catatan_kaki(naskah),
         "word/numbering.xml": naskah.penomoran.xml(),
-        "word/styles.xml": dasar.xml_gaya(naskah.gaya),
+        "word/styles.xml": dasar.xml_gaya({**naskah.gaya, **(naskah.kop.gaya if naskah.kop and naskah.bagian_kop else {})}),
         "word/_rels/document.xml.rels": hubungan(naskah.hubungan["document"]),
     }
     if naskah.hubungan["footnotes"]:
@@ -45,7 +45,7 @@ def tulis_docx(dokumen: Dokumen, tema: Tema, aset: Path) -> bytes:
     for nama, isi in naskah.kepala_kaki.items():
         unsur = "hdr" if nama.startswith("header") else "ftr"
         bagian[f"word/{nama}"] = f"{DECLARATION}<w:{unsur} {NAMESPACES}>{isi}</w:{unsur}>"
-    bagian |= {f"word/{nama}": isi for nama, isi in naskah.media.items()}
+    bagian |= {f"word/{nama}": isi for nama, isi in naskah.media.items()} | naskah.bagian_kop
     bagian["[Content_Types].xml"] = tipe_isi(bagian)
     return zip_bytes(bagian)
 

@@ -75,6 +75,7 @@ def _kop(tema: Tema) -> Iterator[str]:
         after=points(surat.kop_ke_kepala),
         borders=lines,
     )
+    yield text_style("BawahKop", "Bawah Kop", Huruf(ukuran=1, baris=points(surat.kop_ke_kepala)), following="KepalaSurat")
 
 
 def _kepala(tema: Tema, tempat: Letak) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.tree import Bagian, Dokumen, GayaHalaman, Judul, KepalaLampiran, TandaHalaman
+from generator.tree import Bagian, Dokumen, GayaHalaman, Judul, KepalaLampiran, Kop, TandaHalaman
 from generator.writers.docx.blok import PEMISAH_TABEL, tulis_deret
 from generator.writers.docx.gaya_surat import ALAS, jarak_tanda
+from generator.writers.docx.kop_acuan import BAGIAN
 from generator.writers.docx.letak import lanskap, lebar_teks
 from generator.writers.docx.naskah import Naskah, Tempat
 from generator.writers.docx.satuan import mm_of_points, twips
@@ -94,10 +95,11 @@ def _tutup(isi: str, sifat: str) -> str:
 def _sifat_bagian(naskah: Naskah, dokumen: Dokumen, bagian: Bagian, halaman: GayaHalaman, urutan: _Urutan) -> str:
     surat = halaman.penomoran == "surat"
     pertama = urutan.pertama(halaman.penomoran)
-    awal_surat = surat and pertama
+    kop = naskah.kop_acuan(next((satu for satu in bagian.isi if isinstance(satu, Kop)), None))
+    awal_surat = surat and (pertama or kop is not None)
     acuan = _acuan(naskah, "header", "default", _kepala(dokumen, bagian, halaman))
     if awal_surat:
-        acuan += _acuan(naskah, "header", "first", _tanda(dokumen))
+        acuan += _kepala_kop(naskah, dokumen) if kop else _acuan(naskah, "header", "first", _tanda(dokumen))
     acuan += _acuan(naskah, "footer", "default", _kaki(dokumen, halaman))
     if awal_surat:
         acuan += _acuan(naskah, "footer", "first", _kaki(dokumen, halaman))
@@ -121,6 +123,13 @@ def _sifat_bagian(naskah: Naskah, dokumen: Dokumen, bagian: Bagian, halaman: Gay
 def _acuan(naskah: Naskah, jenis: str, untuk: str, isi: str) -> str:
     nama = naskah.simpan_kepala_kaki("header" if jenis == "header" else "footer", isi)
     return f'<w:{jenis}Reference w:type="{untuk}" r:id="{nama}"/>'
+
+
+def _kepala_kop(naskah: Naskah, dokumen: Dokumen) -> str:
+    """Staff's kop under the marks of the page."""
+    assert naskah.kop is not None
+    naskah.bagian_kop = naskah.kop.bagian(_tanda(dokumen))
+    return f'<w:headerReference w:type="first" r:id="{naskah.hubungkan("header", BAGIAN)}"/>'
 
 
 def _jarak(naskah: Naskah, halaman: GayaHalaman) -> tuple[float, float]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from generator.tree import Dokumen, Gambar, GayaDiktum, GayaHalaman, GayaPokok, Judul, Rujuk, Tabel, Tema
+from generator.tree import Dokumen, Gambar, GayaDiktum, GayaHalaman, GayaPokok, Judul, Kop, Rujuk, Tabel, Tema
+from generator.writers.docx.kop_acuan import KopAcuan
 from generator.writers.docx.letak import Letak, letak
 from generator.writers.docx.penomoran import Penomoran, penomoran_dasar
 
@@ -50,17 +51,22 @@ class Sasaran:
 
 @dataclass(slots=True)
 class Naskah:
-    """The state of one document. Numbers are given in the order of the tree, so the same tree gives the same bytes."""
+    """The state of one document. Numbers are given in the order of the tree, so the same tree gives the same bytes.
+
+    `kop` is staff's own, which heads the papers of the issuer it names in place of the profile's.
+    """
 
     tema: Tema
     aset: Path
     letak: Letak
     sasaran: Mapping[str, Sasaran]
     penomoran: Penomoran
+    kop: KopAcuan | None = None
     media: dict[str, bytes] = field(default_factory=dict)
     kepala_kaki: dict[str, str] = field(default_factory=dict)
     catatan: list[str] = field(default_factory=list)
     gaya: dict[str, str] = field(default_factory=dict)
+    bagian_kop: dict[str, str | bytes] = field(default_factory=dict)
     hubungan: dict[Bagian_Paket, dict[tuple[str, str], str]] = field(default_factory=lambda: {"document": {}, "footnotes": {}})
     urutan_keterangan: dict[str, tuple[str, int]] = field(default_factory=dict)
     _penanda: int = 0
@@ -88,6 +94,10 @@ class Naskah:
             self.kepala_kaki[nama] = isi
         return self.hubungkan(jenis, nama)
 
+    def kop_acuan(self, kop: Kop | None) -> KopAcuan | None:
+        """Staff's kop where it is that of the issuer that `kop` names."""
+        return self.kop if self.kop and kop and self.kop.menamai(kop) else None
+
     def nomor_penanda(self) -> int:
         """A fresh bookmark id."""
         self._penanda += 1
@@ -110,7 +120,7 @@ class Naskah:
         return self.sasaran[id_blok]
 
 
-def buka_naskah(dokumen: Dokumen, tema: Tema, aset: Path) -> Naskah:
+def buka_naskah(dokumen: Dokumen, tema: Tema, aset: Path, kop: KopAcuan | None = None) -> Naskah:
     """A fresh state that knows every target of a reference. Raises ValueError when an id occurs twice."""
     rujukan = [unsur for unsur in _telusuri(dokumen) if isinstance(unsur, Rujuk)]
     dirujuk, kata = {unsur.ke for unsur in rujukan}, {unsur.ke for unsur in rujukan if unsur.bentuk == "judul"}
@@ -121,7 +131,7 @@ def buka_naskah(dokumen: Dokumen, tema: Tema, aset: Path) -> Naskah:
                 raise ValueError(f"id {unsur.id!r} dipakai dua kali")
             asked = unsur.id in (kata if unsur.nomor else dirujuk)
             sasaran[unsur.id] = Sasaran(len(sasaran) + 1, isinstance(unsur, Judul), bool(unsur.nomor), asked)
-    return Naskah(tema, aset, letak(tema), sasaran, penomoran_dasar(tema))
+    return Naskah(tema, aset, letak(tema), sasaran, penomoran_dasar(tema), kop)
 
 
 def _telusuri(simpul: object) -> Iterator[object]:

@@ -35,7 +35,18 @@ HUBUNGAN_TETAP = (
     ("footnotes", "footnotes.xml"),
     ("theme", "theme/theme1.xml"),
 )
-_AKHIRAN = {"png": "image/png", "svg": "image/svg+xml", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
+_AKHIRAN = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "emf": "image/x-emf",
+    "wmf": "image/x-wmf",
+    "tif": "image/tiff",
+    "tiff": "image/tiff",
+    "bmp": "image/bmp",
+}
 
 
 def zip_bytes(parts: Mapping[str, str | bytes]) -> bytes:

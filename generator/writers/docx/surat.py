@@ -30,7 +30,12 @@ class TulisDeret(Protocol):
 
 
 def tulis_kop(naskah: Naskah, kop: Kop, tempat: Tempat) -> str:
-    """Lines and the double rule under them. Raises OSError when the emblem cannot be read."""
+    """Lines and the double rule under them, or room under staff's own kop, which stands in the header of the page.
+
+    Raises OSError when the emblem cannot be read.
+    """
+    if naskah.kop_acuan(kop):
+        return paragraph("", "BawahKop")
     jenis = _JENIS_KOP[kop.jenis]
     isi = "".join(paragraph(run(baris), f"KopAtas{jenis}") for baris in kop.atas)
     isi += "".join(paragraph(run(baris), f"KopNama{jenis}") for baris in kop.nama)

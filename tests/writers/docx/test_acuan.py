@@ -9,12 +9,19 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from generator.inspection.docx_struktur import periksa_docx
 from generator.inspection.teks_docx import teks_docx
+from generator.tree import Kop
 from generator.writers.docx import GalatAcuan, tulis_docx
-from tests.dokumen_semua import ASET, dokumen_semua, tema_uji
+from tests.bantu_docx import ubah_ke_pdf
+from tests.dokumen_semua import ASET, dokumen_semua, surat_contoh, telusuri, tema_uji
+from tests.gambar_uji import png
+from tests.writers.pdf.pengukur import ukur
 
 TEMA = tema_uji("jateng2012")
 
@@ -62,6 +69,74 @@ def test_words_numbering_and_language_stay_ours(hasil: bytes) -> None:
 
 def test_the_same_acuan_gives_the_same_bytes(hasil: bytes, tmp_path: Path) -> None:
     assert tulis_docx(dokumen_semua(), TEMA, aset_dengan(tmp_path, acuan_staf())) == hasil
+
+
+NAMA_KOP = ("FORUM PENGEMBANGAN EKONOMI DAN SUMBER DAYA", "PROVINSI JAWA TENGAH")
+
+
+def acuan_berkop(*baris: str, medan: str = "") -> bytes:
+    """Staff's kop: an emblem and `baris` in a red style of theirs, spaced by hand."""
+    dokumen = docx.Document()
+    dokumen.sections[0].different_first_page_header_footer = True
+    kepala = dokumen.sections[0].first_page_header
+    gaya = dokumen.styles.add_style("Kop Kami", WD_STYLE_TYPE.PARAGRAPH)
+    gaya.font.color.rgb, gaya.font.size = RGBColor(0xC0, 0, 0), Pt(17)
+    lambang = png(40, 40)
+    kepala.paragraphs[0].add_run().add_picture(io.BytesIO(lambang), height=Mm(18))
+    for satu in baris:
+        alinea = kepala.add_paragraph(satu, style="Kop Kami")
+        alinea.paragraph_format.space_after = Pt(3)
+    if medan:
+        unsur = OxmlElement("w:fldSimple")
+        unsur.set(qn("w:instr"), medan)
+        kepala.paragraphs[-1]._p.append(unsur)
+    hasil = io.BytesIO()
+    dokumen.save(hasil)
+    return hasil.getvalue()
+
+
+@pytest.fixture(scope="module")
+def berkop(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return tulis_docx(surat_contoh("jateng2012"), TEMA, aset_dengan(tmp_path_factory.mktemp("kop"), acuan_berkop(*NAMA_KOP)))
+
+
+def test_the_kop_of_the_acuan_heads_the_papers_of_the_issuer_it_names(berkop: bytes) -> None:
+    dokumen = docx.Document(io.BytesIO(berkop))
+    kepala = dokumen.sections[0].first_page_header
+    kop = [satu for satu in kepala.paragraphs if satu.text in NAMA_KOP]
+    assert [satu.text for satu in kop] == list(NAMA_KOP)
+    assert {(satu.style.font.size, satu.style.font.color.rgb) for satu in kop} == {(Pt(17), RGBColor(0xC0, 0, 0))}
+    assert {satu.paragraph_format.space_after for satu in kop} == {Pt(3)}
+    (gambar,) = [satu.target_part.blob for satu in kepala.part.rels.values()]
+    assert gambar == png(40, 40)
+    assert "DATA CONTOH" in kepala.paragraphs[0].text
+    assert periksa_docx(berkop) == []
+
+
+def test_the_words_under_the_kop_stay_and_stand_under_it(berkop: bytes, tmp_path: Path) -> None:
+    kop = next(satu for satu in telusuri(surat_contoh("jateng2012")) if isinstance(satu, Kop))
+    sisa = [
+        teks for teks in teks_docx(tulis_docx(surat_contoh("jateng2012"), TEMA, ASET)) if teks not in (*kop.nama, *kop.alamat)
+    ]
+    assert teks_docx(berkop) == sisa
+    (lembar, *_) = ukur(ubah_ke_pdf({"berkop": berkop}, tmp_path)["berkop"].read_bytes())
+    assert lembar.cari(NAMA_KOP[1]).y + TEMA.surat.kop_ke_kepala - 2 < lembar.cari("^Nomor").y < 80
+
+
+def test_a_paper_of_another_issuer_keeps_its_own_kop(tmp_path: Path) -> None:
+    lain = tulis_docx(surat_contoh("jateng2012"), TEMA, aset_dengan(tmp_path, acuan_berkop("DINAS CONTOH", "KOTA CONTOH")))
+    assert "DINAS CONTOH" not in "".join(bagian(lain, "word/header"))
+    assert NAMA_KOP[0] in teks_docx(lain)
+
+
+def test_a_kop_with_a_field_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(GalatAcuan, match="pakailah teks dan gambar saja"):
+        tulis_docx(surat_contoh("jateng2012"), TEMA, aset_dengan(tmp_path, acuan_berkop(*NAMA_KOP, medan="INCLUDETEXT x")))
+
+
+def bagian(data: bytes, awalan: str) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
+        return [arsip.read(nama).decode() for nama in arsip.namelist() if nama.startswith(awalan)]
 
 
 def tambah(data: bytes, nama: str, isi: bytes) -> bytes:
