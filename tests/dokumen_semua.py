@@ -35,6 +35,7 @@ from generator.tree import (
     Kop,
     Kosong,
     Kutipan,
+    Lambang,
     Miring,
     Narasi,
     Nilai,
@@ -53,6 +54,7 @@ from generator.tree import (
     Tema,
     Utuh,
 )
+from tests.gambar_uji import png
 from tests.surat_contoh import alinea, isi_surat, isian, kata, surat_contoh
 
 __all__ = ["ASET", "JAHAT", "TEMA", "alinea", "dokumen_semua", "kata", "surat_contoh", "telusuri", "tema_uji"]
@@ -119,6 +121,16 @@ def _svg(lebar: int, tinggi: int, teks: str) -> str:
         f'<rect x="1" y="1" width="{lebar - 2}" height="{tinggi - 2}" fill="#BFD3DA" stroke="#1F3A5F" stroke-width="0.5"/>'
         f'<text x="6" y="{tinggi / 2}" font-family="Liberation Sans" font-size="5" fill="#000000">{teks}</text></svg>'
     )
+
+
+LAMBANG = Lambang(
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 17 22" width="17mm" height="22mm">'
+    b'<path d="M1 1 H16 V13 Q16 19 8.5 21 Q1 19 1 13 Z" fill="none" stroke="#000000"/><circle cx="8.5" cy="10" r="4"/></svg>',
+    "svg",
+    17 / 22,
+    "Lambang contoh",
+)
+LAMBANG_PNG = Lambang(png(17, 22), "png", 17 / 22, "Lambang contoh lain")
 
 
 def _fragmen_sampul() -> Fragmen:
@@ -430,10 +442,10 @@ def _fragmen_naskah() -> Fragmen:
     )
     kepala = Penanda(("KEPALA BADAN CONTOH,",), "NAMA KEPALA CONTOH", awalan="Plt.")
     kop = tuple(
-        Kop(jenis, atas, nama, ("Jalan Contoh Nomor 1, Semarang 50000", "Laman contoh.invalid"))
-        for jenis, atas, nama in (
-            ("fedep", ("FORUM PENGEMBANGAN EKONOMI DAERAH",), ("KABUPATEN CONTOH",)),
-            ("perangkat_daerah", ("PEMERINTAH PROVINSI CONTOH",), ("BADAN CONTOH DAN PERENCANAAN",)),
+        Kop(jenis, atas, nama, ("Jalan Contoh Nomor 1, Semarang 50000", "Laman contoh.invalid"), lambang)
+        for jenis, atas, nama, lambang in (
+            ("fedep", ("FORUM PENGEMBANGAN EKONOMI DAERAH",), ("KABUPATEN CONTOH",), LAMBANG_PNG),
+            ("perangkat_daerah", ("PEMERINTAH PROVINSI CONTOH",), ("BADAN CONTOH DAN PERENCANAAN",), LAMBANG),
         )
     )
     keputusan = (
@@ -465,7 +477,11 @@ def _fragmen_naskah() -> Fragmen:
         BlokTandaTangan(
             (kepala, ketua), ("Disahkan di Semarang", "pada tanggal 20 Juli 2026"), "dua", pembuka_kiri=("Mengetahui",)
         ),
-        BlokTandaTangan((sekda, ketua, kepala), pembuka=("Semarang, 20 Juli 2026",), susunan="tiga"),
+        BlokTandaTangan(
+            (sekda, ketua, kepala), pembuka=("Semarang, 20 Juli 2026",), susunan="tiga", pembuka_bawah=("Menyetujui,",)
+        ),
+        BlokTandaTangan((sekda, kepala), susunan="dua", elektronik="Ditandatangani secara elektronik oleh:"),
+        BlokTandaTangan((ketua,), elektronik="Ditandatangani secara elektronik oleh:"),
         _tabel_tanda_tangan(),
     )
     tugas = (

@@ -55,6 +55,7 @@ HURUF: Final = (
     ),
     *("kepala_halaman", "kaki_halaman", "nomor_halaman", "tanda", "sampul_penerbit", "sampul_judul", "sampul_kaki"),
     *("surat", "kepala_surat", "kop_alamat", "judul_naskah", "tanda_tangan", "tanda_tangan_kecil", "tembusan"),
+    *("kotak_elektronik", "kaki_elektronik"),
     *("lampiran", "judul_lampiran", "nomor_surat", "kop_fedep_atas", "kop_perangkat_daerah_atas"),
     *(f"kop_{jenis}" for jenis in get_args(JenisKop)),
 )

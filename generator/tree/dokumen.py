@@ -32,7 +32,8 @@ class Fragmen:
 class Dokumen:
     """A whole paper.
 
-    `kaki` is the footer text of a book, empty for letters. `tanggal` is the day of the data, used as the files' date.
+    `kaki` is the footer text of a book; on letters it is the note that they are signed electronically, else empty.
+    `tanggal` is the day of the data, used as the files' date.
     """
 
     judul: str

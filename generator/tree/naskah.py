@@ -21,17 +21,27 @@ GayaDiktum: TypeAlias = Literal["keputusan", "tugas"]
 
 
 @dataclass(frozen=True, slots=True)
-class Kop:
-    """The head of an issuer: `atas` regular lines, `nama` bold lines, `alamat` small lines.
+class Lambang:
+    """An emblem: the picture itself, its kind, width over height, and its alternative text.
 
-    `lambang` is the path of a picture below the workspace, empty for none.
+    Both writers keep its shape inside the box of the theme.
     """
+
+    isi: bytes
+    jenis: Literal["png", "svg"]
+    rasio: float
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """The head of an issuer: an emblem or none, `atas` regular lines, `nama` bold lines, `alamat` small lines."""
 
     jenis: JenisKop
     atas: tuple[str, ...]
     nama: tuple[str, ...]
     alamat: tuple[str, ...]
-    lambang: str = ""
+    lambang: Lambang | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +114,9 @@ class ParaPihak:
 
 @dataclass(frozen=True, slots=True)
 class Penanda:
-    """A signer. `awalan` is ``a.n.``, ``Plt.``, ``Plh.`` or empty; `jabatan` lines carry their own final comma."""
+    """A signer. `awalan` is ``a.n.``, ``Plt.``, ``Plh.``, ``Pj.`` or empty; ``u.b.`` is a line of `jabatan`, whose last
+    line carries its own comma (tata naskah dinas §4.1).
+    """
 
     jabatan: tuple[str, ...]
     nama: str
@@ -118,9 +130,10 @@ class BlokTandaTangan:
     """One to three signers.
 
     `pembuka` lines stand above the jabatan at the axis ("Ditetapkan di Semarang", a place and date), `pembuka_kiri` above
-    that of the left signer ("Mengetahui").
+    that of the left signer ("Mengetahui"), `pembuka_bawah` above that of the third.
     susunan: kanan one at the axis; dua left and right; tiga a third centred below.
-    `kecil` is the smaller block at the foot of a form.
+    `kecil` is the smaller block at the foot of a form. `elektronik` is the first line of the box that stands in place of ink
+    and name when the paper is signed electronically, empty for ink (tata naskah dinas §4.2).
     """
 
     penanda: tuple[Penanda, ...]
@@ -128,6 +141,8 @@ class BlokTandaTangan:
     susunan: Literal["kanan", "dua", "tiga"] = "kanan"
     kecil: bool = False
     pembuka_kiri: tuple[str, ...] = ()
+    pembuka_bawah: tuple[str, ...] = ()
+    elektronik: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,15 @@ Rules (writers print by them, the readers in `generator.inspection` read by them
   of one row the first follows the colon with its label ("acara : 1. paparan"), each other is a string of its own.
 - Headed point: label and title in one string, then its blocks.
 - Every element of a tuple of lines (kop, title, cover, addressee, jabatan, tembusan) is a string of its own.
-- A kop with an emblem begins with the emblem's alternative text, `ALT_LAMBANG`.
+- A kop with an emblem begins with the emblem's alternative text.
 - Letter head: in the order of `baris_kepala_surat`. Lampiran block: lines, then rows in the order of `baris_lampiran`.
 - Title of a paper: lines, "NOMOR " and the number, "TENTANG" and its lines.
 - Diktum: label, ":" and then its blocks; a kata putus only its label.
 - Parties: "1. Nama : …", "Jabatan : …", "Alamat : …", "selanjutnya disebut PIHAK KESATU;" (a comma after the last).
 - Signatures: the opening lines, those of the left signer first; then the jabatan of the first two signers one after the
-  other, then of each the name, pangkat, "NIP …"; then the third signer by itself. `awalan` stands before the first line of
-  the jabatan.
+  other, then of each the name, pangkat, "NIP …"; then the third signer by itself, after `pembuka_bawah`. `awalan` stands
+  before the first line of the jabatan. A box of an electronic signature takes the place of name, pangkat and NIP: its first
+  line, the jabatan once more, name, pangkat.
 - Copies: "Tembusan:", then "1. …" even for one.
 - Footnote: its text follows the block (for a table, the cell) that refers to it; marks in both places are left out.
 - Not text: addresses of links, running heads, footers, page numbers, marks, continuation words, empty heights.
@@ -68,9 +69,7 @@ from generator.tree.sebaris import CatatanKaki, GantiBaris, IsiBaris, Miring, Ni
 from generator.tree.tabel import BarisTabel, Kolom, Mentah, Tabel
 from generator.tree.tema import Tema
 
-ALT_LAMBANG = "Lambang daerah"
-"""Alternative text of the emblem in a kop."""
-
+_ANGKA_NIP = 18
 _LIPAT = {0x00AD: None, 0x200B: None, 0x2060: None, 0x2011: "-"}
 
 
@@ -153,13 +152,27 @@ def baris_lampiran(kepala: KepalaLampiran, tema: Tema) -> tuple[tuple[str, IsiBa
     return tuple(sorted(kepala.baris, key=lambda baris: baris[0].upper() != "TANGGAL"))
 
 
-def baris_penanda(penanda: Penanda) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def baris_penanda(penanda: Penanda, tema: Tema) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """A signer's lines above and below the ink: jabatan with `awalan`, then name, pangkat, NIP."""
     atas = list(penanda.jabatan)
     if penanda.awalan:
         atas[:1] = [" ".join([penanda.awalan, *atas[:1]])]
-    bawah = (penanda.nama, penanda.pangkat, f"NIP {penanda.nip}" if penanda.nip else "")
+    nip = kelompok_nip(penanda.nip) if tema.surat.nip_berkelompok else penanda.nip
+    bawah = (penanda.nama, penanda.pangkat, f"NIP {nip}" if nip else "")
     return tuple(atas), tuple(filter(None, bawah))
+
+
+def baris_kotak(elektronik: str, penanda: Penanda, tema: Tema) -> tuple[str, ...]:
+    """The lines in the box of an electronic signature (tata naskah dinas §4.2): no NIP, which the certificate bears."""
+    atas, _ = baris_penanda(penanda, tema)
+    return tuple(filter(None, (elektronik, *atas, penanda.nama, penanda.pangkat)))
+
+
+def kelompok_nip(nip: str) -> str:
+    """ "197001011995011001" as "19700101 199501 1 001", with no-break spaces; anything that is no NIP as it is."""
+    if len(nip) != _ANGKA_NIP or not nip.isdecimal():
+        return nip
+    return "\u00a0".join((nip[:8], nip[8:14], nip[14], nip[15:]))
 
 
 def teks_sel(nilai: Mentah, kolom: Kolom) -> str:
@@ -270,7 +283,7 @@ class _Penulis:
     def _naskah(self, blok: Blok) -> Iterator[str]:
         match blok:
             case Kop():
-                yield from ([ALT_LAMBANG] if blok.lambang else [])
+                yield from ([blok.lambang.alt] if blok.lambang else [])
                 yield from (*blok.atas, *blok.nama, *blok.alamat)
             case KepalaSurat():
                 yield from baris_kepala_surat(blok, self._tema)
@@ -288,7 +301,7 @@ class _Penulis:
             case ParaPihak():
                 yield from _para_pihak(blok)
             case BlokTandaTangan():
-                yield from _tanda_tangan(blok)
+                yield from _tanda_tangan(blok, self._tema)
             case Tembusan():
                 yield "Tembusan:"
                 yield from (f"{ke}. {kepada}" for ke, kepada in enumerate(blok.kepada, 1))
@@ -353,11 +366,13 @@ def _para_pihak(blok: ParaPihak) -> Iterator[str]:
             yield sebut_pihak(pihak.sebutan, ke == len(blok.pihak))
 
 
-def _tanda_tangan(blok: BlokTandaTangan) -> Iterator[str]:
-    yield from (*blok.pembuka_kiri, *blok.pembuka)
-    baris = [baris_penanda(penanda) for penanda in blok.penanda]
-    for kelompok in (baris[:2], baris[2:]):
-        for atas, _ in kelompok:
-            yield from atas
-        for _, bawah in kelompok:
-            yield from bawah
+def _tanda_tangan(blok: BlokTandaTangan, tema: Tema) -> Iterator[str]:
+    for pembuka, kelompok in (
+        ((*blok.pembuka_kiri, *blok.pembuka), blok.penanda[:2]),
+        (blok.pembuka_bawah, blok.penanda[2:]),
+    ):
+        yield from pembuka
+        for penanda in kelompok:
+            yield from baris_penanda(penanda, tema)[0]
+        for penanda in kelompok:
+            yield from baris_kotak(blok.elektronik, penanda, tema) if blok.elektronik else baris_penanda(penanda, tema)[1]

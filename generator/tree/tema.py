@@ -126,7 +126,8 @@ class KataNaskah:
 
     `notula` is the title of minutes; with `hari_tanggal_terpisah` day and date have a row each; with `waktu_panggilan`
     minutes give the hour for which people were called, else number and date of the invitation. `surat_tugas` is the title of
-    an assignment, `menugasi` its verb, `penutup_tugas` its last sentence.
+    an assignment, `menugasi` its verb, `penutup_tugas` its last sentence. `elektronik` begins the box of an electronic
+    signature, `kaki_elektronik` is the note at the foot of its pages (§4.2).
     """
 
     notula: str
@@ -135,6 +136,8 @@ class KataNaskah:
     penutup_tugas: str
     hari_tanggal_terpisah: bool
     waktu_panggilan: bool
+    elektronik: str
+    kaki_elektronik: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,8 @@ class GeometriSurat:
     `sumbu` is the x of date, signature and lampiran block from the page's left edge. `judul_bergaris` underlines the title of
     an assignment.
     susunan: berdampingan has head rows left and addressee right (2012), menurun has date, rows, addressee (2023).
+    `nip_berkelompok` prints a NIP in groups of 8, 6, 1 and 3 digits. `kotak_tinggi` is the height of the box of an electronic
+    signature, `kotak_qr` the side of the square it keeps for the code that the signing system sets.
     """
 
     susunan: Literal["berdampingan", "menurun"]
@@ -159,8 +164,11 @@ class GeometriSurat:
     butir_teks: float
     ruang_tinta: float
     ruang_tinta_kecil: float
+    kotak_tinggi: float
+    kotak_qr: float
     tanda_tangan_tengah: bool
     nama_bergaris: bool
+    nip_berkelompok: bool
     awalan_jabatan: float
     tembusan_di_bawah: float
     tembusan_teks: float

@@ -24,6 +24,7 @@ from generator.tree import (
     KepalaSurat,
     Kolom,
     Kop,
+    Lambang,
     Paragraf,
     Penanda,
     Tabel,
@@ -104,9 +105,17 @@ def test_urutan_baris_lampiran_menurut_profil() -> None:
 
 def test_tiga_penanda_dibaca_baris_demi_baris() -> None:
     a, b, c = (Penanda((f"J{satu},",), f"N{satu}", awalan="Plt." if satu == "B" else "", nip="1" * 18) for satu in "ABC")
-    nip = "NIP " + "1" * 18
-    harap = ["Semarang", "JA,", "Plt. JB,", "NA", nip, "NB", nip, "JC,", "NC", nip]
-    assert teks(BlokTandaTangan((a, b, c), ("Semarang",), "tiga")) == harap
+    blok = BlokTandaTangan((a, b, c), ("Semarang",), "tiga", pembuka_bawah=("Mengetahui,",))
+    for tema, nip in (("jateng2012", "NIP 11111111 111111 1 111"), ("permendagri2023", "NIP 111111111111111111")):
+        harap = ["Semarang", "JA,", "Plt. JB,", "NA", nip, "NB", nip, "Mengetahui,", "JC,", "NC", nip]
+        assert teks(blok, tema=tema) == harap
+
+
+def test_kotak_elektronik_menggantikan_nama_dan_nip() -> None:
+    penanda = Penanda(("GUBERNUR CONTOH", "SEKRETARIS DAERAH,"), "NAMA", awalan="a.n.", pangkat="Pembina", nip="1" * 18)
+    jabatan = ["a.n. GUBERNUR CONTOH", "SEKRETARIS DAERAH,"]
+    blok = BlokTandaTangan((penanda,), elektronik="Ditandatangani secara elektronik oleh:")
+    assert teks(blok) == [*jabatan, "Ditandatangani secara elektronik oleh:", *jabatan, "NAMA", "Pembina"]
 
 
 def test_pembuka_kiri_dibaca_sebelum_pembuka_kanan() -> None:
@@ -116,7 +125,8 @@ def test_pembuka_kiri_dibaca_sebelum_pembuka_kanan() -> None:
 
 
 def test_lambang_kop_berteks_pengganti() -> None:
-    assert teks(Kop("perangkat_daerah", ("A",), ("B",), ("C",), "lambang.png")) == ["Lambang daerah", "A", "B", "C"]
+    kop = Kop("perangkat_daerah", ("A",), ("B",), ("C",), Lambang(b"", "png", 1, "Lambang contoh"))
+    assert teks(kop) == ["Lambang contoh", "A", "B", "C"]
 
 
 def test_unsur_asing_ditolak() -> None:

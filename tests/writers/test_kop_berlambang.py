@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 
 import pdfplumber
 import pytest
 
-from generator.tree import Kop
+from generator.tree import Kop, Lambang
 from generator.writers.docx import tulis_docx
 from generator.writers.pdf import tulis_pdf
 from tests.bantu_docx import ubah_ke_pdf
@@ -18,7 +17,10 @@ from tests.gambar_uji import png
 from tests.writers.pdf.pengukur import MM, Baris, dokumen, ukur
 
 NAMA = "BADAN PERENCANAAN PEMBANGUNAN, PENELITIAN DAN PENGEMBANGAN DAERAH YANG NAMANYA PANJANG SEKALI"
-KOP = Kop("perangkat_daerah", ("PEMERINTAH PROVINSI CONTOH",), (NAMA,), ("Jalan Contoh Nomor 1 " * 8,), "lambang.png")
+
+
+def _kop(lambang: Lambang) -> Kop:
+    return Kop("perangkat_daerah", ("PEMERINTAH PROVINSI CONTOH",), (NAMA,), ("Jalan Contoh Nomor 1 " * 8,), lambang)
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,10 @@ def _kepala(data: bytes) -> Kepala:
 @pytest.fixture(scope="module")
 def kepala(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Kepala]:
     """By profile and format."""
-    aset, folder = tmp_path_factory.mktemp("aset"), tmp_path_factory.mktemp("lo")
-    (aset / "huruf").symlink_to(ASET / "huruf")
-    Path(aset / "lambang.png").write_bytes(png(170, 220))
-    surat = dokumen(KOP, alinea("Isi surat."), gaya="surat")
-    docx = ubah_ke_pdf({tema: tulis_docx(surat, tema_uji(tema), aset) for tema in TEMA}, folder)
+    surat = dokumen(_kop(Lambang(png(170, 220), "png", 170 / 220, "Lambang contoh")), alinea("Isi surat."), gaya="surat")
+    docx = ubah_ke_pdf({tema: tulis_docx(surat, tema_uji(tema), ASET) for tema in TEMA}, tmp_path_factory.mktemp("lo"))
     hasil = {(tema, "docx"): _kepala(docx[tema].read_bytes()) for tema in TEMA}
-    return hasil | {(tema, "pdf"): _kepala(tulis_pdf(surat, tema_uji(tema), aset).data) for tema in TEMA}
+    return hasil | {(tema, "pdf"): _kepala(tulis_pdf(surat, tema_uji(tema), ASET).data) for tema in TEMA}
 
 
 @pytest.mark.parametrize("format_", ["pdf", "docx"])
@@ -64,3 +63,10 @@ def test_lambang_17_kali_22_dan_teks_di_tengah_sisanya(
         assert baris.tengah == pytest.approx((50 + kanan) / 2, abs=toleransi)
         assert 50 - 0.1 < baris.x0 < baris.x1 < kanan + 0.1
         assert baris.y - baris.ukuran * 0.75 * MM > 15
+
+
+@pytest.mark.parametrize(("lebar", "tinggi", "tepi"), [(100, 100, (30, 15, 47, 32)), (50, 110, (33.5, 15, 43.5, 37))])
+def test_lambang_tidak_gepeng(lebar: int, tinggi: int, tepi: tuple[float, float, float, float]) -> None:
+    kop = _kop(Lambang(png(lebar, tinggi), "png", lebar / tinggi, "Lambang contoh"))
+    pdf = tulis_pdf(dokumen(kop, gaya="surat"), tema_uji("jateng2012"), ASET).data
+    assert _kepala(pdf).lambang == pytest.approx(tepi, abs=0.1)

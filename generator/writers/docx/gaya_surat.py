@@ -11,6 +11,10 @@ from generator.writers.docx.letak import Letak, letak
 from generator.writers.docx.penomoran import COPY_LIST, PARTY_LIST, TINGKAT_BUTIR
 from generator.writers.docx.satuan import MM_PER_POINT, eighth_points, mm_of_points
 
+SELA_LAMBANG = 3.0
+"""mm between emblem and text (bentuk reference §1)."""
+SELA_ATAS_KOTAK = 2.0
+"""mm between the jabatan and the box of an electronic signature."""
 SELA_ALAMAT = 1.2
 """mm between the issuer's name and the address (bentuk reference §1)."""
 SETENGAH_BARIS = 6.9
@@ -62,7 +66,15 @@ def _kop(tema: Tema) -> Iterator[str]:
         yield text_style(f"KopAtas{id_jenis}", f"Kop Atas {nama}", atas, keep_next=True)
         yield text_style(f"KopNama{id_jenis}", f"Kop Nama {nama}", utama, keep_next=True)
     yield text_style("KopAlamat", "Kop Alamat", huruf["kop_alamat"], keep_next=True, before=points(SELA_ALAMAT), contextual=True)
-    yield text_style("KopLambang", "Kop Lambang", huruf["kop_alamat"], keep_next=True, exact=False, justify="kiri")
+    yield text_style(
+        "KopLambang",
+        "Kop Lambang",
+        huruf["kop_alamat"],
+        keep_next=True,
+        exact=False,
+        justify="tengah",
+        indent=Indent(right=SELA_LAMBANG),
+    )
     lines = rule("top", eighth_points(surat.garis_kop_tebal), "auto") + rule(
         "bottom", eighth_points(surat.garis_kop_tipis), "auto"
     )
@@ -342,6 +354,11 @@ def _tanda_tangan(tema: Tema) -> Iterator[str]:
                 indent=indent,
                 underline=surat.nama_bergaris and role.tebal,
             )
+    kotak = tema.huruf["kotak_elektronik"]
+    yield text_style("KotakElektronik", "Kotak Elektronik", kotak, priority=55)
+    yield text_style("SelaKotak", "Sela Kotak", Huruf(ukuran=1, baris=points(SELA_ATAS_KOTAK)), priority=98)
+    yield text_style("KotakElektronikNama", "Kotak Elektronik Nama", replace(kotak, tebal=True), priority=55)
+    yield text_style("KakiElektronik", "Kaki Elektronik", tema.huruf["kaki_elektronik"], priority=98)
     tembusan = tema.huruf["tembusan"]
     yield text_style(
         "JudulTembusan",

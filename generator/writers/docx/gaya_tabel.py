@@ -21,6 +21,8 @@ NAMA_RUPA: dict[GayaTabel, str] = {
 }
 GARIS_LUAR, GARIS_DALAM = 8, 6
 """Eighths of a point: top and bottom, and under header and over total, of looks with horizontal rules (bentuk reference §3)."""
+GARIS_KOTAK = 4
+"""Eighths of a point around the box of an electronic signature (bentuk reference §1)."""
 SELA_TABEL = 8.0
 """pt under a table without source line."""
 SUSUT_NOMOR_KOLOM = 1.0
@@ -130,3 +132,11 @@ def _tata_letak(tema: Tema) -> Iterator[str]:
     yield layout("TataLetak", "Tata Letak", "TableNormal", 0)
     yield layout("TataLetakKepala", "Tata Letak Kepala", "TataLetak", tema.surat.kepala_ke_isi)
     yield layout("TataLetakSampul", "Tata Letak Sampul", "TataLetak", 0, last)
+    edges = "".join(rule(edge, GARIS_KOTAK, "000000") for edge in ("top", "left", "bottom", "right"))
+    yield style(
+        "table",
+        "TataLetakKotak",
+        "Tata Letak Kotak",
+        based="TataLetak",
+        extra=f'<w:tblPr><w:tblBorders>{edges}</w:tblBorders></w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr>',
+    )

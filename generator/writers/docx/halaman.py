@@ -17,6 +17,8 @@ from generator.writers.docx.xml import field as word_field
 
 KEPALA_DI_ATAS = 10.25
 """mm from the baseline of the book's running head to the text (bentuk reference §5 rows 28, 29)."""
+TURUN_CATATAN = 12.0
+"""mm from the sheet's edge up to a letter's note at its foot."""
 LETAK_KAKI = 0.58
 """Height of the footer's baseline as a share of the bottom margin (bentuk reference §5 rows 28, 29)."""
 
@@ -136,7 +138,7 @@ def _jarak(naskah: Naskah, halaman: GayaHalaman) -> tuple[float, float]:
     """mm from the sheet's edges to header and footer."""
     kaki = LETAK_KAKI * halaman.bawah - (1 - ALAS) * mm_of_points(naskah.tema.huruf["kaki_halaman"].baris)
     if not halaman.buku:
-        return jarak_tanda(naskah.tema), kaki
+        return jarak_tanda(naskah.tema), TURUN_CATATAN
     return halaman.atas - KEPALA_DI_ATAS - ALAS * mm_of_points(naskah.tema.huruf["kepala_halaman"].baris), kaki
 
 
@@ -151,7 +153,7 @@ def _kepala(dokumen: Dokumen, bagian: Bagian, halaman: GayaHalaman) -> str:
 
 def _kaki(dokumen: Dokumen, halaman: GayaHalaman) -> str:
     if not halaman.buku:
-        return paragraph("", "TandaHalaman")
+        return paragraph(run(dokumen.kaki), "KakiElektronik") if dokumen.kaki else paragraph("", "TandaHalaman")
     gaya = "FooterLanskap" if lanskap(halaman) else "Footer"
     nomor = word_field("PAGE", "i" if halaman.penomoran == "romawi" else "1", "NomorHalaman") if halaman.penomoran else ""
     return paragraph(run(dokumen.kaki) + TAB + nomor, gaya)

@@ -18,12 +18,14 @@ from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
 from generator.tree import Kop
-from generator.tree.teks import ALT_LAMBANG
 from generator.writers.docx.galat import GalatAcuan
 
 JENIS_GAMBAR = ("png", "jpg", "jpeg", "gif", "emf", "wmf", "tif", "tiff", "bmp", "svg")
 BAGIAN = "headerAcuan.xml"
 """Name of the header part."""
+
+ALT_LAMBANG = "Lambang pada kop"
+"""Alternative text of a picture that has none of its own."""
 
 _DASAR = "AcuanDasar"
 _RUJUKAN_GAYA = ("pStyle", "rStyle", "tblStyle")

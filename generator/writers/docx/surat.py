@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import Protocol
 
-from generator.tree import Blok, Diktum, IsiBaris, JudulNaskah, KepalaLampiran, KepalaSurat, Kop, ParaPihak, Tembusan
-from generator.tree.teks import ALT_LAMBANG, baris_lampiran, baris_tujuan, sebut_pihak
-from generator.writers.docx.gambar import tulis_gambar_berkas
-from generator.writers.docx.gaya_surat import nama_gaya
+from generator.tree import Blok, Diktum, IsiBaris, JudulNaskah, KepalaLampiran, KepalaSurat, Kop, Lambang, ParaPihak, Tembusan
+from generator.tree.teks import baris_lampiran, baris_tujuan, sebut_pihak
+from generator.writers.docx.gambar import tulis_gambar_berkas, tulis_svg
+from generator.writers.docx.gaya_surat import SELA_LAMBANG, nama_gaya
 from generator.writers.docx.letak import lanskap
 from generator.writers.docx.naskah import Naskah, Tempat
 from generator.writers.docx.penomoran import COPY_LIST, PARTY_LIST
 from generator.writers.docx.petak import grid, layout_row, table
 from generator.writers.docx.sebaris import tulis_sebaris
 from generator.writers.docx.xml import TAB, paragraph, run
-
-SELA_LAMBANG = 3.0
-"""mm between emblem and text (bentuk reference §1)."""
+from generator.writers.lambang import ukuran_lambang
 
 _JENIS_KOP = {"forum": "Forum", "fedep": "Fedep", "perangkat_daerah": "PerangkatDaerah"}
 
@@ -32,7 +29,7 @@ class TulisDeret(Protocol):
 def tulis_kop(naskah: Naskah, kop: Kop, tempat: Tempat) -> str:
     """Lines and the double rule under them, or room under staff's own kop, which stands in the header of the page.
 
-    Raises OSError when the emblem cannot be read.
+    An emblem stands at the left of the lines.
     """
     if naskah.kop_acuan(kop):
         return paragraph("", "BawahKop")
@@ -41,14 +38,18 @@ def tulis_kop(naskah: Naskah, kop: Kop, tempat: Tempat) -> str:
     isi += "".join(paragraph(run(baris), f"KopNama{jenis}") for baris in kop.nama)
     isi += "".join(paragraph(run(baris), "KopAlamat") for baris in kop.alamat)
     if kop.lambang:
-        surat = naskah.tema.surat
-        berkas = naskah.aset / kop.lambang
-        akhiran = PurePath(kop.lambang).suffix.lstrip(".").lower()
-        gambar = tulis_gambar_berkas(naskah, berkas.read_bytes(), akhiran, surat.lambang_lebar, surat.lambang_tinggi, ALT_LAMBANG)
-        kiri = surat.lambang_lebar + SELA_LAMBANG
+        kiri = naskah.tema.surat.lambang_lebar + SELA_LAMBANG
         kolom = grid((kiri, tempat.lebar - kiri))
-        isi = table("TataLetak", kolom, [layout_row(kolom, ((paragraph(gambar, "KopLambang"), 1), (isi, 1)))])
+        gambar = paragraph(_lambang(naskah, kop.lambang), "KopLambang")
+        isi = table("TataLetak", kolom, [layout_row(kolom, ((gambar, 1), (isi, 1)))])
     return isi + paragraph("", "KopGaris")
+
+
+def _lambang(naskah: Naskah, lambang: Lambang) -> str:
+    lebar, tinggi = ukuran_lambang(lambang, naskah.tema)
+    if lambang.jenis == "svg":
+        return tulis_svg(naskah, lambang.isi.decode(), lebar, tinggi, lambang.alt)
+    return tulis_gambar_berkas(naskah, lambang.isi, lambang.jenis, lebar, tinggi, lambang.alt)
 
 
 def tulis_kepala_surat(naskah: Naskah, kepala: KepalaSurat, tempat: Tempat) -> str:

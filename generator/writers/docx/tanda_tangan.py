@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.tree import BlokTandaTangan, Penanda
-from generator.tree.teks import baris_penanda
+from generator.tree.teks import baris_kotak, baris_penanda
 from generator.writers.docx.naskah import Naskah, Tempat
 from generator.writers.docx.petak import grid, layout_row, table
 from generator.writers.docx.xml import TAB, paragraph, run
@@ -23,6 +23,8 @@ def tulis_tanda_tangan(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, *,
         raise ValueError(f"blok tanda tangan {blok.susunan} memuat {len(blok.penanda)} penanda tangan, bukan {harapan}")
     if blok.pembuka_kiri and blok.susunan == "kanan":
         raise ValueError("blok tanda tangan kanan tidak mempunyai sisi kiri untuk pembuka_kiri")
+    if blok.pembuka_bawah and blok.susunan != "tiga":
+        raise ValueError(f"blok tanda tangan {blok.susunan} tidak mempunyai penanda ketiga untuk pembuka_bawah")
     akhiran = "Kecil" if blok.kecil else ""
     susun = _satu if blok.susunan == "kanan" else _beberapa
     kolom, rows = susun(naskah, blok, tempat, akhiran, lekat or bool(tembusan))
@@ -34,17 +36,17 @@ def tulis_tanda_tangan(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, *,
 def _satu(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, lekat: bool) -> tuple[list[int], list[str]]:
     """One signer at the axis; a name that is wider moves the block to the left, because names never wrap."""
     penanda = blok.penanda[0]
-    kiri = max(tempat.lebar - max(naskah.letak.blok, _lebar_nama(naskah, penanda, akhiran)), 0)
+    kiri = max(tempat.lebar - max(naskah.letak.blok, _lebar_nama(naskah, blok, penanda, akhiran)), 0)
     kolom = grid((kiri, tempat.lebar - kiri))
     isi = _pembuka(blok.pembuka, akhiran) + _jabatan(naskah, penanda, akhiran, rapat=bool(blok.pembuka))
-    isi += _ruang(akhiran) + _nama(penanda, akhiran, lekat)
+    isi += ("" if blok.elektronik else _ruang(akhiran)) + _ditandatangani(naskah, blok, penanda, akhiran, lekat)
     kosong = paragraph("", f"PenandaKeterangan{akhiran}", keep_next=lekat)
     return kolom, [layout_row(kolom, ((kosong, 1), (isi, 1)))]
 
 
 def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, lekat: bool) -> tuple[list[int], list[str]]:
     """Left and right signer over a grid of five, so that a third stands in the middle below; long names widen the sides."""
-    nama = max(_lebar_nama(naskah, satu, akhiran) for satu in blok.penanda)
+    nama = max(_lebar_nama(naskah, blok, satu, akhiran) for satu in blok.penanda)
     sisi = min(max(naskah.letak.blok, nama), tempat.lebar / 2)
     sela, bawah = tempat.lebar - 2 * sisi, (tempat.lebar - sisi) / 2
     kolom = grid((bawah, sisi - bawah, sela, sisi - bawah, bawah)) if bawah < sisi else grid((sisi, 0, sela, 0, sisi))
@@ -57,13 +59,37 @@ def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: st
     rapat = bool(blok.pembuka or blok.pembuka_kiri)
     rows = [baris(*(_pembuka(satu, akhiran) for satu in (blok.pembuka_kiri, blok.pembuka)))] if rapat else []
     rows.append(baris(_jabatan(naskah, kiri, akhiran, rapat=rapat), _jabatan(naskah, kanan, akhiran, rapat=rapat)))
-    rows.append(baris(_ruang(akhiran), _ruang(akhiran)))
+    ruang = [] if blok.elektronik else [_ruang(akhiran)]
+    rows += [baris(satu, satu) for satu in ruang]
     terikat = lekat or bool(ketiga)
-    rows.append(baris(_nama(kiri, akhiran, terikat), _nama(kanan, akhiran, terikat)))
+    rows.append(baris(*(_ditandatangani(naskah, blok, satu, akhiran, terikat) for satu in (kiri, kanan))))
     for satu in ketiga:
-        bawah_tengah = (_jabatan(naskah, satu, akhiran, rapat=False), _ruang(akhiran), _nama(satu, akhiran, lekat))
-        rows += [layout_row(kolom, ((kosong, 1), (isi, 3), (kosong, 1))) for isi in bawah_tengah]
+        di_bawah = bool(blok.pembuka_bawah)
+        tengah = [_pembuka(blok.pembuka_bawah, akhiran)] if di_bawah else []
+        tengah += [_jabatan(naskah, satu, akhiran, rapat=di_bawah), *ruang, _ditandatangani(naskah, blok, satu, akhiran, lekat)]
+        rows += [layout_row(kolom, ((kosong, 1), (isi, 3), (kosong, 1))) for isi in tengah]
     return kolom, rows
+
+
+def _ditandatangani(naskah: Naskah, blok: BlokTandaTangan, penanda: Penanda, akhiran: str, lekat: bool) -> str:
+    """Name, pangkat, NIP, or the box of an electronic signature."""
+    return _kotak(naskah, blok, penanda, lekat) if blok.elektronik else _nama(naskah, penanda, akhiran, lekat)
+
+
+def _kotak(naskah: Naskah, blok: BlokTandaTangan, penanda: Penanda, lekat: bool) -> str:
+    """The box: an empty cell for the code that the signing system sets, and the words beside it.
+
+    A table must not end a cell (ISO 29500-1, 17.4.65), so a line of 1 pt follows.
+    """
+    surat = naskah.tema.surat
+    kolom = grid((surat.kotak_tinggi, naskah.letak.blok - surat.kotak_tinggi))
+    isi = "".join(
+        paragraph(run(baris), "KotakElektronikNama" if baris == penanda.nama else "KotakElektronik", keep_next=True)
+        for baris in baris_kotak(blok.elektronik, penanda, naskah.tema)
+    )
+    sel = ((paragraph("", "KotakElektronik", keep_next=True), 1), (isi, 1))
+    kotak = table("TataLetakKotak", kolom, [layout_row(kolom, sel, height=surat.kotak_tinggi)])
+    return paragraph("", "SelaKotak", keep_next=True) + kotak + paragraph("", "AkhirBagian", keep_next=lekat)
 
 
 def _pembuka(baris: tuple[str, ...], akhiran: str) -> str:
@@ -77,7 +103,7 @@ def _jabatan(naskah: Naskah, penanda: Penanda, akhiran: str, *, rapat: bool) -> 
 
     `rapat` leaves out the space above, which the opening lines have already made.
     """
-    atas, _ = baris_penanda(penanda)
+    atas, _ = baris_penanda(penanda, naskah.tema)
     jarak = "Rapat" if rapat else ""
     if not penanda.awalan or naskah.tema.surat.tanda_tangan_tengah:
         return _deret(atas, f"PenandaJabatan{jarak}{akhiran}")
@@ -90,9 +116,9 @@ def _ruang(akhiran: str) -> str:
     return paragraph("", f"PenandaRuang{akhiran}", keep_next=True)
 
 
-def _nama(penanda: Penanda, akhiran: str, lekat: bool) -> str:
+def _nama(naskah: Naskah, penanda: Penanda, akhiran: str, lekat: bool) -> str:
     """Name, pangkat, NIP; dots left for a pen are not set as a name."""
-    _, bawah = baris_penanda(penanda)
+    _, bawah = baris_penanda(penanda, naskah.tema)
     isi = ""
     for ke, baris in enumerate(bawah):
         gaya = "PenandaNama" if ke == 0 and penanda.nama.strip(". ") else "PenandaKeterangan"
@@ -104,6 +130,9 @@ def _deret(baris: Sequence[str], gaya: str) -> str:
     return "".join(paragraph(run(satu), gaya, keep_next=True) for satu in baris)
 
 
-def _lebar_nama(naskah: Naskah, penanda: Penanda, akhiran: str) -> float:
+def _lebar_nama(naskah: Naskah, blok: BlokTandaTangan, penanda: Penanda, akhiran: str) -> float:
+    """mm a name needs on one line; in a box it may wrap."""
+    if blok.elektronik:
+        return 0
     ukuran = naskah.tema.huruf["tanda_tangan_kecil" if akhiran else "tanda_tangan"].ukuran
     return lebar_mm(penanda.nama, ukuran, naskah.aset, tebal=True) + 1

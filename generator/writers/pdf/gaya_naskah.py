@@ -15,6 +15,8 @@ SETENGAH_BARIS = 6.9
 """pt between ``pada tanggal …`` and the jabatan."""
 
 GARIS_NAMA = "text-decoration: underline; text-decoration-thickness: .6pt; text-underline-offset: 1.5pt"
+SELA_ATAS_KOTAK = 2.0
+"""mm between the jabatan and the box of an electronic signature."""
 
 
 def gaya_naskah(tema: Tema) -> str:
@@ -44,8 +46,8 @@ def _kop(tema: Tema) -> str:
 .kop_alamat {{ {huruf(tema.huruf["kop_alamat"])} }} .kop_alamat_semua {{ margin-top: {SELA_ALAMAT}mm }}
 .garis_tebal {{ border-top: {surat.garis_kop_tebal}pt solid #000; margin-top: {surat.garis_kop_di_bawah}mm }}
 .garis_tipis {{ border-top: {surat.garis_kop_tipis}pt solid #000; margin-top: {surat.garis_kop_sela}mm }}
-.lambang {{ position: absolute; left: 0; top: 0 }}
-.lambang img {{ width: {surat.lambang_lebar}mm; height: {surat.lambang_tinggi}mm; object-fit: contain }}
+.lambang {{ position: absolute; left: 0; top: 0; width: {surat.lambang_lebar}mm; line-height: 0 }}
+.lambang img {{ display: block; margin: 0 auto }}
 .berlambang {{ margin-left: {surat.lambang_lebar + SELA_LAMBANG}mm; min-height: {surat.lambang_tinggi}mm }}
 """
 
@@ -162,6 +164,7 @@ def _tanda_tangan(tema: Tema) -> str:
     rata = "center" if surat.tanda_tangan_tengah else "left"
     garis = GARIS_NAMA if surat.nama_bergaris else ""
     blok, kiri = _lebar_blok(tema), _sumbu(tema)
+    sela = (surat.kotak_tinggi - surat.kotak_qr) / 2
     return f"""
 div.tanda_tangan {{ {huruf(satu, jarak=False)}; text-align: {rata}; margin-top: {satu.baris}pt;
   break-inside: avoid; break-before: avoid }}
@@ -176,6 +179,12 @@ div.tanda_tangan.kecil {{ {huruf(tema.huruf["tanda_tangan_kecil"], jarak=False)}
 .sebaris > div {{ display: table-cell; vertical-align: top }}
 .sebaris > .kiri {{ width: {min(kiri - 5, blok)}mm }} .sebaris > .kanan {{ width: {blok}mm }}
 .ketiga {{ width: {blok}mm; margin: {satu.baris}pt auto 0 }}
+.kotak_elektronik {{ {huruf(tema.huruf["kotak_elektronik"], jarak=False)}; text-align: left; display: table;
+  table-layout: fixed; box-sizing: border-box; width: {blok}mm; border: .5pt solid #000; margin-top: {SELA_ATAS_KOTAK}mm }}
+.kotak_elektronik > div {{ display: table-cell; vertical-align: middle; padding: 0 {sela}mm;
+  box-sizing: border-box; height: {surat.kotak_tinggi}mm }}
+.kotak_elektronik > .qr {{ width: {surat.kotak_tinggi}mm }}
+.nama_kotak {{ font-weight: bold }}
 .tembusan {{ {huruf(tembusan, jarak=False)}; margin-top: {surat.tembusan_di_bawah}mm; break-inside: avoid; break-before: avoid }}
 .tembusan_butir {{ padding-left: {surat.tembusan_teks}mm; text-indent: -{surat.tembusan_teks}mm }}
 .tembusan_butir .nomor {{ width: {surat.tembusan_teks}mm }}

@@ -118,7 +118,7 @@ def _naskah(
 ) -> str:
     match blok:
         case Kop():
-            return naskah.tulis_kop(blok)
+            return naskah.tulis_kop(blok, tempat.tema)
         case KepalaSurat():
             return naskah.tulis_kepala_surat(blok, tempat.tema)
         case JudulNaskah():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from pathlib import Path
 from typing import assert_never
 
@@ -14,28 +15,38 @@ from generator.tree import (
     KepalaLampiran,
     KepalaSurat,
     Kop,
+    Lambang,
     ParaPihak,
     Penanda,
     Sampul,
     Tema,
     Tembusan,
 )
-from generator.tree.teks import ALT_LAMBANG, baris_lampiran, baris_penanda, baris_tujuan, butir_isian, sebut_pihak
+from generator.tree.teks import baris_kotak, baris_lampiran, baris_penanda, baris_tujuan, butir_isian, sebut_pihak
+from generator.writers.lambang import ukuran_lambang
 from generator.writers.metrik import lebar_mm
 from generator.writers.pdf.gambar import gambar_svg
 from generator.writers.pdf.sebaris import sebaris
 from generator.writers.pdf.unsur import aman, div, kata, p, span, unsur
 
+_MIME = {"png": "image/png", "svg": "image/svg+xml"}
 
-def tulis_kop(kop: Kop) -> str:
-    """Lines over the double rule; an emblem, a path below the assets, stands at their left."""
+
+def tulis_kop(kop: Kop, tema: Tema) -> str:
+    """Lines over the double rule; an emblem stands at their left."""
     isi = "".join(p(kata(baris), "kop_atas") for baris in kop.atas)
     isi += "".join(p(kata(baris), "kop_nama") for baris in kop.nama)
     isi += div("".join(p(kata(baris), "kop_alamat") for baris in kop.alamat), "kop_alamat_semua")
     if kop.lambang:
-        gambar = f'<img src="{aman(kop.lambang)}" alt="{aman(ALT_LAMBANG)}">'
-        isi = div(gambar, "lambang", "Figure", alt=ALT_LAMBANG) + div(isi, "berlambang")
+        isi = _lambang(kop.lambang, tema) + div(isi, "berlambang")
     return div(isi + div("", "garis_tebal") + div("", "garis_tipis"), f"kop {kop.jenis}")
+
+
+def _lambang(lambang: Lambang, tema: Tema) -> str:
+    lebar, tinggi = ukuran_lambang(lambang, tema)
+    data = f"data:{_MIME[lambang.jenis]};base64,{b64encode(lambang.isi).decode()}"
+    gambar = f'<img style="width:{lebar}mm;height:{tinggi}mm" src="{data}" alt="{aman(lambang.alt)}">'
+    return div(gambar, "lambang", "Figure", alt=lambang.alt)
 
 
 def tulis_kepala_surat(kepala: KepalaSurat, tema: Tema) -> str:
@@ -133,24 +144,47 @@ def tulis_tanda_tangan(blok: BlokTandaTangan, lebar: float, tema: Tema, aset: Pa
         raise ValueError(f"blok tanda tangan {blok.susunan} memuat {len(blok.penanda)} penanda tangan")
     if blok.pembuka_kiri and blok.susunan == "kanan":
         raise ValueError("blok tanda tangan kanan tidak mempunyai sisi kiri untuk pembuka_kiri")
+    if blok.pembuka_bawah and blok.susunan != "tiga":
+        raise ValueError(f"blok tanda tangan {blok.susunan} tidak mempunyai penanda ketiga untuk pembuka_bawah")
     pembuka, pembuka_kiri = _pembuka(blok.pembuka), _pembuka(blok.pembuka_kiri)
     kelas = "tanda_tangan kecil" if blok.kecil else "tanda_tangan"
     if blok.susunan == "kanan":
         (penanda,) = blok.penanda
         perlu = min(_lebar_nama(blok, penanda, tema, aset), lebar)
-        isi = pembuka + _jabatan(penanda, tema) + div("", "tinta") + _nama(penanda)
+        isi = pembuka + _jabatan(penanda, tema) + _di_bawah(blok, penanda, tema)
         return div(isi, f"{kelas} satu", style=f"width:{perlu}mm" if perlu > lebar_blok(tema) else "")
     kiri, kanan, *ketiga = blok.penanda
     baris = [(pembuka_kiri, pembuka)] if pembuka or pembuka_kiri else []
-    baris += [(_jabatan(kiri, tema), _jabatan(kanan, tema)), (div("", "tinta"), ""), (_nama(kiri), _nama(kanan))]
+    baris.append((_jabatan(kiri, tema), _jabatan(kanan, tema)))
+    if not blok.elektronik:
+        baris.append((div("", "tinta"), ""))
+    baris.append((_ditandatangani(blok, kiri, tema), _ditandatangani(blok, kanan, tema)))
     sisi_kiri, sisi_kanan = _lebar_sisi(blok, lebar, tema, aset)
     isi = "".join(
         div(div(a, "kiri", style=sisi_kiri) + div("", "sela") + div(b, "kanan", style=sisi_kanan), "sebaris") for a, b in baris
     )
     isi = div(isi, "dua")
     for satu in ketiga:
-        isi += div(_jabatan(satu, tema) + div("", "tinta") + _nama(satu), "ketiga")
+        isi += div(_pembuka(blok.pembuka_bawah) + _jabatan(satu, tema) + _di_bawah(blok, satu, tema), "ketiga")
     return div(isi, kelas)
+
+
+def _di_bawah(blok: BlokTandaTangan, penanda: Penanda, tema: Tema) -> str:
+    """What stands below the jabatan: room for ink over the name, or the box."""
+    return ("" if blok.elektronik else div("", "tinta")) + _ditandatangani(blok, penanda, tema)
+
+
+def _ditandatangani(blok: BlokTandaTangan, penanda: Penanda, tema: Tema) -> str:
+    return _kotak(blok.elektronik, penanda, tema) if blok.elektronik else _nama(penanda, tema)
+
+
+def _kotak(elektronik: str, penanda: Penanda, tema: Tema) -> str:
+    """The box of an electronic signature; the square stays empty for the code that the signing system sets."""
+    isi = "".join(
+        p(span(kata(baris), "nama_kotak") if baris == penanda.nama else kata(baris))
+        for baris in baris_kotak(elektronik, penanda, tema)
+    )
+    return div(div("", "qr") + div(isi, "isi_kotak"), "kotak_elektronik")
 
 
 def _lebar_sisi(blok: BlokTandaTangan, lebar: float, tema: Tema, aset: Path) -> tuple[str, str]:
@@ -175,21 +209,24 @@ def lebar_blok(tema: Tema) -> float:
 
 def _jabatan(penanda: Penanda, tema: Tema) -> str:
     """In centred blocks ``a.n.`` stands in the line, in flush ones it hangs in a column of its own."""
-    atas, _ = baris_penanda(penanda)
+    atas, _ = baris_penanda(penanda, tema)
     if not penanda.awalan or tema.surat.tanda_tangan_tengah:
         return "".join(p(kata(baris)) for baris in atas)
     pertama = span(kata(penanda.awalan) + " ", "awalan") + kata("".join(penanda.jabatan[:1]))
     return p(pertama, "berawalan") + "".join(p(kata(baris), "lanjutan") for baris in atas[1:])
 
 
-def _nama(penanda: Penanda) -> str:
+def _nama(penanda: Penanda, tema: Tema) -> str:
     """Name, pangkat, NIP; dots left for a pen are not set as a name."""
-    _, bawah = baris_penanda(penanda)
+    _, bawah = baris_penanda(penanda, tema)
     kelas = "nama" if penanda.nama.strip(". ") else ""
     return "".join(p(span(kata(baris), kelas if ke == 0 else ""), "garis_nama") for ke, baris in enumerate(bawah))
 
 
 def _lebar_nama(blok: BlokTandaTangan, penanda: Penanda, tema: Tema, aset: Path) -> float:
+    """mm a name needs on one line; in a box it may wrap."""
+    if blok.elektronik:
+        return 0
     huruf = tema.huruf["tanda_tangan_kecil" if blok.kecil else "tanda_tangan"]
     return round(lebar_mm(penanda.nama, huruf.ukuran, aset, tebal=True) + 0.5, 2)
 

@@ -30,6 +30,8 @@ ALAS_TANDA = 8.7
 """mm from the top of a letter's page to the baseline of its marks."""
 PADDING_TANDA = {True: 0.7, False: 1.0}
 """mm above and below the marks in the book and elsewhere."""
+TURUN_CATATAN = 12.0
+"""mm from the sheet's edge up to the last line of a letter's note."""
 SISI_TANDA, SELA_TANDA = 1.8, 1.5
 SPASI_TANDA, GARIS_TANDA, GARIS_KAKI = 0.4, 0.6, 0.5
 JARAK_TITIK, SELA_TITIK = 0.556, 0.6
@@ -64,6 +66,8 @@ class Stempel:
             isi += self._kepala_kaki(gaya, nomor, kepala, kaki, kiri_tanda)
         if nomor.jenis == "surat" and nomor.nomor > 1 and not pertama:
             isi.append(self._nomor_surat(gaya, nomor))
+        if not gaya.buku and kaki:
+            isi.append(self._catatan(gaya, kaki))
         if sambungan:
             isi.append(self._sambungan(gaya, sambungan))
         isi += map(self._titik, titik)
@@ -95,6 +99,26 @@ class Stempel:
         tengah = (gaya.kiri + gaya.lebar - gaya.kanan) / 2 * PT
         y = (gaya.tinggi - gaya.atas + NAIK_NOMOR) * PT + huruf.baris - _alas(huruf)
         return _artefak("Header", self._teks(teks, huruf, tengah - self._lebar(teks, huruf) / 2, y))
+
+    def _catatan(self, gaya: GayaHalaman, kaki: str) -> bytes:
+        """The note at the foot of a letter's page, centred, in as many lines as it needs."""
+        huruf, isi = self._tema.huruf["kaki_elektronik"], b""
+        tengah = (gaya.kiri + gaya.lebar - gaya.kanan) / 2 * PT
+        y = TURUN_CATATAN * PT + huruf.baris - _alas(huruf)
+        for baris in reversed(self._baris(kaki, huruf, (gaya.lebar - gaya.kiri - gaya.kanan) * PT)):
+            isi += self._teks(baris, huruf, tengah - self._lebar(baris, huruf) / 2, y)
+            y += huruf.baris
+        return _artefak("Footer", isi)
+
+    def _baris(self, teks: str, huruf: Huruf, lebar: float) -> list[str]:
+        """`teks` broken at spaces into lines of at most `lebar` points."""
+        hasil: list[str] = []
+        for satu in teks.split():
+            if hasil and self._lebar(f"{hasil[-1]} {satu}", huruf) <= lebar:
+                hasil[-1] += f" {satu}"
+            else:
+                hasil.append(satu)
+        return hasil
 
     def _sambungan(self, gaya: GayaHalaman, kata: str) -> bytes:
         huruf, teks = self._tema.huruf["kepala_surat"], f"{kata} ..."

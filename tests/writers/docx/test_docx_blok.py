@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import cast
 
 import pytest
@@ -26,6 +25,7 @@ from generator.tree import (
     Gambar,
     Judul,
     Kop,
+    Lambang,
     Paragraf,
     Penanda,
     PisahHalaman,
@@ -350,19 +350,13 @@ def test_bagian_sewajah_menjadi_satu_bagian_word() -> None:
     assert len(list(akar.iter(f"{W}pageBreakBefore"))) == 1
 
 
-def test_lambang_yang_tidak_ada_menyebut_berkasnya() -> None:
-    with pytest.raises(FileNotFoundError, match=r"tiada\.png"):
-        tulis(Kop("perangkat_daerah", (), ("BADAN",), (), lambang="tiada.png"), gaya="surat")
-
-
-def test_lambang_berdiri_di_kiri_kop_dengan_teks_alternatif(tmp_path: Path) -> None:
+def test_lambang_berdiri_di_kiri_kop_dengan_teks_alternatif() -> None:
     lambang = bagian(tulis(Gambar(SVG.format("x"), 17, 22, "alt")))["word/media/gambar1.png"]
-    (tmp_path / "lambang.png").write_bytes(lambang)
-    (tmp_path / "huruf").symlink_to(ASET / "huruf")
-    kop = Kop("perangkat_daerah", ("PEMERINTAH PROVINSI",), ("BADAN",), ("Jalan Contoh",), lambang="lambang.png")
-    data = tulis_docx(kertas(Bagian("surat", (kop,))), tema_uji("jateng2012"), tmp_path)
+    milik = Lambang(lambang, "png", 1, "Lambang contoh")
+    kop = Kop("perangkat_daerah", ("PEMERINTAH PROVINSI",), ("BADAN",), ("Jalan Contoh",), milik)
+    data = tulis_docx(kertas(Bagian("surat", (kop,))), tema_uji("jateng2012"), ASET)
     assert bagian(data)["word/media/gambar1.png"] == lambang
     gambar = badan(data).find(".//{*}docPr")
     assert gambar is not None
-    assert gambar.get("descr") == "Lambang daerah"
+    assert gambar.get("descr") == "Lambang contoh"
     assert periksa_docx(data) == []

@@ -28,6 +28,7 @@ from generator.tree import (
     Gambar,
     Kolom,
     Kop,
+    Lambang,
     Paragraf,
     Rujuk,
     Tabel,
@@ -176,6 +177,8 @@ def test_gambar_beralternatif_dan_catatan_kaki_bernomor_id() -> None:
         "Peta ubin: klaster tersebar di enam kabupaten.",
         "Pagu terbesar ada pada Pokja Industri & <UKM>.",
         "Gambar tanpa keterangan.",
+        "Lambang contoh",
+        "Lambang contoh lain",
     ]
     assert len({str(satu.ID) for satu in milik(akar, "/Note")}) == 3
     assert not [satu for satu in milik(akar, "/Table") if not milik(satu, "/TH")]
@@ -270,9 +273,12 @@ def test_gambar_yang_meminta_berkas_luar_ditolak(tmp_path: Path) -> None:
             tulis_pdf(dokumen(Gambar(svg, 10, 10, "Gambar uji."), gaya="isi"), tema_uji(TEMA[0]), ASET)
 
 
-def test_lambang_di_luar_aset_ditolak() -> None:
-    with pytest.raises(GalatTataLetak, match="bukan aset"):
-        tulis_pdf(dokumen(Kop("forum", (), ("FORUM",), (), "../../pyproject.toml"), gaya="surat"), tema_uji(TEMA[0]), ASET)
+def test_lambang_yang_memanggil_berkas_lain_ditolak() -> None:
+    gambar = b'<image href="https://contoh.invalid/a.png" width="1" height="1"/>'
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">' + gambar + b"</svg>"
+    kop = Kop("forum", (), ("FORUM",), (), Lambang(svg, "svg", 1, "Lambang contoh"))
+    with pytest.raises(GalatTataLetak, match=r"https://contoh\.invalid"):
+        tulis_pdf(dokumen(kop, gaya="surat"), tema_uji(TEMA[0]), ASET)
 
 
 def test_huruf_yang_tidak_ada_disebut_dengan_titik_kodenya() -> None:
