@@ -78,6 +78,9 @@ _DARI_JALUR: Final[Mapping[type[Berkas], frozenset[str]]] = {
 _KEMUDI: Final = frozenset({"Penerbit.profil", "Penerbit.pola_nomor"})
 """Texts that name something the program has: they keep their value and are printed nowhere."""
 
+_KOSONG: Final = frozenset({"Surat.terbit.batal"})
+"""Parts that stay empty: a void letter is not printed."""
+
 _TAMBAHAN: Final[Mapping[str, Mapping[str, Any]]] = {
     f"{_RAJUNGAN}/profil.yaml": {"fasilitator": {"klaster": "pendamping", "fpesd": "pendamping"}},
     "forum/fasilitator.yaml": {"fasilitator": [{"id": "pendamping"}]},
@@ -152,7 +155,7 @@ def _rekaman(kenari: Kenari, jenis: type[BaseModel], isi: Mapping[str, Any], jal
     tipe = get_type_hints(jenis, include_extras=True)
     for nama, medan in jenis.model_fields.items():
         milik = f"{jalur}.{nama}"
-        if nama in dari_jalur:
+        if nama in dari_jalur or milik in _KOSONG:
             continue
         if nama in isi or medan.is_required() or _berteks(tipe[nama]) or angka.cacah in _hakim(tipe[nama]):
             hasil[nama] = isi[nama] if milik in _KEMUDI else _nilai(kenari, tipe[nama], isi.get(nama), milik)

@@ -50,7 +50,18 @@ TIDAK_DICETAK: Mapping[str, tuple[str, ...]] = {
         "Penerbit.pimpinan",
         "Penerbit.singkatan",
     ),
-    "bagian nomor surat, yang dicetak utuh": ("Surat.klasifikasi",),
+    "bagian nomor surat, yang dicetak utuh": (
+        "Surat.klasifikasi",
+        "Rapat.berita_acara.klasifikasi",
+        "Rapat.surat_undangan.klasifikasi",
+    ),
+    "riwayat surat, bukan isinya": (
+        "Rapat.berita_acara.nomor_batal.alasan",
+        "Rapat.berita_acara.nomor_batal.nomor",
+        "Rapat.surat_undangan.nomor_batal.alasan",
+        "Rapat.surat_undangan.nomor_batal.nomor",
+        "Surat.terbit.balasan.nomor",
+    ),
     "hanya untuk memeriksa dan mengelompokkan": (
         "DaftarInstansi.instansi.nama.singkatan",
         "DaftarSumberDana.sumber_dana.kode",

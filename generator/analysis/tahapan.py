@@ -61,7 +61,7 @@ def _surat(ruang: Ruang, jenis: str, hari: date) -> Tahapan | None:
         and satu.tahun_kalender == ruang.forum.tahun_berjalan
         and satu.tanggal is not None
         and satu.tanggal <= hari
-        for _terbit in satu.terbit
+        for _terbit in satu.berlaku
     )
 
 

@@ -115,7 +115,8 @@ def _acara(ruang: Ruang) -> Iterator[Rujukan]:
         for nomor, terbit in enumerate(surat.terbit):
             fedep = dict.fromkeys(satu.fedep for satu in ruang.wilayah.values())
             dikenal = {**ruang.instansi, **fedep, **ruang.penerbit, **ruang.jabatan}
-            yield surat.berkas, ("terbit", nomor, "kepada"), terbit.kepada, dikenal, "penerima surat"
+            if terbit.kepada:
+                yield surat.berkas, ("terbit", nomor, "kepada"), terbit.kepada, dikenal, "penerima surat"
     yield from _agenda(ruang)
     for rapat in ruang.rapat:
         yield rapat.berkas, ("penerbit",), rapat.penerbit, ruang.penerbit, "penerbit"

@@ -55,7 +55,7 @@ def _nomor_surat(ruang: Ruang) -> Iterator[_Nomor]:
     for surat in ruang.surat:
         for urutan, satu in enumerate(surat.terbit):
             if satu.nomor:
-                yield surat.berkas, ("terbit", urutan, "nomor"), surat.penerbit, satu.nomor, satu.kepada
+                yield surat.berkas, ("terbit", urutan, "nomor"), surat.penerbit, satu.nomor, satu.kepada or surat.id
 
 
 def _nomor_rapat(ruang: Ruang) -> Iterator[_Nomor]:

@@ -91,10 +91,9 @@ def permintaan(acuan: AcuanRapat) -> SuratDirujuk | None:
     ruang, rapat = acuan.ruang, acuan.rapat
     dirujuk = [
         (surat, satu.nomor)
-        for surat in ruang.telusuri("forum/surat/*/*.yaml").surat
+        for surat in (satu.bagi(rapat.penerbit) for satu in ruang.telusuri("forum/surat/*/*.yaml").surat)
         if surat.jenis == PERMINTAAN and surat.tanggal and surat.tanggal < rapat.tanggal
-        for satu in surat.terbit
-        if satu.kepada == rapat.penerbit and satu.nomor
+        if (satu := surat.untuk(rapat.penerbit)) and satu.nomor
     ]
     if not dirujuk:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.bahasa.huruf import kapital
 from generator.documents.bentuk import BagianNaskah, Bentuk
 from generator.documents.katalog import Jenis, Katalog
@@ -40,6 +42,7 @@ def susun_surat(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan, draf
 
     Raises `GalatTemplat` when a template fails on these records.
     """
+    acuan = replace(acuan, surat=acuan.surat.bagi(acuan.penerima.id))
     surat, penerbit = acuan.surat, ruang.penerbit[acuan.surat.penerbit]
     hal = _hal(ruang, katalog, jenis, acuan)
     hari = hari_surat(ruang, surat)
@@ -99,4 +102,5 @@ def _konteks(ruang: Ruang, jenis: Jenis, acuan: Acuan) -> dict[str, object]:
 
 
 def _nomor(acuan: Acuan) -> str:
-    return next((satu.nomor or "" for satu in acuan.surat.terbit if satu.kepada == acuan.penerima.id), "")
+    terbit = acuan.surat.untuk(acuan.penerima.id)
+    return (terbit.nomor or "") if terbit else ""

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from generator.model.berkas import Berkas
 from generator.model.jenis import Cacah, Jam, KodeWilayah, Rekaman, Slug, Tahun, Tanggal, Teks, TeksPanjang
-from generator.model.surat import Sifat
+from generator.model.surat import Pembatalan, Sifat, Terdaftar
 
 
 class JenisRapat(StrEnum):
@@ -53,11 +53,23 @@ class CaraUndangan(StrEnum):
     PERORANGAN = "perorangan"
 
 
-class SuratUndangan(Rekaman):
-    """The invitation: number in the issuer's register once taken, day, and the day by which people confirm (row 79)."""
+class NomorBatal(Pembatalan):
+    """A number that this paper bore before."""
 
-    nomor: Teks | None = None
+    nomor: Teks
+
+
+class NaskahRapat(Terdaftar):
+    """A registered paper of a meeting: its day, what it is classified as, and numbers it bore that were made void."""
+
     tanggal: Tanggal
+    klasifikasi: Teks | None = None
+    nomor_batal: tuple[NomorBatal, ...] = ()
+
+
+class SuratUndangan(NaskahRapat):
+    """The invitation, and the day by which people confirm (row 79)."""
+
     cara: CaraUndangan = CaraUndangan.BERSAMA
     sifat: Sifat = Sifat.BIASA
     konfirmasi: Tanggal | None = None
@@ -83,11 +95,8 @@ class KeputusanRapat(Rekaman):
     tenggat: Tanggal | None = None
 
 
-class BeritaAcara(Rekaman):
-    """The record of an agreement: number in the issuer's register once taken, and day (row 81)."""
-
-    nomor: Teks | None = None
-    tanggal: Tanggal
+class BeritaAcara(NaskahRapat):
+    """The record of an agreement (row 81)."""
 
 
 class Rapat(Berkas):

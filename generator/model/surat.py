@@ -25,13 +25,39 @@ class Urgensi(StrEnum):
     SANGAT_SEGERA = "sangat_segera"
 
 
-class SuratTerbit(Rekaman):
-    """What happened to the letter of one recipient (`kepada`, an office's or issuer's id): number, sending, answer."""
+class Pembatalan(Rekaman):
+    """Why a number was made void, and when; the number stays in the register and is never used again (§5)."""
 
-    kepada: Slug
+    tanggal: Tanggal
+    alasan: Teks
+
+
+class Balasan(Rekaman):
+    """The answer as its sender wrote it: number and day. The day it came in is the letter's `dibalas`."""
+
     nomor: Teks | None = None
+    tanggal: Tanggal | None = None
+
+
+class Terdaftar(Rekaman):
+    """A paper in its issuer's register: the number once taken, the day it was signed, the day it went out."""
+
+    nomor: Teks | None = None
+    ditandatangani: Tanggal | None = None
     dikirim: Tanggal | None = None
+
+
+class SuratTerbit(Terdaftar):
+    """The letter of one recipient (`kepada`, an office's or issuer's id, empty for a paper that goes to nobody).
+
+    `tanggal` is its own day where it differs from the act's. One made void stays; a new number makes a new entry.
+    """
+
+    kepada: Slug | None = None
+    tanggal: Tanggal | None = None
     dibalas: Tanggal | None = None
+    balasan: Balasan | None = None
+    batal: Pembatalan | None = None
 
 
 class Surat(Berkas):
@@ -51,3 +77,17 @@ class Surat(Berkas):
     sifat: Sifat = Sifat.BIASA
     urgensi: Urgensi = Urgensi.BIASA
     terbit: tuple[SuratTerbit, ...] = ()
+
+    def untuk(self, penerima: str) -> SuratTerbit | None:
+        """The entry of a recipient (``""`` for nobody) that stands, ``None`` while it has none or only void ones."""
+        return next((satu for satu in self.berlaku if (satu.kepada or "") == penerima), None)
+
+    @property
+    def berlaku(self) -> tuple[SuratTerbit, ...]:
+        """The entries that are not void."""
+        return tuple(satu for satu in self.terbit if satu.batal is None)
+
+    def bagi(self, penerima: str) -> Surat:
+        """The act as one recipient's letter has it: with that letter's own day."""
+        satu = self.untuk(penerima)
+        return self.model_copy(update={"tanggal": satu.tanggal}) if satu and satu.tanggal else self

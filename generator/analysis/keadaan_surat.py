@@ -1,0 +1,39 @@
+"""How far a letter has come, derived from its record: konsep → bernomor → ditandatangani → dikirim → dibalas (row 101)."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from generator.model.surat import SuratTerbit
+
+
+class Keadaan(StrEnum):
+    KONSEP = "konsep"
+    BERNOMOR = "bernomor"
+    DITANDATANGANI = "ditandatangani"
+    DIKIRIM = "dikirim"
+    DIBALAS = "dibalas"
+    BATAL = "batal"
+
+
+def keadaan(terbit: SuratTerbit | None, hari: date | None = None) -> Keadaan:
+    """The state of the letter of one recipient (``None``: nothing is recorded of it yet), as it was on `hari`.
+
+    A number has no day of its own: a letter that bears one counts as numbered on any day.
+    """
+    if terbit is None:
+        return Keadaan.KONSEP
+
+    def sudah(tanggal: date | None) -> bool:
+        return tanggal is not None and (hari is None or tanggal <= hari)
+
+    if terbit.batal and sudah(terbit.batal.tanggal):
+        return Keadaan.BATAL
+    if sudah(terbit.dibalas):
+        return Keadaan.DIBALAS
+    if sudah(terbit.dikirim):
+        return Keadaan.DIKIRIM
+    if sudah(terbit.ditandatangani):
+        return Keadaan.DITANDATANGANI
+    return Keadaan.BERNOMOR if terbit.nomor else Keadaan.KONSEP
