@@ -4,28 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from generator.analysis.angka_buku import AngkaBuku, angka_buku
+from generator.analysis.jawaban import Jawaban, jawaban, surat_terakhir
 from generator.analysis.kegiatan import KegiatanKlaster, RingkasanKegiatan, cari_kegiatan, ringkas
+from generator.analysis.program import ProgramKlaster, dinas_provinsi, program_klaster
 from generator.analysis.tahapan import TahapanPerencanaan, tahapan_perencanaan
 from generator.bahasa.huruf import kapital
 from generator.documents.konteks_buku import KONTEKS_BUKU, AcuanBuku
 from generator.documents.penanda import hari_surat, penanda, sebut_tanggal
-from generator.documents.penerima import Penerima, kabkota_dinas
+from generator.documents.penerima import PERMOHONAN, Penerima, kabkota_dinas
+from generator.documents.sebutan import sebut_instansi
 from generator.documents.tabel.kegiatan import tabel_dilaporkan, tabel_isian
 from generator.documents.tabel.laporan import tabel_usulan_klaster
+from generator.documents.tabel.permintaan import (
+    tabel_belum_dilaporkan,
+    tabel_fasilitator,
+    tabel_program_pokja,
+    tabel_program_wilayah,
+)
 from generator.model.evaluasi import Kegiatan
 from generator.model.forum import Forum
 from generator.model.kalender import AcaraKalender
 from generator.model.klaster import Klaster
+from generator.model.penerbit import Narahubung
+from generator.model.pokja import Pokja
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 from generator.tree import BlokTandaTangan, Penanda, Tabel, Tema
 
 TITIK = "." * 44
-PENYUSUNAN = "penyusunan-program"
-"""The step of the calendar in which the clusters draw up their programmes (rows 70–77)."""
+JADWAL: Mapping[str, str] = {
+    "jadwal_rapat_evaluasi": "rapat-evaluasi",
+    "jadwal_penyusunan": "penyusunan-program",
+    "jadwal_rapat_fedep": "rapat-fedep",
+    "jadwal_rapat_pokja": "rapat-pokja",
+    "jadwal_rapat_gabungan": "rapat-gabungan",
+    "jadwal_forum_perangkat_daerah": "forum-perangkat-daerah",
+    "jadwal_musrenbang_kabkota": "musrenbang-kabkota",
+    "jadwal_musrenbang_provinsi": "musrenbang-provinsi",
+}
+"""Contexts that give a stage of the calendar, by the stage's id (rows 56, 70–78, 86, 93, 97)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +131,71 @@ def _pendamping(ruang: Ruang, acuan: Acuan) -> tuple[str, ...]:
     return tuple(ruang.fasilitator[satu].nama for satu in id_ if satu)
 
 
-def _jadwal(ruang: Ruang, _acuan: Acuan) -> AcaraKalender | None:
-    """When programmes are drawn up in the clusters, by the calendar of the running year."""
-    kalender = ruang.kalender.get(ruang.forum.tahun_berjalan)
-    return next((satu for satu in kalender.acara if satu.id == PENYUSUNAN), None) if kalender else None
+def _jadwal(id_: str) -> Konteks:
+    """When a stage takes place, by the calendar of the year in which the letter is written."""
+
+    def buat(ruang: Ruang, acuan: Acuan) -> AcaraKalender | None:
+        kalender = ruang.kalender.get(hari_surat(ruang, acuan.surat).year)
+        return next((satu for satu in kalender.acara if satu.id == id_), None) if kalender else None
+
+    return Konteks(buat, AcaraKalender | None)
+
+
+@dataclass(frozen=True, slots=True)
+class PermohonanPertama:
+    """The request for reports that a recipient had: its number, its day, the day by which an answer was due, all answers."""
+
+    nomor: str
+    tanggal: date
+    batas_jawaban: date | None
+    jawaban: Jawaban
+
+
+def _permohonan(ruang: Ruang, acuan: Acuan) -> PermohonanPertama | None:
+    hari = hari_surat(ruang, acuan.surat)
+    surat = surat_terakhir(ruang, PERMOHONAN, hari, acuan.penerima.id)
+    if surat is None:
+        return None
+    terbit = surat.untuk(acuan.penerima.id)
+    return PermohonanPertama(terbit.nomor or "" if terbit else "", surat.tanggal or hari, surat.batas_jawaban, jawaban(surat, hari))
+
+
+def _belum_dilaporkan(ruang: Ruang, acuan: Acuan) -> Tabel:
+    return tabel_belum_dilaporkan(kegiatan_dilaporkan(ruang, acuan), ruang.forum.tahun_evaluasi)
+
+
+def _narahubung(ruang: Ruang, acuan: Acuan) -> Narahubung | None:
+    """Whom to ask at the issuer."""
+    return ruang.penerbit[acuan.surat.penerbit].narahubung
+
+
+def _program(ruang: Ruang, acuan: Acuan) -> tuple[ProgramKlaster, ...]:
+    """The programmes of the recipient: of a FEDEP those in its kab/kota, of a working group its own."""
+    penerima = acuan.penerima
+    if penerima.pokja:
+        return program_klaster(ruang, lambda klaster: klaster.pokja == penerima.pokja)
+    return program_klaster(ruang, lambda klaster: penerima.wilayah in klaster.kabkota)
+
+
+def _belum_ditandatangani(ruang: Ruang, acuan: Acuan) -> tuple[str, ...]:
+    hari = hari_surat(ruang, acuan.surat)
+    return tuple(satu.klaster.nama for satu in _program(ruang, acuan) if satu.ditandatangani(hari) is None)
+
+
+def _dinas_terkait(ruang: Ruang, acuan: Acuan) -> tuple[str, ...]:
+    """The provincial offices that the recipient's programmes name as executors."""
+    hari = hari_surat(ruang, acuan.surat)
+    return tuple(sebut_instansi(ruang, id_, hari) for id_ in dinas_provinsi(ruang, _program(ruang, acuan)))
+
+
+def _pokja(ruang: Ruang, acuan: Acuan) -> Pokja | None:
+    return ruang.pokja.get(acuan.penerima.pokja)
+
+
+def _dinas_pembina(ruang: Ruang, acuan: Acuan) -> tuple[str, ...]:
+    """The provincial offices that guide the recipient's working group."""
+    pokja, hari = _pokja(ruang, acuan), hari_surat(ruang, acuan.surat)
+    return tuple(sebut_instansi(ruang, id_, hari) for id_ in pokja.pembina) if pokja else ()
 
 
 def _dari_buku(nama: str) -> Konteks:
@@ -132,7 +214,22 @@ KONTEKS: Mapping[str, Konteks] = {
     "klaster_penerima": Konteks(_klaster, Klaster | None),
     "hasil_klaster_penerima": Konteks(_hasil_klaster, RingkasanKegiatan | None),
     "pendamping": Konteks(_pendamping, tuple[str, ...]),
-    "jadwal_penyusunan": Konteks(_jadwal, AcaraKalender | None),
+    "permohonan": Konteks(_permohonan, PermohonanPertama | None),
+    "tabel_belum_dilaporkan": Konteks(_belum_dilaporkan, Tabel),
+    "narahubung": Konteks(_narahubung, Narahubung | None),
+    "program": Konteks(_program, tuple[ProgramKlaster, ...]),
+    "belum_ditandatangani": Konteks(_belum_ditandatangani, tuple[str, ...]),
+    "dinas_terkait": Konteks(_dinas_terkait, tuple[str, ...]),
+    "dinas_pembina": Konteks(_dinas_pembina, tuple[str, ...]),
+    "pokja_penerima": Konteks(_pokja, Pokja | None),
+    "tabel_program_wilayah": Konteks(
+        lambda ruang, acuan: tabel_program_wilayah(_program(ruang, acuan), hari_surat(ruang, acuan.surat)), Tabel
+    ),
+    "tabel_program_pokja": Konteks(
+        lambda ruang, acuan: tabel_program_pokja(ruang, _program(ruang, acuan), hari_surat(ruang, acuan.surat)), Tabel
+    ),
+    "tabel_fasilitator": Konteks(lambda ruang, acuan: tabel_fasilitator(ruang, hari_surat(ruang, acuan.surat)), Tabel),
+    **{nama: _jadwal(id_) for nama, id_ in JADWAL.items()},
     "tahapan": Konteks(_tahapan, TahapanPerencanaan),
     "angka": Konteks(lambda ruang, _acuan: angka_buku(ruang), AngkaBuku),
     **{nama: _dari_buku(nama) for nama in ("dasar_hukum", "predikat_evaluasi", "rapat_gabungan", "rekap_tingkat", "temuan")},

@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
+from generator.analysis.jawaban import surat_terakhir
 from generator.bahasa.huruf import kapital
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.terbilang import terbilang
@@ -89,16 +90,10 @@ def klaster_dibahas(acuan: AcuanRapat) -> tuple[Klaster, ...]:
 def permintaan(acuan: AcuanRapat) -> SuratDirujuk | None:
     """The letter to this issuer by which the meeting was asked for, the last before the meeting."""
     ruang, rapat = acuan.ruang, acuan.rapat
-    dirujuk = [
-        (surat, satu.nomor)
-        for surat in (satu.bagi(rapat.penerbit) for satu in ruang.telusuri("forum/surat/*/*.yaml").surat)
-        if surat.jenis == PERMINTAAN and surat.tanggal and surat.tanggal < rapat.tanggal
-        if (satu := surat.untuk(rapat.penerbit)) and satu.nomor
-    ]
-    if not dirujuk:
+    surat = surat_terakhir(ruang, PERMINTAAN, rapat.tanggal, rapat.penerbit)
+    if surat is None:
         return None
-    surat, nomor = max(dirujuk, key=lambda satu: satu[0].tanggal or rapat.tanggal)
-    ruang.baca(surat.berkas)
+    nomor = terbit.nomor or "" if (terbit := surat.untuk(rapat.penerbit)) else ""
     return SuratDirujuk(ruang.penerbit[surat.penerbit].pimpinan, nomor, surat.tanggal or rapat.tanggal)
 
 

@@ -1,5 +1,5 @@
 """Who gets a paper: selectors by name, and how an addressee is written. Recipients: proses-klaster §1, rows 54, 58,
-70 and 94; R1."""
+70, 78, 86, 94 and 97; R1."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from generator.analysis.jawaban import belum_dijawab, surat_terakhir
 from generator.analysis.kegiatan import KegiatanKlaster, telusuri_kegiatan
+from generator.analysis.program import program_klaster
 from generator.model.instansi import Instansi, Tingkat, UnsurInstansi
+from generator.model.penerbit import JenisPenerbit
 from generator.model.ruang import Ruang
 from generator.tree import Tujuan
+
+PERMOHONAN = "permohonan-laporan"
+"""The kind of letter whose answers are waited for (row 54)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +24,8 @@ class Penerima:
     """A recipient: id of an office, a FEDEP or a post, the post addressed, its region line, and its town.
 
     Region and town are empty for those who have none. `wilayah` is the kabupaten/kota of a FEDEP, empty for a provincial office.
-    `cq` is the post through which the paper goes, `klaster` the cluster of an FRK, `tembusan` posts that get a copy of what this
-    recipient gets.
+    `cq` is the post through which the paper goes, `klaster` the cluster of an FRK, `pokja` the working group of its head,
+    `tembusan` posts that get a copy of what this recipient gets.
     """
 
     id: str
@@ -29,6 +35,7 @@ class Penerima:
     wilayah: str = ""
     cq: str = ""
     klaster: str = ""
+    pokja: str = ""
     tembusan: tuple[str, ...] = ()
 
     @property
@@ -60,6 +67,42 @@ def dinas_pembina_dan_pelaksana(ruang: Ruang, tanggal: date) -> tuple[Penerima, 
     return (
         *(_dinas(ruang, satu, tanggal) for satu in sorted(dinas, key=lambda satu: satu.id)),
         *(_fedep(ruang, kode) for kode in wilayah if kode in ruang.wilayah),
+    )
+
+
+def belum_melapor(ruang: Ruang, tanggal: date) -> tuple[Penerima, ...]:
+    """Those the last request for reports went to that had not answered before `tanggal`, in the order of its record (row 54)."""
+    surat = surat_terakhir(ruang, PERMOHONAN, tanggal)
+    fedep = {satu.fedep: kode for kode, satu in ruang.wilayah.items()}
+    belum = [satu.kepada or "" for satu in belum_dijawab(surat, tanggal)] if surat else []
+    return tuple(
+        _fedep(ruang, fedep[id_]) if id_ in fedep else _dinas(ruang, ruang.instansi[id_], tanggal)
+        for id_ in belum
+        if id_ in fedep or id_ in ruang.instansi
+    )
+
+
+def fedep(ruang: Ruang, _tanggal: date) -> tuple[Penerima, ...]:
+    """The FEDEP of each kab/kota where a cluster has proposals for the plan year (row 78)."""
+    wilayah = {kode for satu in program_klaster(ruang, lambda _klaster: True) for kode in satu.klaster.kabkota}
+    return tuple(_fedep(ruang, kode) for kode in sorted(wilayah) if kode in ruang.wilayah)
+
+
+def ketua_pokja(ruang: Ruang, _tanggal: date) -> tuple[Penerima, ...]:
+    """The head of each working group, one letter each (row 86)."""
+    pokja = {satu.pokja: satu for satu in ruang.penerbit.values() if satu.pokja}
+    return tuple(
+        Penerima(pokja[id_].id, pokja[id_].pimpinan, "", pokja[id_].kota, pokja=id_) for id_ in ruang.pokja if id_ in pokja
+    )
+
+
+def bappeda_provinsi(ruang: Ruang, _tanggal: date) -> tuple[Penerima, ...]:
+    """The head of the province's Bappeda (row 97)."""
+    provinsi = f"Provinsi {ruang.forum.provinsi}"
+    return tuple(
+        Penerima(satu.id, satu.pimpinan.removesuffix(f" {provinsi}"), provinsi, satu.kota)
+        for satu in ruang.penerbit.values()
+        if satu.jenis is JenisPenerbit.BAPPEDA
     )
 
 
@@ -117,8 +160,12 @@ def _fedep(ruang: Ruang, kode: str) -> Penerima:
 
 
 PEMILIH: Mapping[str, Pemilih] = {
+    "bappeda-provinsi": bappeda_provinsi,
+    "belum-melapor": belum_melapor,
     "dinas-pembina-dan-pelaksana": dinas_pembina_dan_pelaksana,
+    "fedep": fedep,
     "frk": frk,
     "gubernur": gubernur,
+    "ketua-pokja": ketua_pokja,
 }
 """Selectors by the name that ``kepada:`` of a kind gives."""

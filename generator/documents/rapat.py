@@ -15,7 +15,7 @@ from generator.documents.penerima import Penerima
 from generator.documents.penerima_rapat import PEMILIH_RAPAT
 from generator.documents.susun import susun, susun_teks
 from generator.documents.susunan import susun_bentuk
-from generator.documents.unsur_surat import baris_kepala, kepala_lampiran, kop, tembusan, tempat_tanggal
+from generator.documents.unsur_surat import baris_kepala, baris_sifat, kepala_lampiran, kop, tembusan, tempat_tanggal
 from generator.model.rapat import BeritaAcara, Rapat, SuratUndangan
 from generator.model.ruang import Ruang
 from generator.model.surat import Sifat
@@ -61,7 +61,7 @@ def susun_rapat(katalog: Katalog, jenis: Jenis, acuan: AcuanRapat, draf: bool = 
     lampiran = list(_lampiran(katalog, jenis, acuan))
     kepala = KepalaSurat(
         (Nilai(tempat_tanggal(penerbit, catatan.tanggal, catatan.tanggal)),),
-        baris_kepala(catatan.nomor, catatan.sifat, len(lampiran), hal),
+        baris_kepala(catatan.nomor, baris_sifat(acuan.tema.kata, catatan.sifat), len(lampiran), hal),
         acuan.penerima.tujuan,
     )
     asal = f"Surat {ruang.jabatan[penerbit.penanda].nama}" if _surat(jenis) else teks_sebaris(hal)

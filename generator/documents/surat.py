@@ -12,7 +12,7 @@ from generator.documents.penanda import hari_surat, penanda
 from generator.documents.penerima import PEMILIH, Penerima
 from generator.documents.susun import susun, susun_teks
 from generator.documents.susunan import susun_bentuk
-from generator.documents.unsur_surat import baris_kepala, kepala_lampiran, kop, tembusan, tempat_tanggal
+from generator.documents.unsur_surat import baris_kepala, baris_sifat, kepala_lampiran, kop, tembusan, tempat_tanggal
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 from generator.tree import (
@@ -44,15 +44,21 @@ def susun_surat(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan, draf
     """
     acuan = replace(acuan, surat=acuan.surat.bagi(acuan.penerima.id))
     surat, penerbit = acuan.surat, ruang.penerbit[acuan.surat.penerbit]
+    nomor = _nomor(acuan)
     hal = _hal(ruang, katalog, jenis, acuan)
     hari = hari_surat(ruang, surat)
     lampiran = jenis.kepala.lampiran
     kepala = KepalaSurat(
         (Nilai(tempat_tanggal(penerbit, surat.tanggal, hari)),),
-        baris_kepala(_nomor(acuan), surat.sifat, len(lampiran) + len(jenis.kepala.beserta), hal),
+        baris_kepala(
+            nomor,
+            baris_sifat(acuan.tema.kata, surat.sifat, surat.urgensi),
+            len(lampiran) + len(jenis.kepala.beserta),
+            hal,
+        ),
         acuan.penerima.tujuan,
     )
-    asal, nomor = f"SURAT {ruang.jabatan[penerbit.penanda].nama}", _nomor(acuan)
+    asal = f"SURAT {ruang.jabatan[penerbit.penanda].nama}"
     lembar = [
         _lembar(ruang, katalog, katalog.jenis[nama], acuan, kepala_lampiran(asal, nomor, surat.tanggal, ke, len(lampiran)))
         for ke, nama in enumerate(lampiran, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeAlias
 
 from generator.bahasa.huruf import kapital
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
@@ -13,8 +14,11 @@ from generator.documents.penanda import sebut_tanggal
 from generator.documents.sebutan import sebut_kata
 from generator.model.penerbit import Penerbit
 from generator.model.ruang import Ruang
-from generator.model.surat import Sifat
-from generator.tree import IsiBaris, KepalaLampiran, Kop, Nilai, Teks, Tembusan
+from generator.model.surat import Sifat, Urgensi
+from generator.tree import IsiBaris, KataNaskah, KepalaLampiran, Kop, Nilai, Teks, Tembusan
+
+IsiSifat: TypeAlias = tuple[tuple[str, str], ...]
+"""The rows of the head that say how a letter is to be handled: labels and words."""
 
 
 def kop(penerbit: Penerbit) -> Kop:
@@ -27,12 +31,21 @@ def tempat_tanggal(penerbit: Penerbit, tanggal: date | None, hari: date) -> str:
     return f"{penerbit.kota}, {sebut_tanggal(tanggal, hari)}"
 
 
-def baris_kepala(nomor: str, sifat: Sifat, lampiran: int, hal: IsiBaris) -> tuple[tuple[str, IsiBaris], ...]:
-    """Nomor, empty until it is given; Sifat; Lampiran with the number of sheets sent along; Hal."""
-    baris: list[tuple[str, IsiBaris]] = [("Nomor", _nilai(nomor)), ("Sifat", _nilai(sebut_kata(sifat)))]
+def baris_kepala(nomor: str, sifat: IsiSifat, lampiran: int, hal: IsiBaris) -> tuple[tuple[str, IsiBaris], ...]:
+    """Nomor, empty until it is given; Sifat and urgency; Lampiran with the number of sheets sent along; Hal."""
+    baris: list[tuple[str, IsiBaris]] = [("Nomor", _nilai(nomor)), *((label, _nilai(isi)) for label, isi in sifat)]
     if lampiran:
         baris.append(("Lampiran", (Teks(f"{lampiran} ({terbilang(lampiran)}) berkas"),)))
     return (*baris, ("Hal", hal))
+
+
+def baris_sifat(kata: KataNaskah, sifat: Sifat, urgensi: Urgensi = Urgensi.BIASA) -> IsiSifat:
+    """Secrecy, and urgency where a letter has some: in a row of its own, or as older practice has it in that of Sifat (§4)."""
+    if urgensi is Urgensi.BIASA:
+        return (("Sifat", sebut_kata(sifat)),)
+    if kata.urgensi_tersendiri:
+        return (("Sifat", sebut_kata(sifat)), ("Urgensi", sebut_kata(urgensi)))
+    return (("Sifat", sebut_kata(urgensi if sifat is Sifat.BIASA else f"{sifat}, {urgensi}")),)
 
 
 def tembusan(ruang: Ruang, jabatan: Sequence[str]) -> tuple[Tembusan, ...]:

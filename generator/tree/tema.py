@@ -127,7 +127,8 @@ class KataNaskah:
     `notula` is the title of minutes; with `hari_tanggal_terpisah` day and date have a row each; with `waktu_panggilan`
     minutes give the hour for which people were called, else number and date of the invitation. `surat_tugas` is the title of
     an assignment, `menugasi` its verb, `penutup_tugas` its last sentence. `elektronik` begins the box of an electronic
-    signature, `kaki_elektronik` is the note at the foot of its pages (§4.2).
+    signature, `kaki_elektronik` is the note at the foot of its pages (§4.2). With `urgensi_tersendiri` the urgency of a letter
+    has a row of its own, else it stands in that of Sifat (§4).
     """
 
     notula: str
@@ -138,6 +139,7 @@ class KataNaskah:
     waktu_panggilan: bool
     elektronik: str
     kaki_elektronik: str
+    urgensi_tersendiri: bool
 
 
 @dataclass(frozen=True, slots=True)
