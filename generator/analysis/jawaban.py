@@ -21,7 +21,7 @@ class Jawaban:
 
 
 def surat_terakhir(ruang: Ruang, jenis: str, sebelum: date, kepada: str = "") -> Surat | None:
-    """The last act of a kind dated before a day; with `kepada`, of those with a numbered letter to that recipient, as that has it.
+    """The last act of a kind before a day; with `kepada`, of those with a numbered letter to that recipient, and as that has it.
 
     The acts are only looked through; the one that is found counts as read.
     """
@@ -29,7 +29,7 @@ def surat_terakhir(ruang: Ruang, jenis: str, sebelum: date, kepada: str = "") ->
     calon = [
         satu
         for satu in semua
-        if satu.tanggal and satu.tanggal < sebelum and (not kepada or (terbit := satu.untuk(kepada)) and terbit.nomor)
+        if satu.tanggal and satu.tanggal < sebelum and (not kepada or ((terbit := satu.untuk(kepada)) and terbit.nomor))
     ]
     terakhir = max(calon, key=lambda satu: satu.tanggal or sebelum, default=None)
     if terakhir:

@@ -157,7 +157,9 @@ def _permohonan(ruang: Ruang, acuan: Acuan) -> PermohonanPertama | None:
     if surat is None:
         return None
     terbit = surat.untuk(acuan.penerima.id)
-    return PermohonanPertama(terbit.nomor or "" if terbit else "", surat.tanggal or hari, surat.batas_jawaban, jawaban(surat, hari))
+    return PermohonanPertama(
+        terbit.nomor or "" if terbit else "", surat.tanggal or hari, surat.batas_jawaban, jawaban(surat, hari)
+    )
 
 
 def _belum_dilaporkan(ruang: Ruang, acuan: Acuan) -> Tabel:
