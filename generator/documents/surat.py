@@ -102,6 +102,13 @@ def _hal(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan) -> IsiBaris
     return susun_teks(katalog.lingkungan, jenis.kepala.hal, jenis.berkas, jenis.baris_hal, _konteks(ruang, jenis, acuan))
 
 
+def hal_surat(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan) -> IsiBaris:
+    """The subject alone, for registers: only contexts that it names are made."""
+    data = {nama: KONTEKS[nama].buat(ruang, acuan) for nama in jenis.kepala.data if nama in jenis.kepala.hal}
+    konteks = {"forum": ruang.forum, "surat": acuan.surat, "penerima": acuan.penerima, **data}
+    return susun_teks(katalog.lingkungan, jenis.kepala.hal, jenis.berkas, jenis.baris_hal, konteks)
+
+
 def _konteks(ruang: Ruang, jenis: Jenis, acuan: Acuan) -> dict[str, object]:
     data = {nama: KONTEKS[nama].buat(ruang, acuan) for nama in jenis.kepala.data}
     return {"forum": ruang.forum, "surat": acuan.surat, "penerima": acuan.penerima, **data}
