@@ -525,6 +525,7 @@ def _notula() -> tuple[Blok, ...]:
     return (
         BarisIsian(((kata("Acara"), kata("Rapat Contoh")),), "daftar_hadir"),
         BarisIsian(((kata("Surat undangan"), kata("Nomor 1")), (kata("Tempat"), ())), "notula"),
+        BarisIsian(((kata("Surat dari"), kata("Kepala Dinas")), (kata("Sifat"), kata("□ Biasa ■ Segera"))), "disposisi"),
         Pokok("1.", kata("Pembukaan"), (alinea("Rapat dibuka."), Daftar(((alinea("satu"),),), "a.")), "notula"),
         Pokok("A.", kata("Pendahuluan"), (alinea("Laporan disusun."), Daftar(((alinea("satu"),),), "1.")), "laporan"),
         Paragraf(kata("Semarang, 20 Juli 2026"), "sumbu"),

@@ -34,6 +34,7 @@ from generator.model.rapat import Rapat
 from generator.model.ruang import Ruang
 from generator.model.sumber_dana import DaftarSumberDana
 from generator.model.surat import Surat
+from generator.model.surat_masuk import AgendaMasuk
 from generator.model.usulan import DaftarUsulan
 from generator.model.wilayah import Wilayah
 from generator.pipeline.pemeriksaan import periksa_ruang
@@ -59,6 +60,7 @@ BERKAS: Final[Mapping[str, type[Berkas]]] = {
     "forum/dasar-hukum.yaml": DaftarDasarHukum,
     "forum/surat/2026/permohonan-laporan.yaml": Surat,
     "forum/surat/2027/buku.yaml": Surat,
+    "forum/surat-masuk/2026/fpesd.yaml": AgendaMasuk,
     "forum/rapat/2026/gabungan-pokja.yaml": Rapat,
     "forum/kalender/2026.yaml": Kalender,
     "forum/ekonomi/demak.yaml": TabelSektor,
@@ -69,6 +71,7 @@ _DARI_JALUR: Final[Mapping[type[Berkas], frozenset[str]]] = {
     DaftarUsulan: frozenset({"id", "klaster", "tahun"}),
     Penerbit: frozenset({"id"}),
     Surat: frozenset({"id", "tahun_kalender"}),
+    AgendaMasuk: frozenset({"penerbit", "tahun"}),
     Rapat: frozenset({"id", "tahun_kalender"}),
     Kalender: frozenset({"tahun"}),
     TabelSektor: frozenset({"id"}),
@@ -85,6 +88,7 @@ _TAMBAHAN: Final[Mapping[str, Mapping[str, Any]]] = {
     f"{_RAJUNGAN}/profil.yaml": {"fasilitator": {"klaster": "pendamping", "fpesd": "pendamping"}},
     "forum/fasilitator.yaml": {"fasilitator": [{"id": "pendamping"}]},
     "forum/forum.yaml": {"pengesahan": {"penanda": ["ketua-fpesd"], "mengetahui": "ketua-fpesd"}},
+    "forum/surat-masuk/2026/fpesd.yaml": {"surat": [{"disposisi": {"dari": "ketua-fpesd"}}]},
     "forum/rapat/2026/gabungan-pokja.yaml": {"jenis": "gabungan_pokja", "tanggal": "2026-10-05"},
 }
 """References that make documents read the completed records."""

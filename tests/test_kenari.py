@@ -32,18 +32,21 @@ from tests.ruang_kenari import ruang_kenari
 PANJANG_KAKI = 70
 """Characters of the footer that have room on the page: it is one line, and cut off by the edge of the sheet."""
 TIDAK_DICETAK: Mapping[str, tuple[str, ...]] = {
-    "asal fakta rekaman yang bukan bahan buku": ("Kalender.sumber.untuk", "Kalender.sumber.dari"),
+    "asal fakta rekaman yang bukan bahan buku": (
+        "AgendaMasuk.sumber.dari",
+        "AgendaMasuk.sumber.untuk",
+        "Kalender.sumber.dari",
+        "Kalender.sumber.untuk",
+    ),
     "istilah yang tidak dipakai dalam buku": (
         "DaftarIstilah.istilah.alias",
         "DaftarIstilah.istilah.arti",
         "DaftarIstilah.istilah.istilah",
         "DaftarIstilah.istilah.kepanjangan",
     ),
-    "undangan rapat FEDEP saja": ("Rapat.surat_undangan.nomor", "Rapat.undangan.kepada"),
     "jadwal belum dicetak": ("Kalender.acara.nama",),
     "tahun dasar hanya milik harga konstan": ("TabelSektor.tahun_dasar",),
     "surat memakai nama dari kop, jabatan, dan forum": (
-        "Penerbit.nama",
         "Penerbit.narahubung.nama",
         "Penerbit.narahubung.pos_el",
         "Penerbit.narahubung.telepon",

@@ -37,15 +37,15 @@ class Register:
 def register(ruang: Ruang, jenis: Jenis) -> tuple[Register, ...]:
     """The registers of a kind, from the running year on; a sheet for each letter that was passed on."""
     if jenis.kepala.tindakan in (Tindakan.AGENDA_KELUAR, Tindakan.EKSPEDISI):
-        return tuple(Register(satu, tahun, ruang.penerbit[satu].berkas) for satu, tahun in pemilik_agenda_keluar(ruang))
-    masuk = [satu for satu in ruang.telusuri("forum/surat-masuk/*/*.yaml").surat_masuk if satu.tahun >= ruang.forum.tahun_berjalan]
+        pemilik = pemilik_agenda_keluar(ruang, diantar=jenis.kepala.tindakan is Tindakan.EKSPEDISI)
+        return tuple(Register(satu, tahun, ruang.penerbit[satu].berkas) for satu, tahun in pemilik)
+    masuk = [
+        satu for satu in ruang.telusuri("forum/surat-masuk/*/*.yaml").surat_masuk if satu.tahun >= ruang.forum.tahun_berjalan
+    ]
     if jenis.kepala.tindakan is Tindakan.AGENDA_MASUK:
         return tuple(Register(satu.penerbit, satu.tahun, satu.berkas, satu) for satu in masuk)
     return tuple(
-        Register(satu.penerbit, satu.tahun, satu.berkas, satu, surat)
-        for satu in masuk
-        for surat in satu.surat
-        if surat.disposisi
+        Register(satu.penerbit, satu.tahun, satu.berkas, satu, surat) for satu in masuk for surat in satu.surat if surat.disposisi
     )
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from generator.bahasa.urutan import kunci_urut
 from generator.documents.alamat import penerima_bernama
@@ -14,6 +12,7 @@ from generator.documents.konteks_rapat import nama_rapat
 from generator.documents.penanda import hari_surat
 from generator.documents.sebutan import sebut_kata
 from generator.documents.surat import hal_surat
+from generator.documents.surat_keluar import SuratKeluar
 from generator.model.rapat import CaraUndangan, Rapat
 from generator.model.ruang import Ruang
 from generator.model.surat import Sifat, Surat
@@ -21,30 +20,16 @@ from generator.tree import Tema
 from generator.tree.teks import teks_sebaris
 
 
-@dataclass(frozen=True, slots=True)
-class SuratKeluar:
-    """An entry: the day on the paper, its number, to whom, about what, and what became of it; `berkas` is the act's file."""
-
-    tanggal: date
-    nomor: str
-    kepada: str
-    hal: str
-    sifat: Sifat
-    berkas: str
-    dikirim: date | None = None
-    dibalas: date | None = None
-
-
-def pemilik_agenda_keluar(ruang: Ruang) -> tuple[tuple[str, int], ...]:
-    """Issuers and years, from the running year on, with numbers taken; searched without reading."""
+def pemilik_agenda_keluar(ruang: Ruang, diantar: bool = False) -> tuple[tuple[str, int], ...]:
+    """Issuers and years, from the running year on, with numbers taken, or only for what is carried to others."""
     semua = ruang.telusuri("forum/surat/*/*.yaml", "forum/rapat/*/*.yaml")
     ada = {(satu.penerbit, satu.tahun_kalender) for satu in semua.surat if any(terbit.nomor for terbit in satu.terbit)}
-    ada |= {(satu.penerbit, satu.tahun_kalender) for satu in semua.rapat if _bernomor(satu)}
+    ada |= {(satu.penerbit, satu.tahun_kalender) for satu in semua.rapat if _bernomor(satu, diantar)}
     return tuple(sorted(satu for satu in ada if satu[1] >= ruang.forum.tahun_berjalan and satu[0] in ruang.penerbit))
 
 
-def _bernomor(rapat: Rapat) -> bool:
-    return any(satu and satu.nomor for satu in (rapat.surat_undangan, rapat.berita_acara))
+def _bernomor(rapat: Rapat, diantar: bool) -> bool:
+    return any(satu and satu.nomor for satu in (rapat.surat_undangan, None if diantar else rapat.berita_acara))
 
 
 def surat_keluar(ruang: Ruang, katalog: Katalog, tema: Tema, penerbit: str, tahun: int) -> tuple[SuratKeluar, ...]:
@@ -73,6 +58,7 @@ def _surat(ruang: Ruang, katalog: Katalog, tema: Tema, surat: Surat) -> Iterator
                 hari,
                 terbit.nomor,
                 penerima.lengkap,
+                (penerima.lengkap,),
                 _hal(ruang, katalog, Acuan(surat, penerima, tema)),
                 surat.sifat,
                 surat.berkas,
@@ -90,7 +76,9 @@ def _hal(ruang: Ruang, katalog: Katalog, acuan: Acuan) -> str:
 def _rapat(ruang: Ruang, rapat: Rapat) -> Iterator[SuratKeluar]:
     nama = nama_rapat(ruang, rapat)
     if (undangan := rapat.surat_undangan) and undangan.nomor:
-        peserta = "Peserta rapat, masing-masing" if undangan.cara is CaraUndangan.PERORANGAN else "Peserta rapat, daftar terlampir"
-        yield SuratKeluar(undangan.tanggal, undangan.nomor, peserta, f"Undangan {nama}", undangan.sifat, rapat.berkas)
+        cara = "masing-masing" if undangan.cara is CaraUndangan.PERORANGAN else "daftar terlampir"
+        peserta = tuple(satu for kelompok in rapat.undangan for satu in kelompok.kepada)
+        hal = f"Undangan {nama}"
+        yield SuratKeluar(undangan.tanggal, undangan.nomor, f"Peserta rapat, {cara}", peserta, hal, undangan.sifat, rapat.berkas)
     if (berita := rapat.berita_acara) and berita.nomor:
-        yield SuratKeluar(berita.tanggal, berita.nomor, "–", f"Berita Acara {nama}", Sifat.BIASA, rapat.berkas)
+        yield SuratKeluar(berita.tanggal, berita.nomor, "", (), f"Berita Acara {nama}", Sifat.BIASA, rapat.berkas)

@@ -13,7 +13,9 @@ def penerima_bernama(ruang: Ruang, id_: str, tanggal: date) -> Penerima:
     """The recipient an act names by the id of an office, a FEDEP, an issuer or a post, as called on that day."""
     if instansi := ruang.instansi.get(id_):
         nama = instansi.bernama(tanggal) or instansi.nama[-1]
-        return Penerima(id_, f"{instansi.pimpinan} {nama.nama}", _daerah(ruang, instansi.tingkat, instansi.kabkota), instansi.kota)
+        return Penerima(
+            id_, f"{instansi.pimpinan} {nama.nama}", _daerah(ruang, instansi.tingkat, instansi.kabkota), instansi.kota
+        )
     for wilayah in ruang.wilayah.values():
         if wilayah.fedep == id_:
             return Penerima(id_, "Ketua FEDEP", wilayah.nama, wilayah.ibu_kota, wilayah.kode)

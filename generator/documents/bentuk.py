@@ -25,11 +25,12 @@ class BagianNaskah(StrEnum):
 
 
 class Rumpun(StrEnum):
-    """The family of a form, by which `make letters` and `make reports` choose."""
+    """The family of a form, by which `make letters`, `make reports` and `make registers` choose."""
 
     SURAT = "surat"
     LAMPIRAN = "lampiran"
     LAPORAN = "laporan"
+    AGENDA = "agenda"
     BUKU = "buku"
 
 

@@ -18,6 +18,7 @@ from generator.documents.bagian import KepalaBagian
 from generator.documents.bentuk import Bentuk
 from generator.documents.edisi import PENGEDISI
 from generator.documents.konteks import KONTEKS, SELALU
+from generator.documents.konteks_agenda import KONTEKS_AGENDA, SELALU_AGENDA, SELALU_DISPOSISI
 from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, SELALU_BUKU
 from generator.documents.konteks_rapat import KONTEKS_RAPAT, PENGULANG_RAPAT, SELALU_RAPAT
 from generator.documents.penerima import PEMILIH
@@ -44,10 +45,23 @@ _KEPALA = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
 class Tindakan(StrEnum):
-    """What the acts of a kind are: letters (``forum/surat``) or meetings (``forum/rapat``)."""
+    """What the acts of a kind are: letters (``forum/surat``), meetings (``forum/rapat``), or the office's books.
+
+    A book is that of an issuer and year: the numbers it took, the letters it had carried, those it received; a sheet is that
+    of a letter received and passed on (``forum/surat-masuk``).
+    """
 
     SURAT = "surat"
     RAPAT = "rapat"
+    AGENDA_KELUAR = "agenda_keluar"
+    EKSPEDISI = "ekspedisi"
+    AGENDA_MASUK = "agenda_masuk"
+    DISPOSISI = "disposisi"
+
+    @property
+    def agenda(self) -> bool:
+        """Whether this is one of the office's books."""
+        return self not in (Tindakan.SURAT, Tindakan.RAPAT)
 
 
 class DasarRapat(StrEnum):
@@ -193,9 +207,10 @@ def _periksa_nama(
 ) -> list[Keluhan]:
     kepala = templat.kepala
     rapat = kepala.tindakan is Tindakan.RAPAT
+    konteks: Collection[str] = KONTEKS_AGENDA if kepala.tindakan.agenda else KONTEKS_RAPAT if rapat else KONTEKS
     disebut: list[_Disebut] = [
         (("bentuk",), kepala.bentuk, "bentuk", bentuk),
-        *((("data", ke), satu, "konteks", KONTEKS_RAPAT if rapat else KONTEKS) for ke, satu in enumerate(kepala.data)),
+        *((("data", ke), satu, "konteks", konteks) for ke, satu in enumerate(kepala.data)),
         *((("lampiran", ke), satu, "lampiran", jenis) for ke, satu in enumerate(kepala.lampiran)),
         *((("beserta", ke), satu, "jenis naskah", jenis) for ke, satu in enumerate(kepala.beserta)),
         *((("bagian", ke), satu, "bagian buku", bagian) for ke, satu in enumerate(kepala.bagian)),
@@ -237,6 +252,9 @@ def _periksa_jenis(bahasa: Lingkungan, templat: _Templat[KepalaJenis]) -> list[K
 
 def _dikenal(kepala: KepalaJenis) -> dict[str, Any]:
     """The names a kind's template may use, with their types."""
+    if kepala.tindakan.agenda:
+        selalu = SELALU_DISPOSISI if kepala.tindakan is Tindakan.DISPOSISI else SELALU_AGENDA
+        return {**selalu, **{data: KONTEKS_AGENDA[data].jenis for data in kepala.data}}
     if kepala.tindakan is Tindakan.RAPAT:
         klaster = {"klaster": Klaster} if kepala.tiap else {}
         return {**SELALU_RAPAT, **klaster, **{data: KONTEKS_RAPAT[data].jenis for data in kepala.data}}

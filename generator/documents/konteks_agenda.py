@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
-from generator.documents.agenda_keluar import SuratKeluar
 from generator.documents.penanda import penanda
 from generator.documents.sebutan import sebut_kata
+from generator.documents.surat_keluar import SuratKeluar
 from generator.documents.tabel.agenda import (
     kotak_sebaris,
     tabel_agenda_keluar,
@@ -24,7 +24,7 @@ from generator.model.penerbit import Penerbit
 from generator.model.ruang import Ruang
 from generator.model.surat import Sifat, Urgensi
 from generator.model.surat_masuk import AgendaMasuk, Disposisi, SuratMasuk
-from generator.tree import BarisIsian, BlokTandaTangan, IsiBaris, Nilai, Tabel, Tema, Teks
+from generator.tree import BarisIsian, BlokTandaTangan, IsiBaris, Nilai, Tabel, Teks, Tema
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def rincian_surat_masuk(acuan: AcuanAgenda) -> BarisIsian:
         ("Sifat", kotak_sebaris([(sebut_kata(satu), satu is surat.sifat) for satu in Sifat])),
         ("Urgensi", kotak_sebaris([(sebut_kata(satu), satu is surat.urgensi) for satu in Urgensi])),
     )
-    return BarisIsian(tuple(((Teks(label),), isi) for label, isi in baris), "notula")
+    return BarisIsian(tuple(((Teks(label),), isi) for label, isi in baris), "disposisi")
 
 
 def rincian_disposisi(acuan: AcuanAgenda) -> BarisIsian:
@@ -92,7 +92,7 @@ def rincian_disposisi(acuan: AcuanAgenda) -> BarisIsian:
     _, disposisi = _surat(acuan)
     tenggat = _kata(tulis_tanggal(disposisi.tenggat)) if disposisi.tenggat else _kata(_TITIK[:40])
     baris = (("Isi disposisi", _kata(disposisi.isi or _TITIK)), ("Selesai paling lambat", tenggat))
-    return BarisIsian(tuple(((Teks(label),), isi) for label, isi in baris), "notula")
+    return BarisIsian(tuple(((Teks(label),), isi) for label, isi in baris), "disposisi")
 
 
 def tanda_tangan_disposisi(acuan: AcuanAgenda) -> BlokTandaTangan:

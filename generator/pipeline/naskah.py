@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from generator.documents.agenda import Register, register, susun_agenda
 from generator.documents.buku import berkas_buku, susun_buku
 from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.edisi import PENGEDISI, Edisi
@@ -45,6 +46,8 @@ RAPAT: Final = "forum/rapat/*/*.yaml"
 
 Isi: TypeAlias = tuple[Dokumen, BukuKerja | None]
 Susun: TypeAlias = Callable[[Ruang, Tema], Isi]
+Acara: TypeAlias = Surat | Rapat | Register
+"""An act: what a paper belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ class Rancangan:
     jenis: Jenis
     penerima: str
     jalur: str
-    tindakan: Surat | Rapat
+    tindakan: Acara
     susun: Susun
     dibaca: frozenset[str]
 
@@ -125,6 +128,8 @@ def rencanakan(bahan: Bahan, jenis: Jenis) -> Rencana:
         if jenis.kepala.tindakan is Tindakan.RAPAT:
             rapat = acara_rapat(ruang.telusuri(RAPAT), jenis)
             rancangan = tuple(naskah for satu in rapat for naskah in _rancang_rapat(bahan, ruang, jenis, satu))
+        elif jenis.kepala.tindakan.agenda:
+            rancangan = tuple(_rancang_agenda(bahan, ruang, jenis, satu) for satu in register(ruang, jenis))
         else:
             rancangan = tuple(satu for surat in acara for satu in rancang(bahan, ruang, jenis, surat))
     except GalatTemplat as galat:
@@ -145,6 +150,14 @@ def _rancang_rapat(bahan: Bahan, ruang: Ruang, jenis: Jenis, rapat: Rapat) -> It
         berkas = f"{rapat.id}-{penerima.id}" if penerima.id else rapat.id
         jalur = f"{ruang.forum.tahun_rencana}/{jenis.kepala.id}/{berkas}"
         yield Rancangan(jenis, penerima.id, jalur, rapat, susun(penerima), frozenset())
+
+
+def _rancang_agenda(bahan: Bahan, ruang: Ruang, jenis: Jenis, satu: Register) -> Rancangan:
+    def susun(ruang: Ruang, tema: Tema) -> Isi:
+        return susun_agenda(ruang, bahan.katalog, jenis, satu, tema, bahan.draf), None
+
+    jalur = f"{ruang.forum.tahun_rencana}/{jenis.kepala.id}/{satu.id}"
+    return Rancangan(jenis, satu.id, jalur, satu, susun, frozenset())
 
 
 def _rancang_surat(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Iterator[Rancangan]:
@@ -222,7 +235,7 @@ def templat_jenis(katalog: Katalog, jenis: Jenis) -> set[str]:
     return {*(f"templates/bentuk/{satu.bentuk.id}.yaml" for satu in semua), *katalog.lingkungan.dengan_sisipan(templat)}
 
 
-def _tema(bahan: Bahan, ruang: Ruang, acara: Surat | Rapat) -> Tema:
+def _tema(bahan: Bahan, ruang: Ruang, acara: Acara) -> Tema:
     """The look of the issuer's papers."""
     penerbit = ruang.penerbit[acara.penerbit]
     dikenal = sorted(satu.stem for satu in bahan.aset.glob("*.yaml"))
@@ -245,7 +258,7 @@ def _tema(bahan: Bahan, ruang: Ruang, acara: Surat | Rapat) -> Tema:
     return bahan.tema[penerbit.profil]
 
 
-def _berkas_tema(bahan: Bahan, acara: Surat | Rapat) -> set[str]:
+def _berkas_tema(bahan: Bahan, acara: Acara) -> set[str]:
     """The theme of the issuer's papers, and staff's own Word file where there is one."""
     acuan = {"templates/tema/acuan.docx"} if (bahan.aset / "acuan.docx").exists() else set()
     return {f"templates/tema/{bahan.ruang.penerbit[acara.penerbit].profil}.yaml", *acuan}

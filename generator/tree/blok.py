@@ -23,7 +23,7 @@ from generator.tree.tabel import Tabel
 
 SeriJudul: TypeAlias = Literal["bab", "lampiran"]
 NomorDaftar: TypeAlias = Literal["", "1.", "a.", "1)", "a)"]
-GayaIsian: TypeAlias = Literal["surat", "daftar_hadir", "notula", "pihak", "nota"]
+GayaIsian: TypeAlias = Literal["surat", "daftar_hadir", "notula", "pihak", "nota", "disposisi"]
 """Places of rows, keys of `Tema.isian`."""
 
 

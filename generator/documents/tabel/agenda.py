@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.urutan import gabung
-from generator.documents.agenda_keluar import SuratKeluar
+from generator.documents.penanda import KERAS
 from generator.documents.sebutan import sebut_kata
+from generator.documents.surat_keluar import SuratKeluar
 from generator.model.ruang import Ruang
-from generator.model.surat import Urgensi
 from generator.model.surat_masuk import AgendaMasuk, Disposisi, SuratMasuk
 from generator.tree import BarisTabel, GantiBaris, IsiBaris, Kolom, Nilai, Tabel, Teks
+from generator.tree.tabel import Mentah
 
 
 def tabel_agenda_keluar(entri: Sequence[SuratKeluar]) -> Tabel:
@@ -25,11 +26,12 @@ def tabel_agenda_keluar(entri: Sequence[SuratKeluar]) -> Tabel:
         Kolom("sifat", "Sifat"),
         Kolom("keterangan", "Keterangan"),
     )
-    baris = tuple(
-        BarisTabel((ke, satu.tanggal, satu.nomor, satu.kepada, satu.hal, sebut_kata(satu.sifat), _nasib(satu)), asal=satu.berkas)
-        for ke, satu in enumerate(entri, 1)
-    )
+    baris = tuple(BarisTabel((ke, *_sel_keluar(satu)), asal=satu.berkas) for ke, satu in enumerate(entri, 1))
     return Tabel(kolom, baris, gaya="isian", ringkasan="Surat keluar menurut urutan nomornya.")
+
+
+def _sel_keluar(satu: SuratKeluar) -> tuple[Mentah, ...]:
+    return satu.tanggal, satu.nomor, satu.kepada or None, satu.hal, sebut_kata(satu.sifat), _nasib(satu)
 
 
 def _nasib(satu: SuratKeluar) -> str | None:
@@ -42,7 +44,7 @@ def _nasib(satu: SuratKeluar) -> str | None:
 
 
 def tabel_ekspedisi(entri: Sequence[SuratKeluar]) -> Tabel:
-    """A row for each letter carried: whoever receives it writes name and day and signs."""
+    """A row for each hand a letter is carried to: whoever receives it writes the day and the name, and signs."""
     kolom = (
         Kolom("nomor", "No.", "nomor"),
         Kolom("dikirim", "Tanggal kirim", "tanggal", rata="kiri"),
@@ -53,8 +55,8 @@ def tabel_ekspedisi(entri: Sequence[SuratKeluar]) -> Tabel:
         Kolom("tanda_tangan", "Tanda tangan", "paraf"),
     )
     baris = tuple(
-        BarisTabel((ke, satu.dikirim or "", satu.nomor, satu.kepada, "", "", ""), asal=satu.berkas)
-        for ke, satu in enumerate(entri, 1)
+        BarisTabel((ke, satu.dikirim or "", satu.nomor, penerima, "", "", ""), asal=satu.berkas)
+        for ke, (satu, penerima) in enumerate(((satu, penerima) for satu in entri for penerima in satu.penerima), 1)
     )
     return Tabel(kolom, baris, gaya="isian", ringkasan="Surat yang diantar, dengan tempat tanda tangan penerimanya.")
 
@@ -123,12 +125,12 @@ def tabel_disposisi(agenda: AgendaMasuk, disposisi: Disposisi) -> Tabel:
 
 def kotak(pilihan: Sequence[tuple[str, bool]]) -> IsiBaris:
     """Words under each other, each behind its box, filled where chosen."""
-    return _berbaris(*(f"{KOTAK_TERISI if dipilih else KOTAK}\u00a0{kata}" for kata, dipilih in pilihan))
+    return _berbaris(*(f"{KOTAK_TERISI if dipilih else KOTAK}{KERAS}{kata}" for kata, dipilih in pilihan))
 
 
 def kotak_sebaris(pilihan: Sequence[tuple[str, bool]]) -> IsiBaris:
     """The same in one line."""
-    return (Nilai("   ".join(f"{KOTAK_TERISI if dipilih else KOTAK}\u00a0{kata}" for kata, dipilih in pilihan)),)
+    return (Nilai(f"{KERAS * 3} ".join(f"{KOTAK_TERISI if dipilih else KOTAK}{KERAS}{kata}" for kata, dipilih in pilihan)),)
 
 
 def _berbaris(*baris: str) -> IsiBaris:

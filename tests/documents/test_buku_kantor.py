@@ -1,0 +1,149 @@
+"""The office's books say what the records say: each number once, each answer where it belongs, each box as it was ticked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.bahasa.tanggal import tanggal
+from generator.documents.tema import muat_tema
+from generator.inspection.banding import banding
+from generator.inspection.docx_struktur import periksa_docx
+from generator.inspection.pdf_struktur import periksa_pdf
+from generator.inspection.teks_docx import teks_docx
+from generator.inspection.teks_pdf import teks_pdf
+from generator.model.surat_masuk import TindakanDisposisi
+from generator.tree import BarisIsian, BlokTandaTangan, Tabel
+from generator.tree.teks import teks_dokumen, teks_sebaris
+from generator.writers.docx import tulis_docx
+from generator.writers.pdf import tulis_pdf
+from tests.agenda_uji import BUKU, buku, pendek, semua_register, tabel
+from tests.dokumen_semua import ASET, telusuri
+from tests.rapat_uji import rapat_contoh, ruang_contoh
+
+PROFIL = ("jateng2012", "permendagri2023")
+
+
+def kolom(satu: Tabel, kunci: str) -> list[object]:
+    ke = [kolom.kunci for kolom in satu.kolom].index(kunci)
+    return [teks_sebaris(isi) if isinstance(isi := baris.sel[ke], tuple) else isi for baris in satu.baris]
+
+
+def test_the_register_of_letters_sent_holds_every_number_once_in_the_order_of_days() -> None:
+    surat = [satu for satu in ruang_contoh().surat if satu.penerbit == "fpesd" and satu.tahun_kalender == 2026]
+    rapat = [satu for satu in ruang_contoh().rapat if satu.penerbit == "fpesd" and satu.tahun_kalender == 2026]
+    nomor = [terbit.nomor for satu in surat for terbit in satu.terbit if terbit.nomor]
+    nomor += [satu.surat_undangan.nomor for satu in rapat if satu.surat_undangan and satu.surat_undangan.nomor]
+    nomor += [satu.berita_acara.nomor for satu in rapat if satu.berita_acara and satu.berita_acara.nomor]
+    tercetak = tabel(buku("buku-agenda-keluar", "fpesd-2026"))
+    assert sorted(nomor) == sorted(map(str, kolom(tercetak, "nomor_surat")))
+    hari = kolom(tercetak, "tanggal")
+    assert hari == sorted(hari, key=str)
+    assert kolom(tercetak, "nomor") == list(range(1, len(nomor) + 1))
+
+
+def test_an_entry_says_to_whom_about_what_and_what_became_of_it() -> None:
+    tercetak = tabel(buku("buku-agenda-keluar", "fpesd-2026"))
+    (baris,) = (baris for baris in tercetak.baris if baris.sel[2] == "050/012/FPESD/VII/2026")
+    assert [str(satu) for satu in baris.sel[1:]] == [
+        "2026-07-20",
+        "050/012/FPESD/VII/2026",
+        "Kepala Dinas Kelautan dan Perikanan Provinsi Jawa Tengah",
+        "Permohonan Laporan Hasil Kegiatan Klaster Tahun 2025 dan Rencana Kegiatan Tahun 2026",
+        "Biasa",
+        "Dikirim 21 Juli 2026; dibalas 19 Agustus 2026",
+    ]
+
+
+def test_a_fedep_keeps_a_register_of_its_own() -> None:
+    demak = tabel(buku("buku-agenda-keluar", "fedep-demak-2026"))
+    assert kolom(demak, "nomor_surat") == ["005/007/FEDEP/X/2026", "050/008/FEDEP/X/2026"]
+    assert kolom(demak, "kepada") == ["Peserta rapat, daftar terlampir", None]
+    assert "Undangan Rapat Koordinasi FEDEP Kabupaten Demak" in kolom(demak, "hal")
+
+
+def test_the_expedition_book_has_a_row_for_each_hand_and_room_for_its_signature() -> None:
+    tercetak = tabel(buku("buku-ekspedisi", "fedep-demak-2026"))
+    peserta = [satu for kelompok in rapat_contoh("fedep-demak").undangan for satu in kelompok.kepada]
+    assert kolom(tercetak, "kepada") == peserta
+    assert set(kolom(tercetak, "nomor_surat")) == {"005/007/FEDEP/X/2026"}
+    for kunci in ("diterima", "penerima", "tanda_tangan"):
+        assert set(kolom(tercetak, kunci)) == {""}
+    (ttd,) = (satu for satu in tercetak.kolom if satu.kunci == "tanda_tangan")
+    assert ttd.jenis == "paraf"
+    for profil in PROFIL:
+        assert muat_tema(ASET / f"{profil}.yaml").tabel[tercetak.gaya].tinggi_baris >= 9
+
+
+def test_a_register_without_anything_carried_has_no_expedition_book() -> None:
+    rapat = rapat_contoh("fedep-demak").model_copy(update={"surat_undangan": None})
+    ruang = replace(ruang_contoh(), surat=(), rapat=(rapat,))
+    assert list(semua_register("buku-agenda-keluar", ruang)) == ["fedep-demak-2026"]
+    assert semua_register("buku-ekspedisi", ruang) == {}
+
+
+def test_the_register_of_letters_received_names_the_letter_that_is_answered() -> None:
+    tercetak = tabel(buku("buku-agenda-masuk", "fpesd-2026"))
+    (agenda,) = ruang_contoh().surat_masuk
+    assert kolom(tercetak, "nomor_agenda") == [satu.nomor_agenda for satu in agenda.surat]
+    nomor = {(surat.id, satu.kepada): satu.nomor for surat in ruang_contoh().surat for satu in surat.terbit}
+    for satu, hal in zip(agenda.surat, kolom(tercetak, "hal"), strict=True):
+        dijawab = f"Jawaban atas Nomor {nomor[satu.membalas.surat, satu.membalas.kepada]}" if satu.membalas else ""
+        assert str(hal).endswith(dijawab or (satu.lampiran or satu.hal))
+    assert "Tanpa nomor" in str(kolom(tercetak, "surat")[1])
+
+
+def test_a_sheet_for_each_letter_passed_on_with_its_boxes_ticked() -> None:
+    (agenda,) = ruang_contoh().surat_masuk
+    diteruskan = [satu for satu in agenda.surat if satu.disposisi]
+    assert list(semua_register("lembar-disposisi")) == [f"fpesd-2026-{satu.nomor_agenda:03}" for satu in diteruskan]
+    for satu in diteruskan:
+        assert satu.disposisi
+        lembar = buku("lembar-disposisi", f"fpesd-2026-{satu.nomor_agenda:03}")
+        kepada, tindakan = (teks_sebaris(sel).split("\n") for sel in tabel(lembar).baris[0].sel if isinstance(sel, tuple))
+        assert [baris[2:] for baris in kepada] == list(agenda.tujuan_disposisi)
+        assert {baris[2:] for baris in kepada if baris[0] == "■"} == set(satu.disposisi.kepada)
+        assert len(tindakan) == len(TindakanDisposisi)
+        assert sum(baris[0] == "■" for baris in tindakan) == len(satu.disposisi.tindakan)
+        kata = "\n".join(teks_dokumen(lembar, muat_tema(ASET / "jateng2012.yaml")))
+        assert satu.hal in kata
+        if satu.disposisi.tenggat:
+            assert tanggal(satu.disposisi.tenggat) in kata
+
+
+def test_the_sheet_is_signed_by_who_passed_the_letter_on_and_was_in_office_then() -> None:
+    awal, akhir = (
+        next(satu for satu in telusuri(buku("lembar-disposisi", f"fpesd-2026-{nomor}")) if isinstance(satu, BlokTandaTangan))
+        for nomor in ("001", "033" if "fpesd-2026-033" in semua_register("lembar-disposisi") else "001")
+    )
+    pejabat = ruang_contoh().pemegang("ketua-fpesd", ruang_contoh().surat_masuk[0].surat[0].diterima)
+    assert pejabat
+    assert awal.penanda[0].nama == pejabat.nama
+    assert awal.pembuka == ("Semarang, 16 Januari 2026",)
+    assert akhir.pembuka[0].startswith("Semarang, ")
+
+
+def test_without_words_or_deadline_dots_are_left_for_a_pen() -> None:
+    (agenda,) = ruang_contoh().surat_masuk
+    surat = next(satu for satu in agenda.surat if satu.disposisi)
+    assert surat.disposisi
+    kosong = surat.model_copy(update={"disposisi": surat.disposisi.model_copy(update={"isi": None, "tenggat": None})})
+    ruang = replace(ruang_contoh(), surat_masuk=(agenda.model_copy(update={"surat": (kosong,)}),))
+    lembar = buku("lembar-disposisi", f"fpesd-2026-{surat.nomor_agenda:03}", ruang=ruang)
+    *_, rincian = (satu for satu in telusuri(lembar) if isinstance(satu, BarisIsian))
+    assert [set(teks_sebaris(isi)) for _, isi in rincian.baris if isinstance(isi, tuple)] == [{"."}, {"."}]
+
+
+@pytest.mark.parametrize("profil", PROFIL)
+def test_pdf_and_docx_say_the_same_and_are_sound(profil: str) -> None:
+    ruang = pendek(ruang_contoh(), 9)
+    for jenis, id_ in zip(BUKU, ("fedep-demak-2026", "fedep-demak-2026", "fpesd-2026", "fpesd-2026-005"), strict=True):
+        dokumen, tema = buku(jenis, id_, profil, ruang), muat_tema(ASET / f"{profil}.yaml")
+        pdf, docx = tulis_pdf(dokumen, tema, ASET), tulis_docx(dokumen, tema, ASET)
+        pohon = teks_dokumen(dokumen, tema)
+        assert banding(pohon, teks_pdf(pdf.data)) == []
+        assert banding(pohon, teks_docx(docx)) == []
+        assert periksa_pdf(pdf.data, jenis) == []
+        assert periksa_docx(docx, jenis) == []
+        assert jenis != "lembar-disposisi" or pdf.jumlah_halaman == 1
