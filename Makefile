@@ -9,7 +9,7 @@ KUNCI := pyproject.toml requirements.lock tools/siapkan.sh
 susun_rumpun = katalog=$$($(KLASTER) list --json) && jenis=$$(echo "$$katalog" | $(BIN)/python tools/jenis.py $(1)) && \
     if [ -n "$$jenis" ]; then $(KLASTER) build $$jenis; fi
 
-.PHONY: book editions letters reports papers check test lint validate bench lock clean
+.PHONY: book editions letters reports registers papers check test lint validate bench lock clean
 
 book: $(VENV)/.siap-jalan
 	@$(KLASTER) build buku
@@ -23,8 +23,11 @@ letters: $(VENV)/.siap-jalan
 reports: $(VENV)/.siap-jalan
 	@$(call susun_rumpun,laporan)
 
+registers: $(VENV)/.siap-jalan
+	@$(call susun_rumpun,agenda)
+
 # What CI builds and validates: everything but the editions, which repeat the book's parts (the suite builds those small).
-papers: book letters reports
+papers: book letters reports registers
 	@$(KLASTER) build ringkasan-telepon
 
 check: $(VENV)/.siap-jalan

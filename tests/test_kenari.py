@@ -58,13 +58,7 @@ TIDAK_DICETAK: Mapping[str, tuple[str, ...]] = {
         "Rapat.berita_acara.klasifikasi",
         "Rapat.surat_undangan.klasifikasi",
     ),
-    "riwayat surat, bukan isinya": (
-        "Rapat.berita_acara.nomor_batal.alasan",
-        "Rapat.berita_acara.nomor_batal.nomor",
-        "Rapat.surat_undangan.nomor_batal.alasan",
-        "Rapat.surat_undangan.nomor_batal.nomor",
-        "Surat.terbit.balasan.nomor",
-    ),
+    "riwayat surat, bukan isinya": ("Surat.terbit.balasan.nomor",),
     "hanya untuk memeriksa dan mengelompokkan": (
         "DaftarInstansi.instansi.nama.singkatan",
         "DaftarSumberDana.sumber_dana.kode",

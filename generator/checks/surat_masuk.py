@@ -78,7 +78,7 @@ def membalas_surat_kita(ruang: Ruang) -> Iterator[Temuan]:
                 balasan.surat,
             )
             continue
-        terbit = {satu.kepada: satu for satu in milik.terbit}
+        terbit = {satu.kepada: satu for satu in milik.berlaku if satu.kepada}
         if balasan.kepada not in terbit:
             dekat = terdekat(balasan.kepada, terbit)
             perbaikan = f"mungkin maksudnya {dekat}" if dekat else f"tulis penerima yang tercatat di {milik.berkas}"
@@ -108,6 +108,24 @@ def _sesuai_catatan(agenda: AgendaMasuk, ke: int, surat: SuratMasuk, milik: Sura
             tulis_tanggal(surat.diterima),
             tulis_tanggal(terbit.dibalas) if terbit.dibalas else "dibalas belum diisi",
         )
+
+
+def balasan_seperti_tercatat(ruang: Ruang) -> Iterator[Temuan]:
+    """Number and day of an answer, where the letter that was answered notes them too."""
+    for agenda, ke, surat in _surat(ruang):
+        for milik in ruang.surat if surat.membalas else ():
+            if surat.membalas and (milik.id, milik.tahun_kalender) == (surat.membalas.surat, surat.membalas.tahun):
+                terbit = milik.untuk(surat.membalas.kepada)
+                catatan = terbit.balasan if terbit else None
+                if catatan and catatan.nomor and catatan.nomor != surat.nomor:
+                    yield _beda(agenda, ke, "nomor", surat.nomor, catatan.nomor, milik)
+                if catatan and catatan.tanggal and catatan.tanggal != surat.tanggal:
+                    yield _beda(agenda, ke, "tanggal", tulis_tanggal(surat.tanggal), tulis_tanggal(catatan.tanggal), milik)
+
+
+def _beda(agenda: AgendaMasuk, ke: int, medan: str, ditemukan: str | None, diharapkan: str, milik: Surat) -> Temuan:
+    perbaikan = f"samakan dengan balasan di {milik.berkas}"
+    return Temuan(agenda.berkas, ("surat", ke, medan), f"{medan} jawaban berbeda dari catatan", perbaikan, ditemukan, diharapkan)
 
 
 def disposisi_sesudah_diterima(ruang: Ruang) -> Iterator[Temuan]:
@@ -152,6 +170,12 @@ ATURAN = (
         Berat.GALAT,
         "Surat yang dibalas ada, dan tanggal balasannya sama dengan catatan padanya.",
         membalas_surat_kita,
+    ),
+    Aturan(
+        "MASUK-CATATAN",
+        Berat.GALAT,
+        "Nomor dan tanggal jawaban sama dengan balasan pada surat yang dijawab.",
+        balasan_seperti_tercatat,
     ),
     Aturan(
         "DISPOSISI-TANGGAL",

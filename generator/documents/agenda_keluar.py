@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from generator.bahasa.urutan import kunci_urut
 from generator.documents.alamat import penerima_bernama
-from generator.documents.katalog import Katalog
+from generator.documents.galat import GalatTemplat
+from generator.documents.katalog import Jenis, Katalog
 from generator.documents.konteks import Acuan
-from generator.documents.konteks_rapat import nama_rapat
 from generator.documents.penanda import hari_surat
+from generator.documents.penerima import Penerima
 from generator.documents.sebutan import sebut_kata
-from generator.documents.surat import hal_surat
+from generator.documents.sebutan_rapat import nama_rapat
+from generator.documents.surat import hal_surat, penerima_surat
 from generator.documents.surat_keluar import SuratKeluar
-from generator.model.rapat import CaraUndangan, Rapat
+from generator.model.rapat import CaraUndangan, NaskahRapat, Rapat
 from generator.model.ruang import Ruang
 from generator.model.surat import Sifat, Surat
 from generator.tree import Tema
@@ -29,7 +31,8 @@ def pemilik_agenda_keluar(ruang: Ruang, diantar: bool = False) -> tuple[tuple[st
 
 
 def _bernomor(rapat: Rapat, diantar: bool) -> bool:
-    return any(satu and satu.nomor for satu in (rapat.surat_undangan, None if diantar else rapat.berita_acara))
+    naskah = (rapat.surat_undangan, None if diantar else rapat.berita_acara)
+    return any(satu and (satu.nomor or (satu.nomor_batal and not diantar)) for satu in naskah)
 
 
 def surat_keluar(ruang: Ruang, katalog: Katalog, tema: Tema, penerbit: str, tahun: int) -> tuple[SuratKeluar, ...]:
@@ -50,35 +53,57 @@ def surat_keluar(ruang: Ruang, katalog: Katalog, tema: Tema, penerbit: str, tahu
 
 
 def _surat(ruang: Ruang, katalog: Katalog, tema: Tema, surat: Surat) -> Iterator[SuratKeluar]:
-    hari = hari_surat(ruang, surat)
+    jenis = katalog.jenis.get(surat.jenis)
+    dipilih = {satu.id: satu for satu in penerima_surat(ruang.telusuri(), jenis, surat)} if jenis else {}
     for terbit in surat.terbit:
         if terbit.nomor:
-            penerima = penerima_bernama(ruang, terbit.kepada, hari)
+            hari = terbit.tanggal or hari_surat(ruang, surat)
+            milik = surat.model_copy(update={"tanggal": terbit.tanggal or surat.tanggal})
+            penerima = penerima_bernama(ruang, terbit.kepada, hari) if terbit.kepada else Penerima("", "", "", "")
             yield SuratKeluar(
                 hari,
                 terbit.nomor,
                 penerima.lengkap,
-                (penerima.lengkap,),
-                _hal(ruang, katalog, Acuan(surat, penerima, tema)),
+                (penerima.lengkap,) if terbit.kepada and terbit.batal is None else (),
+                _hal(ruang, katalog, jenis, Acuan(milik, dipilih.get(penerima.id, penerima), tema), penerima.id in dipilih),
                 surat.sifat,
                 surat.berkas,
                 terbit.dikirim,
                 terbit.dibalas,
+                terbit.batal,
             )
 
 
-def _hal(ruang: Ruang, katalog: Katalog, acuan: Acuan) -> str:
-    """The subject as the paper prints it; an act without a kind of its own is called by its word."""
-    jenis = katalog.jenis.get(acuan.surat.jenis)
-    return teks_sebaris(hal_surat(ruang, katalog, jenis, acuan)) if jenis else sebut_kata(acuan.surat.jenis.replace("-", "_"))
+def _hal(ruang: Ruang, katalog: Katalog, jenis: Jenis | None, acuan: Acuan, masih: bool) -> str:
+    """The subject as the paper prints it.
+
+    An act without a kind of its own is called by its word, and so is one whose recipient no longer (`masih`) is one of its
+    kind when the subject speaks of the recipient.
+    """
+    kata = sebut_kata(acuan.surat.jenis.replace("-", "_"))
+    try:
+        return teks_sebaris(hal_surat(ruang, katalog, jenis, acuan)) if jenis else kata
+    except GalatTemplat:
+        if masih:
+            raise
+        return kata
 
 
 def _rapat(ruang: Ruang, rapat: Rapat) -> Iterator[SuratKeluar]:
     nama = nama_rapat(ruang, rapat)
-    if (undangan := rapat.surat_undangan) and undangan.nomor:
+    if undangan := rapat.surat_undangan:
         cara = "masing-masing" if undangan.cara is CaraUndangan.PERORANGAN else "daftar terlampir"
         peserta = tuple(satu for kelompok in rapat.undangan for satu in kelompok.kepada)
-        hal = f"Undangan {nama}"
-        yield SuratKeluar(undangan.tanggal, undangan.nomor, f"Peserta rapat, {cara}", peserta, hal, undangan.sifat, rapat.berkas)
-    if (berita := rapat.berita_acara) and berita.nomor:
-        yield SuratKeluar(berita.tanggal, berita.nomor, "", (), f"Berita Acara {nama}", Sifat.BIASA, rapat.berkas)
+        yield from _naskah(rapat, undangan, f"Peserta rapat, {cara}", peserta, f"Undangan {nama}", undangan.sifat)
+    if berita := rapat.berita_acara:
+        yield from _naskah(rapat, berita, "", (), f"Berita Acara {nama}", Sifat.BIASA)
+
+
+def _naskah(
+    rapat: Rapat, naskah: NaskahRapat, kepada: str, penerima: tuple[str, ...], hal: str, sifat: Sifat
+) -> Iterator[SuratKeluar]:
+    """The number a paper of a meeting bears, and those it bore before."""
+    for lama in naskah.nomor_batal:
+        yield SuratKeluar(naskah.tanggal, lama.nomor, kepada, (), hal, sifat, rapat.berkas, batal=lama)
+    if naskah.nomor:
+        yield SuratKeluar(naskah.tanggal, naskah.nomor, kepada, penerima, hal, sifat, rapat.berkas, naskah.dikirim)

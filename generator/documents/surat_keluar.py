@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.surat import Sifat
+from generator.model.surat import Pembatalan, Sifat
 
 
 @dataclass(frozen=True, slots=True)
 class SuratKeluar:
     """An entry: the day on the paper, its number, to whom, about what, and what became of it.
 
-    `kepada` is empty for a paper that stays with its issuer; `penerima` are the hands it is carried to; `berkas` is the act's
-    file.
+    `kepada` is empty for a paper that stays with its issuer; `penerima` are the hands it is carried to, none when it is void;
+    `berkas` is the act's file.
     """
 
     tanggal: date
@@ -25,3 +25,4 @@ class SuratKeluar:
     berkas: str
     dikirim: date | None = None
     dibalas: date | None = None
+    batal: Pembatalan | None = None

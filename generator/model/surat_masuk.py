@@ -35,7 +35,7 @@ class Disposisi(Rekaman):
     tenggat: Tanggal | None = None
 
 
-class Balasan(Rekaman):
+class SuratDibalas(Rekaman):
     """The letter of ours that is answered: id and folder year of the act, and whom that letter went to."""
 
     surat: Slug
@@ -56,7 +56,7 @@ class SuratMasuk(Rekaman):
     sifat: Sifat = Sifat.BIASA
     urgensi: Urgensi = Urgensi.BIASA
     ditujukan: Teks
-    membalas: Balasan | None = None
+    membalas: SuratDibalas | None = None
     disposisi: Disposisi | None = None
 
 

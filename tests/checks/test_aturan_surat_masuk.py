@@ -44,8 +44,9 @@ PELANGGARAN = [
     ("MASUK-BALASAN", "surat: permohonan-laporan,", "surat: permohonan-laporam,", "surat[0].membalas.surat"),
     ("MASUK-BALASAN", "tahun: 2026, kepada", "tahun: 2025, kepada", "surat[0].membalas.surat"),
     ("MASUK-BALASAN", "kepada: dkp-provinsi}", "kepada: dkp-propinsi}", "surat[0].membalas.kepada"),
-    ("MASUK-BALASAN", "tanggal: 2026-08-18", "tanggal: 2026-07-19", "surat[0].tanggal"),
     ("MASUK-BALASAN", "diterima: 2026-08-19", "diterima: 2026-08-18", "surat[0].diterima"),
+    ("MASUK-CATATAN", "nomor: 523/0081/DKP/2026", "nomor: 523/0018/DKP/2026", "surat[0].nomor"),
+    ("MASUK-CATATAN", "tanggal: 2026-08-18", "tanggal: 2026-08-17", "surat[0].tanggal"),
     ("DISPOSISI-TANGGAL", "tanggal: 2026-08-20\n      dari", "tanggal: 2026-08-18\n      dari", "surat[0].disposisi.tanggal"),
     ("DISPOSISI-TANGGAL", "tenggat: 2026-08-24", "tenggat: 2026-08-19", "surat[0].disposisi.tenggat"),
     ("RUJUKAN", "dari: ketua-fpesd", "dari: ketua-pfesd", "surat[0].disposisi.dari"),
@@ -56,7 +57,15 @@ PELANGGARAN = [
 
 def _keluhan(folder: Path, isi: str) -> tuple[Keluhan, ...]:
     """Complaints of the small workspace with this agenda, whose letter was answered."""
-    akar = salin(folder, {SURAT: ("dikirim: 2026-07-21", "dikirim: 2026-07-21, dibalas: 2026-08-19")})
+    akar = salin(
+        folder,
+        {
+            SURAT: (
+                "dikirim: 2026-07-21",
+                "dikirim: 2026-07-21, dibalas: 2026-08-19, balasan: {nomor: 523/0081/DKP/2026, tanggal: 2026-08-18}",
+            )
+        },
+    )
     (akar / AGENDA).parent.mkdir(parents=True)
     (akar / AGENDA).write_text(isi, "utf-8")
     return periksa_ruang(akar).keluhan
@@ -81,6 +90,13 @@ def test_an_answer_that_the_letter_does_not_note_names_where_to_note_it(tmp_path
     (keluhan,) = periksa_ruang(akar).keluhan
     assert (keluhan.kode, keluhan.medan, keluhan.diharapkan) == ("MASUK-BALASAN", "surat[0].diterima", "dibalas belum diisi")
     assert SURAT in keluhan.perbaikan
+
+
+def test_an_answer_older_than_the_letter_is_found(tmp_path: Path) -> None:
+    akar = salin(tmp_path, {SURAT: ("dikirim: 2026-07-21", "dikirim: 2026-07-21, dibalas: 2026-08-19")})
+    (akar / AGENDA).parent.mkdir(parents=True)
+    (akar / AGENDA).write_text(ISI.replace("tanggal: 2026-08-18", "tanggal: 2026-07-19"), "utf-8")
+    assert [(satu.kode, satu.medan) for satu in periksa_ruang(akar).keluhan] == [("MASUK-BALASAN", "surat[0].tanggal")]
 
 
 def test_the_agenda_of_an_issuer_nobody_knows_is_refused(tmp_path: Path) -> None:

@@ -34,8 +34,7 @@ def test_the_register_of_letters_sent_holds_every_number_once_in_the_order_of_da
     surat = [satu for satu in ruang_contoh().surat if satu.penerbit == "fpesd" and satu.tahun_kalender == 2026]
     rapat = [satu for satu in ruang_contoh().rapat if satu.penerbit == "fpesd" and satu.tahun_kalender == 2026]
     nomor = [terbit.nomor for satu in surat for terbit in satu.terbit if terbit.nomor]
-    nomor += [satu.surat_undangan.nomor for satu in rapat if satu.surat_undangan and satu.surat_undangan.nomor]
-    nomor += [satu.berita_acara.nomor for satu in rapat if satu.berita_acara and satu.berita_acara.nomor]
+    nomor += [naskah.nomor for satu in rapat for naskah in (satu.surat_undangan, satu.berita_acara) if naskah and naskah.nomor]
     tercetak = tabel(buku("buku-agenda-keluar", "fpesd-2026"))
     assert sorted(nomor) == sorted(map(str, kolom(tercetak, "nomor_surat")))
     hari = kolom(tercetak, "tanggal")
@@ -58,9 +57,27 @@ def test_an_entry_says_to_whom_about_what_and_what_became_of_it() -> None:
 
 def test_a_fedep_keeps_a_register_of_its_own() -> None:
     demak = tabel(buku("buku-agenda-keluar", "fedep-demak-2026"))
-    assert kolom(demak, "nomor_surat") == ["005/007/FEDEP/X/2026", "050/008/FEDEP/X/2026"]
-    assert kolom(demak, "kepada") == ["Peserta rapat, daftar terlampir", None]
+    assert kolom(demak, "nomor_surat") == ["005/006/FEDEP/X/2026", "005/007/FEDEP/X/2026", "050/008/FEDEP/X/2026"]
+    assert kolom(demak, "kepada") == ["Peserta rapat, daftar terlampir", "Peserta rapat, daftar terlampir", None]
     assert "Undangan Rapat Koordinasi FEDEP Kabupaten Demak" in kolom(demak, "hal")
+
+
+def test_a_letter_to_somebody_who_is_no_recipient_of_its_kind_any_more_keeps_its_entry() -> None:
+    (surat,) = (satu for satu in ruang_contoh().surat if satu.id == "permintaan-rapat-pokja")
+    terbit = surat.terbit[0].model_copy(update={"kepada": "dkp-provinsi"})
+    ruang = replace(ruang_contoh(), rapat=(), surat=(surat.model_copy(update={"terbit": (terbit,)}),))
+    (baris,) = tabel(buku("buku-agenda-keluar", "fpesd-2026", ruang=ruang)).baris
+    assert baris.sel[3:5] == ("Kepala Dinas Kelautan dan Perikanan Provinsi Jawa Tengah", "Permintaan rapat pokja")
+
+
+def test_a_void_number_stays_with_its_reason_and_is_carried_to_nobody() -> None:
+    fpesd, demak = (tabel(buku("buku-agenda-keluar", f"{satu}-2026")) for satu in ("fpesd", "fedep-demak"))
+    (batal,) = (baris.sel[-1] for baris in fpesd.baris if baris.sel[2] == "050/003/FPESD/III/2026")
+    assert batal == "Batal 10 Maret 2026: Lampiran penilaian tertukar dengan milik fasilitator lain."
+    assert kolom(demak, "keterangan")[0] == "Batal 15 Oktober 2026: Tempat rapat salah tulis."
+    diantar = kolom(tabel(buku("buku-ekspedisi", "fpesd-2026")), "nomor_surat")
+    assert "050/003/FPESD/III/2026" not in diantar
+    assert "050/004/FPESD/III/2026" in diantar
 
 
 def test_the_expedition_book_has_a_row_for_each_hand_and_room_for_its_signature() -> None:
@@ -87,7 +104,7 @@ def test_the_register_of_letters_received_names_the_letter_that_is_answered() ->
     tercetak = tabel(buku("buku-agenda-masuk", "fpesd-2026"))
     (agenda,) = ruang_contoh().surat_masuk
     assert kolom(tercetak, "nomor_agenda") == [satu.nomor_agenda for satu in agenda.surat]
-    nomor = {(surat.id, satu.kepada): satu.nomor for surat in ruang_contoh().surat for satu in surat.terbit}
+    nomor = {(surat.id, satu.kepada): satu.nomor for surat in ruang_contoh().surat for satu in surat.berlaku}
     for satu, hal in zip(agenda.surat, kolom(tercetak, "hal"), strict=True):
         dijawab = f"Jawaban atas Nomor {nomor[satu.membalas.surat, satu.membalas.kepada]}" if satu.membalas else ""
         assert str(hal).endswith(dijawab or (satu.lampiran or satu.hal))

@@ -36,6 +36,8 @@ def _sel_keluar(satu: SuratKeluar) -> tuple[Mentah, ...]:
 
 def _nasib(satu: SuratKeluar) -> str | None:
     """What became of a letter, ``None`` while nothing has."""
+    if satu.batal:
+        return f"Batal {tulis_tanggal(satu.batal.tanggal)}: {satu.batal.alasan}"
     bagian = [
         *((f"Dikirim {tulis_tanggal(satu.dikirim)}",) if satu.dikirim else ()),
         *((f"dibalas {tulis_tanggal(satu.dibalas)}",) if satu.dibalas else ()),
@@ -101,8 +103,8 @@ def _jawaban(ruang: Ruang, surat: SuratMasuk) -> tuple[str, ...]:
     for milik in ruang.telusuri("forum/surat/*/*.yaml").surat:
         if (milik.id, milik.tahun_kalender) == (balasan.surat, balasan.tahun):
             ruang.baca(milik.berkas)
-            nomor = next((satu.nomor for satu in milik.terbit if satu.kepada == balasan.kepada), None)
-            return (f"Jawaban atas Nomor {nomor}",) if nomor else ()
+            terbit = milik.untuk(balasan.kepada)
+            return (f"Jawaban atas Nomor {terbit.nomor}",) if terbit and terbit.nomor else ()
     return ()
 
 
