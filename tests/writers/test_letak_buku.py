@@ -14,6 +14,7 @@ from tests.bantu_docx import ubah_ke_pdf
 from tests.buku_uji import docx_buku, pdf_buku, pohon_buku
 from tests.dokumen_semua import ASET, TEMA, tema_uji
 from tests.writers.pdf.pengukur import Baris, Lembar, ukur
+from tests.writers.pecah_lembar import pecah_buruk
 
 KANAN_PAGU = {"jateng2012": 228.9, "permendagri2023": 203.9}
 
@@ -127,3 +128,7 @@ def test_a_heading_over_the_matrix_leaves_caption_and_table_together(cetakan: Ce
     lembar = cetakan.halaman("^Matriks Usulan Program Klaster")
     label = lembar.cari(r"^Tabel 5\.\d")
     assert min(satu.y for satu in lembar.garis if satu.y > label.y) - label.y == cetakan.kira(2.1)
+
+
+def test_pages_break_well_in_either_format(cetakan: Cetakan) -> None:
+    assert pecah_buruk(cetakan.lembar, pohon_buku(cetakan.tema), tema_uji(cetakan.tema)) == []

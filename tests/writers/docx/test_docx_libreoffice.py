@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pdfplumber
 import pytest
 
-from generator.tree import Dokumen, Fragmen, Paragraf, Utuh
+from generator.tree import Bagian, DaftarIsi, Dokumen, EntriDaftar, Fragmen, Judul, Paragraf, Utuh
 from generator.writers.docx import tulis_docx
 from tests.bantu_docx import ubah, ubah_ke_pdf
 from tests.dokumen_semua import ASET, TEMA, dokumen_semua, kata, surat_contoh, tema_uji
@@ -59,6 +60,15 @@ def _surat_makin_panjang(tema: str) -> Dokumen:
     return replace(surat, fragmen=(Fragmen("surat", tuple(replace(bagian, isi=satu) for satu in isi)),))
 
 
+def _daftar_makin_panjang() -> Dokumen:
+    """A contents list whose entries grow letter by letter until they fill two lines."""
+    nama = [f"Uraian {'dua ' * 30}dan {'i' * ke}" for ke in range(1, 41)]
+    judul = tuple(Judul(2, kata(satu), id=f"judul-{ke}", nomor=f"1.{ke}") for ke, satu in enumerate(nama))
+    entri = tuple(EntriDaftar(2, satu.nomor, teks, satu.id, "113") for satu, teks in zip(judul, nama, strict=True))
+    bagian = (Bagian("depan", (DaftarIsi("isi", entri),)), Bagian("isi", judul))
+    return Dokumen("Daftar", "Forum Contoh", date(2026, 7, 20), (Fragmen("daftar", bagian),))
+
+
 @pytest.fixture(scope="module")
 def halaman(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[Baris]]]:
     berkas = {tema: tulis_docx(surat_contoh(tema), tema_uji(tema), ASET) for tema in TEMA}
@@ -70,6 +80,7 @@ def halaman(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[Bar
     )
     lain = lambda isi: isi.replace('"Arial"', f'"{HURUF_LAIN}"')  # noqa: E731
     berkas |= {f"penutup-{tema}": tulis_docx(_surat_makin_panjang(tema), tema_uji(tema), ASET) for tema in TEMA}
+    berkas["daftar"] = tulis_docx(_daftar_makin_panjang(), tema_uji("jateng2012"), ASET)
     berkas |= {"semua": semua, "gaya": ubah(besar, "word/theme/theme1.xml", lain)}
     hasil = {}
     for nama, jalur in ubah_ke_pdf(berkas, tmp_path_factory.mktemp("lo")).items():
@@ -197,3 +208,10 @@ def test_huruf_tema_mengubah_seluruh_dokumen(halaman: dict[str, list[list[Baris]
     }
     assert {satu.partition("-")[0] for satu in huruf["semua"]} == {"LiberationSans"}
     assert {satu.partition("-")[0] for satu in huruf["gaya"]} == {"LiberationMono"}
+
+
+def test_an_entry_that_just_fits_keeps_clear_of_its_page_number(halaman: dict[str, list[list[Baris]]]) -> None:
+    akhir = [baris for lembar in halaman["daftar"] for baris in lembar if baris.teks.endswith(".113")]
+    assert len(akhir) == 40
+    assert [baris.teks for baris in akhir if not re.search(r"\.{4,}113$", baris.teks)] == []
+    assert {round(baris.kanan) for baris in akhir} == {195}
