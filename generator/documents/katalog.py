@@ -77,7 +77,8 @@ class KepalaJenis(Rekaman):
 
     `beserta` are kinds that travel with the letter as papers of their own.
 
-    `bagian` names the parts of a book; `berkas` is the file's name, without ending, of a kind that goes to nobody.
+    `bagian` names the parts of a book; `berkas` is the file's name, without ending, of a kind that goes to nobody,
+    and the sheet's name of an attachment that is also a form to fill in.
     An edition, or a paper that goes with a letter, names in `acara` the kind whose acts are its own. What the `kepada` of an
     edition selects are editions.
 

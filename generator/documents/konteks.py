@@ -17,7 +17,7 @@ from generator.documents.konteks_buku import KONTEKS_BUKU, AcuanBuku
 from generator.documents.penanda import hari_surat, penanda, sebut_tanggal
 from generator.documents.penerima import PERMOHONAN, Penerima, kabkota_dinas
 from generator.documents.sebutan import sebut_instansi
-from generator.documents.tabel.kegiatan import tabel_dilaporkan, tabel_isian
+from generator.documents.tabel.kegiatan import tabel_dilaporkan, tabel_isian, tabel_isian_rencana
 from generator.documents.tabel.laporan import tabel_usulan_klaster
 from generator.documents.tabel.permintaan import (
     tabel_belum_dilaporkan,
@@ -71,7 +71,12 @@ SELALU: Mapping[str, Any] = {"forum": Forum, "surat": Surat, "penerima": Penerim
 
 
 def kegiatan_dilaporkan(ruang: Ruang, acuan: Acuan) -> tuple[KegiatanKlaster, ...]:
-    """The activities of n-1 the recipient answers for: an office its own, a FEDEP those of its kab/kota's offices."""
+    """The activities of n-1 the recipient answers for."""
+    return _kegiatan(ruang, acuan, ruang.forum.tahun_evaluasi)
+
+
+def _kegiatan(ruang: Ruang, acuan: Acuan, tahun: int) -> tuple[KegiatanKlaster, ...]:
+    """The activities of a year that are the recipient's: an office's own, for a FEDEP those of its kab/kota's offices."""
     penerima = acuan.penerima
 
     def miliknya(kegiatan: Kegiatan) -> bool:
@@ -79,7 +84,7 @@ def kegiatan_dilaporkan(ruang: Ruang, acuan: Acuan) -> tuple[KegiatanKlaster, ..
             return kabkota_dinas(ruang.instansi.get(kegiatan.pelaksana)) == penerima.wilayah
         return kegiatan.pelaksana == penerima.id
 
-    return cari_kegiatan(ruang, ruang.forum.tahun_evaluasi, miliknya)
+    return cari_kegiatan(ruang, tahun, miliknya)
 
 
 def _tabel_dilaporkan(ruang: Ruang, acuan: Acuan) -> Tabel:
@@ -89,6 +94,10 @@ def _tabel_dilaporkan(ruang: Ruang, acuan: Acuan) -> Tabel:
 
 def _isian(ruang: Ruang, acuan: Acuan) -> Tabel:
     return tabel_isian(ruang, kegiatan_dilaporkan(ruang, acuan))
+
+
+def _isian_rencana(ruang: Ruang, acuan: Acuan) -> Tabel:
+    return tabel_isian_rencana(ruang, _kegiatan(ruang, acuan, ruang.forum.tahun_berjalan))
 
 
 def tanda_tangan_penjawab(_ruang: Ruang, acuan: Acuan) -> BlokTandaTangan:
@@ -210,6 +219,7 @@ KONTEKS: Mapping[str, Konteks] = {
     "kegiatan_dilaporkan": Konteks(kegiatan_dilaporkan, tuple[KegiatanKlaster, ...]),
     "tabel_kegiatan_dilaporkan": Konteks(_tabel_dilaporkan, Tabel),
     "tabel_isian_laporan": Konteks(_isian, Tabel),
+    "tabel_isian_rencana": Konteks(_isian_rencana, Tabel),
     "tanda_tangan_penjawab": Konteks(tanda_tangan_penjawab, BlokTandaTangan),
     "tanda_tangan_laporan": Konteks(tanda_tangan_laporan, BlokTandaTangan),
     "tabel_usulan_klaster": Konteks(lambda ruang, _acuan: tabel_usulan_klaster(ruang), Tabel),

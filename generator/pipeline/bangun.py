@@ -26,7 +26,7 @@ Kabar = Callable[[int, int, str], None]
 Tulis = Callable[[Naskah], tuple[Keluaran, ...]]
 """Writes the outputs of a paper."""
 
-_SAMPING = re.compile(r"(\.baru(-[0-9]+)?)?\.[a-z]+\Z")
+_SAMPING = re.compile(r"(?:\.baru(?:-[0-9]+)?)(\.[a-z]+)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +128,6 @@ def _usang(entri: Entri, bahan: Bahan, rencana: Sequence[Rencana]) -> bool:
     """Whether an output of this plan year belongs to a paper, or is of a format, that there is no more."""
     for satu in rencana:
         if entri.jenis == satu.jenis.kepala.id and entri.jalur.startswith(f"{bahan.ruang.forum.tahun_rencana}/"):
-            jalur = {naskah.jalur for naskah in satu.rancangan}
-            akhiran = entri.jalur.rpartition(".")[2]
-            return not satu.keluhan and not (_pokok(entri.jalur) in jalur and akhiran in satu.jenis.bentuk.keluaran)
+            berkas = {jalur for naskah in satu.rancangan for jalur in naskah.berkas}
+            return not satu.keluhan and _SAMPING.sub(r"\1", entri.jalur) not in berkas
     return False
-
-
-def _pokok(jalur: str) -> str:
-    """The path without its format and without ``.baru``."""
-    folder, _, nama = jalur.rpartition("/")
-    return f"{folder}/{_SAMPING.sub('', nama)}"

@@ -18,6 +18,7 @@ from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.edisi import PENGEDISI, Edisi
 from generator.documents.galat import GalatTemplat
 from generator.documents.harapan_buku import harapan_buku
+from generator.documents.isian import lampiran_isian, susun_isian
 from generator.documents.katalog import Jenis, Katalog, Tindakan
 from generator.documents.keluaran import Keluaran as Format
 from generator.documents.konteks import Acuan
@@ -54,6 +55,8 @@ Acara: TypeAlias = Surat | Rapat | Register
 class Naskah:
     """One paper: PDF and DOCX are written from `dokumen`, XLSX from `buku_kerja`.
 
+    `isian` is the path of a workbook that is a form to fill in, beside the letter it goes with; empty for a paper's own tables.
+
     `penerima` is empty when the paper goes to nobody; `jalur` is its path below the out folder, POSIX, without the format;
     `rekaman` and `templat` are the files it was made from, sorted. The fonts belong to the program and are not named.
     `harapan` is what the whole book must say in every format.
@@ -68,6 +71,7 @@ class Naskah:
     rekaman: tuple[str, ...]
     templat: tuple[str, ...]
     buku_kerja: BukuKerja | None = None
+    isian: str = ""
     harapan: tuple[Harapan, ...] = ()
 
 
@@ -97,7 +101,10 @@ class Bahan:
 
 @dataclass(frozen=True, slots=True)
 class Rancangan:
-    """A paper to be made: `susun` makes its trees from the records; `dibaca` is what already decided that it exists."""
+    """A paper to be made: `susun` makes its trees from the records; `dibaca` is what already decided that it exists.
+
+    `isian` is the path, without the format, of the form that goes beside it as a workbook; empty for none.
+    """
 
     jenis: Jenis
     penerima: str
@@ -105,6 +112,16 @@ class Rancangan:
     tindakan: Acara
     susun: Susun
     dibaca: frozenset[str]
+    isian: str = ""
+
+    @property
+    def format(self) -> tuple[Format, ...]:
+        return (*self.jenis.bentuk.keluaran, Format.XLSX) if self.isian else self.jenis.bentuk.keluaran
+
+    @property
+    def berkas(self) -> frozenset[str]:
+        """The paths of its outputs."""
+        return frozenset(f"{jalur_format(self.jalur, self.isian, satu)}" for satu in self.format)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +181,18 @@ def _rancang_surat(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> It
     kepala = jenis.kepala
 
     def susun(penerima: Penerima) -> Susun:
-        return lambda ruang, tema: (susun_surat(ruang, bahan.katalog, jenis, Acuan(surat, penerima, tema), bahan.draf), None)
+        def buat(ruang: Ruang, tema: Tema) -> Isi:
+            acuan = Acuan(surat, penerima, tema)
+            dokumen = susun_surat(ruang, bahan.katalog, jenis, acuan, bahan.draf)
+            return dokumen, susun_isian(ruang, bahan.katalog, jenis, dokumen)
 
+        return buat
+
+    berisian = bool(lampiran_isian(bahan.katalog, jenis))
     for penerima in penerima_surat(ruang, jenis, surat):
         jalur = f"{ruang.forum.tahun_rencana}/{kepala.id}/{penerima.id}"
-        yield Rancangan(jenis, penerima.id, jalur, surat, susun(penerima), frozenset())
+        isian = f"{jalur}-isian" if berisian else ""
+        yield Rancangan(jenis, penerima.id, jalur, surat, susun(penerima), frozenset(), isian)
 
 
 def _rancang_buku(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Iterator[Rancangan]:
@@ -218,14 +242,20 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
         jenis=rancangan.jenis.kepala.id,
         penerima=rancangan.penerima,
         jalur=rancangan.jalur,
-        format=rancangan.jenis.bentuk.keluaran,
+        format=rancangan.format,
         tema=tema,
         dokumen=replace(dokumen, tanda=_tanda(dokumen, contoh)),
         rekaman=tuple(sorted(rekaman)),
         templat=tuple(sorted(templat_jenis(bahan.katalog, rancangan.jenis) | _berkas_tema(bahan, rancangan.tindakan))),
         buku_kerja=replace(buku_kerja, contoh=contoh) if buku_kerja else None,
+        isian=rancangan.isian,
         harapan=() if sebab else harapan,
     )
+
+
+def jalur_format(jalur: str, isian: str, format_: Format) -> str:
+    """The path of an output: that of the paper, or for a workbook to fill in its own, with the format."""
+    return f"{isian if isian and format_ is Format.XLSX else jalur}.{format_}"
 
 
 def templat_jenis(katalog: Katalog, jenis: Jenis) -> set[str]:

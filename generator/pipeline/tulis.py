@@ -14,7 +14,7 @@ from generator.inspection.kelengkapan import periksa_kelengkapan
 from generator.inspection.pdf_struktur import periksa_pdf
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, sebagai_teks
 from generator.pipeline.lampiran import lampiran_buku
-from generator.pipeline.naskah import Naskah, NaskahDitolak
+from generator.pipeline.naskah import Naskah, NaskahDitolak, jalur_format
 from generator.pipeline.terbit import Keluaran
 from generator.tree import Dokumen
 from generator.tree.daftar import berdaftar, isi_halaman
@@ -44,7 +44,7 @@ def tulis_naskah(
 
     A DOCX with contents lists shows the page numbers of the PDF, which is laid out for that; without the layout engine
     the lists stay without numbers until Word updates them. `laksana` does the layout.
-    The PDF of a paper with a workbook carries that workbook and the records, read below `akar`.
+    The PDF of a paper with a workbook of its tables carries that workbook and the records, read below `akar`.
 
     Raises `NaskahDitolak` for what no page or sheet can hold, `KeluaranCacat`, `PdfTidakTersedia` where a PDF is wanted.
     """
@@ -52,7 +52,8 @@ def tulis_naskah(
     dokumen = naskah.dokumen
     try:
         xlsx = tulis_xlsx(naskah.buku_kerja, naskah.tema) if naskah.buku_kerja else b""
-        lampiran = lampiran_buku(Path(naskah.jalur).name, xlsx, naskah.rekaman, akar) if xlsx and Format.PDF in dipilih else ()
+        berlampiran = xlsx and not naskah.isian and Format.PDF in dipilih
+        lampiran = lampiran_buku(Path(naskah.jalur).name, xlsx, naskah.rekaman, akar) if berlampiran else ()
         perlu = Format.PDF in dipilih or (Format.DOCX in dipilih and _berdaftar(dokumen))
         pdf = _pdf(naskah, aset, lampiran, laksana, wajib=Format.PDF in dipilih) if perlu else None
         if pdf and _berdaftar(dokumen):
@@ -60,13 +61,14 @@ def tulis_naskah(
         data = {satu: _data(naskah, dokumen, pdf, xlsx, aset, satu) for satu in dipilih}
     except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan, GalatAcuan) as galat:
         raise NaskahDitolak(Keluhan("NASKAH-TATA-LETAK", Berat.GALAT, Tempat(naskah.jalur), str(galat))) from galat
-    keluhan = [satu for format_, isi in data.items() for satu in _periksa(isi, f"{naskah.jalur}.{format_}", format_)]
+    jalur = {satu: jalur_format(naskah.jalur, naskah.isian, satu) for satu in data}
+    keluhan = [satu for format_, isi in data.items() for satu in _periksa(isi, jalur[format_], format_)]
     keluhan += _periksa_isi(naskah, dokumen, data)
     if keluhan:
         raise KeluaranCacat(tuple(keluhan))
     return tuple(
         Keluaran(
-            jalur=f"{naskah.jalur}.{format_}",
+            jalur=jalur[format_],
             data=isi,
             jenis=naskah.jenis,
             penerima=naskah.penerima,

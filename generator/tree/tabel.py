@@ -72,10 +72,14 @@ class Tabel:
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
-    """A sheet of a workbook; `nama` at most 31 characters, unique in its workbook."""
+    """A sheet of a workbook; `nama` at most 31 characters, unique in its workbook.
+
+    With `isian` it is a form: cells left for a pen are open to whoever fills it in, all others are protected.
+    """
 
     nama: str
     tabel: Tabel
+    isian: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,7 @@ def test_same_records_same_bytes(tmp_path: Path) -> None:
         klaster("--root", str(akar), "build", "--all", "--to", "dkp-provinsi", "--out", str(tmp_path / nama))
     hasil = [{p.name: p.read_bytes() for p in (tmp_path / nama / SURAT).glob("*")} for nama in ("satu", "dua")]
     assert hasil[0] == hasil[1]
-    assert set(hasil[0]) == {"dkp-provinsi.docx", "dkp-provinsi.pdf"}
+    assert set(hasil[0]) == {"dkp-provinsi.docx", "dkp-provinsi.pdf", "dkp-provinsi-isian.xlsx"}
 
 
 def test_unknown_kind_and_missing_id_are_usage_errors() -> None:

@@ -225,7 +225,7 @@ def rencana(bacaan: dict[str, Bacaan]) -> dict[str, set[str]]:
 
 def test_errors_where_recipients_are_chosen_leave_open_who_gets_a_letter() -> None:
     berjalan = LAIN.replace("2025", "2026")
-    assert ditolak(dengan(berjalan, "kegiatan: [")) == {BUKU_JADI}
+    assert ditolak(dengan(berjalan, "kegiatan: [")) == {BUKU_JADI, *SURAT}
     assert rencana(dengan(berjalan, "kegiatan: [")) == {"permohonan-laporan": {berjalan}}
     acara = "forum/surat/2026/lain.yaml"
     assert all(berkas == {acara} for berkas in rencana(dengan(acara, "jenis: [")).values())

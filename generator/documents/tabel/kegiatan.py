@@ -8,7 +8,7 @@ from generator.analysis.capaian import capaian, persen
 from generator.analysis.kegiatan import KegiatanKlaster, jumlah_dana, ringkas
 from generator.bahasa.angka import bilangan
 from generator.bahasa.urutan import gabung
-from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi, sebut_sumber
+from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi
 from generator.model.evaluasi import Evaluasi, IndikatorKinerja, Kegiatan
 from generator.model.klaster import Klaster
 from generator.model.ruang import Ruang
@@ -135,31 +135,56 @@ def tabel_isian(ruang: Ruang, kegiatan: Iterable[KegiatanKlaster]) -> Tabel:
         Kolom("lokasi", "Lokasi", lebar=3.3, medan="lokasi"),
         Kolom("indikator", "Indikator", lebar=2.8, medan="indikator.nama"),
         Kolom("target", "Target", lebar=0.8, rata="tengah", medan="indikator.target"),
-        Kolom("realisasi", "Realisasi", lebar=0.6),
+        Kolom("realisasi", "Realisasi", "bilangan", lebar=0.6),
         Kolom("anggaran", "Anggaran (Rp)", "rupiah", lebar=0.2, medan="dana"),
         Kolom("realisasi_anggaran", "Realisasi anggaran (Rp)", "rupiah", lebar=0.6),
         Kolom("sumber", "Sumber dana", lebar=1, medan="dana"),
         Kolom("penerima_manfaat", "Penerima manfaat", lebar=0.9),
         Kolom("kendala", "Kendala dan tindak lanjut", lebar=3),
     )
-    baris = [
-        BarisTabel(
-            (
-                nomor,
-                satu.kegiatan.nama,
-                sebut_lokasi(ruang, satu.kegiatan.lokasi),
-                satu.kegiatan.indikator.nama,
-                f"{bilangan(satu.kegiatan.indikator.target)} {satu.kegiatan.indikator.satuan}",
-                "",
-                satu.kegiatan.anggaran,
-                "",
-                gabung([sebut_sumber(ruang.sumber_dana[dana.sumber]) for dana in satu.kegiatan.dana]),
-                "",
-                "",
-            ),
-            asal=satu.kegiatan.id,
-        )
-        for nomor, satu in enumerate(kegiatan, 1)
-    ]
+    baris = []
+    for nomor, satu in enumerate(kegiatan, 1):
+        nama, lokasi, indikator, target, anggaran, sumber = _isi_kegiatan(ruang, satu)
+        sel = (nomor, nama, lokasi, indikator, target, "", anggaran, "", sumber, "", "")
+        baris.append(BarisTabel(sel, asal=satu.kegiatan.id))
+    return _isian(kolom, baris, "Isian laporan hasil kegiatan; kolom kosong diisi pelapor.")
+
+
+def tabel_isian_rencana(ruang: Ruang, kegiatan: Iterable[KegiatanKlaster]) -> Tabel:
+    """The second form, for the activities of the running year (row 58): those we know of, and a row for one we do not."""
+    kolom = (
+        Kolom("nomor", "No.", "nomor", lebar=0),
+        Kolom("kegiatan", "Program/Kegiatan", lebar=3.7, medan="nama"),
+        Kolom("klaster", "Klaster", lebar=1.6),
+        Kolom("lokasi", "Lokasi", lebar=3, medan="lokasi"),
+        Kolom("indikator", "Indikator", lebar=2.8, medan="indikator.nama"),
+        Kolom("target", "Target", lebar=0.8, rata="tengah", medan="indikator.target"),
+        Kolom("anggaran", "Anggaran (Rp)", "rupiah", lebar=0.2, medan="dana"),
+        Kolom("sumber", "Sumber dana", lebar=1, medan="dana"),
+        Kolom("dianggarkan", "Sudah/belum dianggarkan", lebar=1),
+        Kolom("keterangan", "Waktu dan keterangan", lebar=2.2),
+    )
+    baris = []
+    for nomor, satu in enumerate(kegiatan, 1):
+        nama, lokasi, indikator, target, anggaran, sumber = _isi_kegiatan(ruang, satu)
+        sel = (nomor, nama, satu.klaster.nama, lokasi, indikator, target, anggaran, sumber, "", "")
+        baris.append(BarisTabel(sel, asal=satu.kegiatan.id))
+    return _isian(kolom, baris, "Isian rencana kegiatan; kolom kosong diisi pelapor.")
+
+
+def _isi_kegiatan(ruang: Ruang, satu: KegiatanKlaster) -> tuple[str, str, str, str, int, str]:
+    """What is known of an activity: name, place, indicator, target, budget in rupiah, sources."""
+    kegiatan = satu.kegiatan
+    return (
+        kegiatan.nama,
+        sebut_lokasi(ruang, kegiatan.lokasi),
+        kegiatan.indikator.nama,
+        f"{bilangan(kegiatan.indikator.target)} {kegiatan.indikator.satuan}",
+        kegiatan.anggaran,
+        gabung([ruang.sumber_dana[dana.sumber].nama for dana in kegiatan.dana]),
+    )
+
+
+def _isian(kolom: tuple[Kolom, ...], baris: list[BarisTabel], ringkasan: str) -> Tabel:
     kosong = BarisTabel((len(baris) + 1, *("" for _ in kolom[1:])))
-    return Tabel(kolom, (*baris, kosong), gaya="isian", ringkasan="Isian laporan hasil kegiatan; kolom kosong diisi pelapor.")
+    return Tabel(kolom, (*baris, kosong), gaya="isian", ringkasan=ringkasan)

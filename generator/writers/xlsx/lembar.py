@@ -15,6 +15,7 @@ from generator.tree import BarisTabel, BukuKerja, Kolom, Lembar, Tabel, Tema
 from generator.writers.sel import kata_sel, nilai_polos
 from generator.writers.xlsx.cetak import atur_cetak
 from generator.writers.xlsx.galat import GalatBukuKerja
+from generator.writers.xlsx.isian import lindungi
 from generator.writers.xlsx.rumus import angka_di, baris_dijumlah, periksa_jumlah, rumus_jumlah
 from generator.writers.xlsx.rupa import Rupa
 from generator.writers.xlsx.ukuran import lebar_kolom, tinggi_baris, tinggi_kepala
@@ -38,6 +39,8 @@ def tulis_lembar(ws: Worksheet, lembar: Lembar, buku: BukuKerja, tema: Tema, rup
     for urut, lebar in enumerate(tulisan.lebar):
         _pastikan(ws.set_column(urut, urut, lebar), lembar.nama)
     _atur_layar(ws, lembar.tabel, kepala)
+    if lembar.isian:
+        lindungi(ws, lembar.tabel, kepala)
     atur_cetak(ws, buku.judul, tanda, kepala, tema.halaman["lanskap"])
 
 
@@ -59,6 +62,7 @@ class _Tulisan:
         self._ws = ws
         self._nama = lembar.nama
         self._tabel = lembar.tabel
+        self._isian = lembar.isian
         self._rupa = rupa
         self.lebar = lebar_kolom(lembar.tabel)
 
@@ -145,7 +149,7 @@ class _Tulisan:
             self._tulis_nilai(letak, kolom, gaya, baris, nilai)
 
     def _tulis_nilai(self, letak: int, kolom: int, gaya: Kolom, baris: BarisTabel, nilai: str | int | Decimal | date) -> None:
-        rupa = self._rupa.sel(self._tabel.gaya, gaya, baris.peran, nilai)
+        rupa = self._rupa.sel(self._tabel.gaya, gaya, baris.peran, nilai, self._isian)
         tempat = self._tempat(letak, kolom)
         if isinstance(nilai, str):
             self.tulis_teks(letak, kolom, nilai, rupa)

@@ -16,6 +16,7 @@ Peran: TypeAlias = Literal["isi", "subjudul", "subtotal", "total"]
 _INDONESIA = "[$-421]"
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right"}
 _RATA_JENIS = {"nomor": "center", "rupiah": "right", "bilangan": "right", "persen": "right", "tanggal": "center"}
+_FORMAT_ISIAN = {"rupiah": f"{_INDONESIA}#,##0", "kode": "@"}
 UKURAN = 10
 
 
@@ -48,8 +49,11 @@ class Rupa:
             }
         )
 
-    def sel(self, gaya: GayaTabel, kolom: Kolom, peran: Peran, nilai: object) -> Format:
-        """The format of a cell that holds `nilai`; labels of group and total rows are not wrapped, they run over empty cells."""
+    def sel(self, gaya: GayaTabel, kolom: Kolom, peran: Peran, nilai: object, isian: bool = False) -> Format:
+        """The format of a cell that holds `nilai`; labels of group and total rows are not wrapped, they run over empty cells.
+
+        On a sheet to fill in an empty cell is open and takes what its column holds, and all others are shaded.
+        """
         rata = _RATA.get(kolom.rata) or _RATA_JENIS.get(kolom.jenis, "left")
         sifat: dict[str, object] = {
             **(self._garis(gaya) if peran == "isi" else self._garis_mendatar(gaya)),
@@ -61,6 +65,10 @@ class Rupa:
             sifat["text_wrap"] = True
         else:
             sifat |= {"bold": True, "bg_color": self._tema.palet["total"]}
+        if isian and nilai == "":
+            sifat |= {"locked": False, "num_format": _FORMAT_ISIAN.get(kolom.jenis, "General")}
+        elif isian:
+            sifat["bg_color"] = self._tema.palet["ubin0"]
         if isinstance(nilai, str) and nilai.startswith(("=", "+", "-", "@")):
             sifat["quote_prefix"] = True
         return self._format(sifat)

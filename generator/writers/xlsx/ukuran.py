@@ -16,6 +16,9 @@ TERTINGGI = 409.0
 
 TERLEBAR = 42.0
 TERSEMPIT = 5.0
+LEBAR_ISIAN = 14.0
+"""Room for what is to be filled in, where a column has no more than its share of the page."""
+
 SELA = 2.0
 """Room for padding, and for the arrow of the filter in a header."""
 
@@ -38,7 +41,7 @@ def _lebar_isi(tabel: Tabel, urut: int, kolom: Kolom) -> float:
     baris_terpanjang = max((len(garis) for teks in sel for garis in teks.split("\n")), default=0)
     kata_terpanjang = max((len(kata) for kata in kolom.judul.split()), default=0)
     kosong = any(b.peran == "isi" and b.sel[urut] == "" for b in tabel.baris)
-    terkecil = max(TERSEMPIT, kata_terpanjang + SELA, 14.0 if kosong and kolom.lebar else 0)
+    terkecil = max(TERSEMPIT, kata_terpanjang + SELA, LEBAR_ISIAN * max(kolom.lebar, 1) if kosong and kolom.lebar else 0)
     if kolom.jenis in ("teks", "kode"):
         return min(max(terkecil, baris_terpanjang + SELA), max(TERLEBAR, terkecil))
     return max(terkecil, baris_terpanjang * 1.1 + SELA)
