@@ -18,9 +18,10 @@ def penanda_menjabat(ruang: Ruang) -> Iterator[Temuan]:
     for surat in ruang.surat:
         hari = surat.tanggal or surat.rencana_tanggal
         penerbit = ruang.penerbit.get(surat.penerbit)
+        sendiri = surat.tanda_tangan is None or surat.tanda_tangan.oleh is None
         if hari is None:
             yield Temuan(surat.berkas, (), "surat tanpa tanggal dan rencana_tanggal", "isi salah satunya")
-        elif penerbit and ruang.utuh("forum/pejabat.yaml") and ruang.pemegang(penerbit.penanda, hari) is None:
+        elif penerbit and sendiri and ruang.utuh("forum/pejabat.yaml") and ruang.pemegang(penerbit.penanda, hari) is None:
             yield Temuan(
                 surat.berkas,
                 ("tanggal",),

@@ -14,7 +14,7 @@ from generator.analysis.program import ProgramKlaster, dinas_provinsi, program_k
 from generator.analysis.tahapan import TahapanPerencanaan, tahapan_perencanaan
 from generator.bahasa.huruf import kapital
 from generator.documents.konteks_buku import KONTEKS_BUKU, AcuanBuku
-from generator.documents.penanda import hari_surat, penanda, sebut_tanggal
+from generator.documents.penanda import blok_tanda_tangan, cara_tanda_tangan, hari_surat, sebut_tanggal
 from generator.documents.penerima import PERMOHONAN, Penerima, kabkota_dinas
 from generator.documents.sebutan import sebut_instansi
 from generator.documents.tabel.kegiatan import tabel_dilaporkan, tabel_isian, tabel_isian_rencana
@@ -116,7 +116,7 @@ def tanda_tangan_laporan(ruang: Ruang, acuan: Acuan) -> BlokTandaTangan:
     penerbit, surat = ruang.penerbit[acuan.surat.penerbit], acuan.surat
     hari = hari_surat(ruang, surat)
     pembuka = (f"Dibuat di {penerbit.kota}", f"pada tanggal {sebut_tanggal(surat.tanggal, hari)}")
-    return BlokTandaTangan((penanda(ruang, penerbit.penanda, hari),), pembuka)
+    return blok_tanda_tangan(ruang, penerbit, cara_tanda_tangan(penerbit, surat), hari, acuan.tema, pembuka)
 
 
 def _tahapan(ruang: Ruang, acuan: Acuan) -> TahapanPerencanaan:

@@ -10,7 +10,7 @@ from generator.bahasa.huruf import kapital
 from generator.documents.bentuk import BagianNaskah
 from generator.documents.katalog import Jenis, Katalog
 from generator.documents.konteks_rapat import KONTEKS_RAPAT, PENGULANG_RAPAT, AcuanRapat, selalu_rapat
-from generator.documents.penanda import penanda
+from generator.documents.penanda import blok_tanda_tangan, cara_tanda_tangan, kaki_elektronik
 from generator.documents.penerima import Penerima
 from generator.documents.penerima_rapat import PEMILIH_RAPAT
 from generator.documents.susun import susun, susun_teks
@@ -19,7 +19,7 @@ from generator.documents.unsur_surat import baris_kepala, baris_sifat, kepala_la
 from generator.model.rapat import BeritaAcara, Rapat, SuratUndangan
 from generator.model.ruang import Ruang
 from generator.model.surat import Sifat
-from generator.tree import Bagian, Blok, BlokTandaTangan, Dokumen, Fragmen, IsiBaris, JudulNaskah, KepalaSurat, Nilai, Utuh
+from generator.tree import Bagian, Blok, Dokumen, Fragmen, IsiBaris, JudulNaskah, KepalaSurat, Nilai, Utuh
 from generator.tree.teks import teks_sebaris
 
 
@@ -75,6 +75,7 @@ def susun_rapat(katalog: Katalog, jenis: Jenis, acuan: AcuanRapat, draf: bool = 
         pembuat=penerbit.nama,
         tanggal=catatan.tanggal,
         fragmen=(Fragmen(jenis.kepala.id, (_lembar(katalog, jenis, acuan, catatan, (kepala,)), *lembar)),),
+        kaki=kaki_elektronik(cara_tanda_tangan(penerbit), acuan.tema) if _surat(jenis) else "",
         tanda=(
             *(("draf",) if draf or (catatan.bernomor and not catatan.nomor) else ()),
             *(("contoh",) if ruang.contoh else ()),
@@ -115,7 +116,8 @@ def _lembar(katalog: Katalog, jenis: Jenis, acuan: AcuanRapat, catatan: _Catatan
     konteks = _konteks(jenis, acuan)
     templat = susun(katalog.lingkungan, jenis.berkas, konteks, gaya=jenis.bentuk.tabel.value)
     judul, isi = susun_bentuk(templat, jenis.bentuk, acuan.tema)
-    penanda_tangan = BlokTandaTangan((penanda(acuan.ruang, acuan.penerbit.penanda, catatan.tanggal),))
+    cara = cara_tanda_tangan(acuan.penerbit)
+    penanda_tangan = blok_tanda_tangan(acuan.ruang, acuan.penerbit, cara, catatan.tanggal, acuan.tema)
     bagian: dict[BagianNaskah, tuple[Blok, ...]] = {
         BagianNaskah.KOP: (kop(acuan.penerbit),),
         BagianNaskah.KEPALA_SURAT: kepala,

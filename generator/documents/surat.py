@@ -8,7 +8,7 @@ from generator.bahasa.huruf import kapital
 from generator.documents.bentuk import BagianNaskah, Bentuk
 from generator.documents.katalog import Jenis, Katalog
 from generator.documents.konteks import KONTEKS, Acuan
-from generator.documents.penanda import hari_surat, penanda
+from generator.documents.penanda import blok_tanda_tangan, cara_tanda_tangan, hari_surat, kaki_elektronik
 from generator.documents.penerima import PEMILIH, Penerima
 from generator.documents.susun import susun, susun_teks
 from generator.documents.susunan import susun_bentuk
@@ -18,7 +18,6 @@ from generator.model.surat import Surat
 from generator.tree import (
     Bagian,
     Blok,
-    BlokTandaTangan,
     Dokumen,
     Fragmen,
     IsiBaris,
@@ -69,6 +68,7 @@ def susun_surat(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan, draf
         pembuat=penerbit.nama,
         tanggal=hari,
         fragmen=(Fragmen(f"{jenis.kepala.id}-{acuan.penerima.id}", (_lembar(ruang, katalog, jenis, acuan, kepala), *lembar)),),
+        kaki=kaki_elektronik(cara_tanda_tangan(penerbit, surat), acuan.tema),
         tanda=(*(("draf",) if draf or belum else ()), *(("contoh",) if ruang.contoh else ())),
     )
 
@@ -87,7 +87,8 @@ def _lembar(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan, kepala: 
         BagianNaskah.ISI: isi,
     }
     if BagianNaskah.TANDA_TANGAN in jenis.bentuk.susunan:
-        tanda_tangan = BlokTandaTangan((penanda(ruang, penerbit.penanda, hari_surat(ruang, acuan.surat)),))
+        cara, hari = cara_tanda_tangan(penerbit, acuan.surat), hari_surat(ruang, acuan.surat)
+        tanda_tangan = blok_tanda_tangan(ruang, penerbit, cara, hari, acuan.tema)
         bagian[BagianNaskah.ISI] = isi[:-1]
         salinan = tembusan(ruang, (*acuan.penerima.tembusan, *jenis.kepala.tembusan))
         bagian[BagianNaskah.TANDA_TANGAN] = (Utuh((isi[-1], tanda_tangan, *salinan)),)

@@ -8,15 +8,19 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.berkas import Berkas
-from generator.model.jenis import Berlaku, Nip, Rekaman, Slug, Teks
+from generator.model.jenis import Berlaku, Nip, Rekaman, Slug, Teks, Ya
 
 
 class Jabatan(Rekaman):
-    """A post: `nama` in full as it stands above a signature, `singkat` as it stands in a list of copies."""
+    """A post: `nama` in full as it stands above a signature, `singkat` as it stands in a list of copies.
+
+    A `pejabat_negara` such as the Gubernur signs without pangkat and NIP, and only its kop bears the Lambang Negara.
+    """
 
     id: Slug
     nama: Teks
     singkat: Teks
+    pejabat_negara: Ya = False
 
 
 class AwalanJabatan(StrEnum):

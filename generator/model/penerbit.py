@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator.model.berkas import Berkas
 from generator.model.jenis import KodeWilayah, Rekaman, Slug, Teks, TeksPanjang
+from generator.model.tanda_tangan import TandaTangan
 
 
 class JenisPenerbit(StrEnum):
@@ -44,7 +45,8 @@ class Penerbit(Berkas):
     """An issuer; `id` is the file's name.
 
     `pola_nomor` is a pattern such as ``{klasifikasi}/{urut:03}/FPESD/{romawi}/{tahun}``; `profil` a theme's name;
-    `penanda` the id of the post that signs; `pimpinan` how its head is addressed.
+    `penanda` the id of the post that signs, `tanda_tangan` how, unless the letter says otherwise; `pimpinan` how its head is
+    addressed.
     """
 
     id: Slug
@@ -60,4 +62,5 @@ class Penerbit(Berkas):
     profil: Teks
     pola_nomor: Teks
     penanda: Slug
+    tanda_tangan: TandaTangan | None = None
     narahubung: Narahubung | None = None

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from generator.model.berkas import Berkas
 from generator.model.jenis import Rekaman, Slug, Tahun, Tanggal, Teks
+from generator.model.tanda_tangan import TandaTangan
 
 
 class Sifat(StrEnum):
@@ -76,6 +77,7 @@ class Surat(Berkas):
     klasifikasi: Teks
     sifat: Sifat = Sifat.BIASA
     urgensi: Urgensi = Urgensi.BIASA
+    tanda_tangan: TandaTangan | None = None
     terbit: tuple[SuratTerbit, ...] = ()
 
     def untuk(self, penerima: str) -> SuratTerbit | None:

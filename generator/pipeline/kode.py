@@ -8,11 +8,11 @@ from generator import checks, reading
 from generator.documents import galat, katalog, tema
 from generator.inspection import docx_struktur, hitungan, kebocoran, kelengkapan, pdf_struktur, pecah_halaman, tepi
 from generator.keluhan import DaftarKode, gabungkan
-from generator.model import jenis, ruang, validasi
+from generator.model import jenis, ruang, tanda_tangan, validasi
 from generator.pipeline import naskah, pemeriksaan, terbitan, tulis
 
 SEMUA_KODE: Final[DaftarKode] = gabungkan(
-    reading.KODE, jenis.KODE, ruang.KODE, validasi.KODE, checks.KODE,
+    reading.KODE, jenis.KODE, ruang.KODE, tanda_tangan.KODE, validasi.KODE, checks.KODE,
     galat.KODE, katalog.KODE, tema.KODE,
     docx_struktur.KODE, pdf_struktur.KODE_PDF, hitungan.KODE, kebocoran.KODE, kelengkapan.KODE, pecah_halaman.KODE,
     tepi.KODE,
