@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Annotated, Any, Final, Generic, TypeAlias, TypeVar
 
 from generator.bahasa.urutan import gabung
+from generator.checks.ejaan import Ejaan, baca_ejaan
 from generator.documents.aliran import Lingkungan
 from generator.documents.bagian import KepalaBagian
 from generator.documents.bentuk import Bentuk
 from generator.documents.edisi import PENGEDISI
+from generator.documents.ejaan_templat import periksa_ejaan_templat
 from generator.documents.konteks import KONTEKS, SELALU
 from generator.documents.konteks_agenda import KONTEKS_AGENDA, SELALU_AGENDA, SELALU_DISPOSISI
 from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, SELALU_BUKU
@@ -136,9 +138,10 @@ class Katalog:
 def muat_katalog(folder: Path) -> tuple[Katalog, list[Keluhan]]:
     """Read ``bentuk/*.yaml``, ``dokumen/*.md`` and ``buku/*.md`` below `folder`; check each template against what it is given."""
     bentuk, keluhan = _muat_bentuk(folder)
-    dokumen, salah_dokumen = _muat_templat(folder, "dokumen", KepalaJenis)
-    bagian, salah_bagian = _muat_templat(folder, "buku", KepalaBagian)
-    keluhan += [*salah_dokumen, *salah_bagian]
+    ejaan, salah_ejaan = baca_ejaan(folder)
+    dokumen, salah_dokumen = _muat_templat(folder, "dokumen", KepalaJenis, ejaan)
+    bagian, salah_bagian = _muat_templat(folder, "buku", KepalaBagian, ejaan)
+    keluhan += [*salah_ejaan, *salah_dokumen, *salah_bagian]
     badan = {satu.berkas: satu.badan for satu in dokumen} | {satu.berkas: satu.badan for satu in bagian}
     bahasa = lingkungan({}, {}, badan)
     dikenal_id = {satu.kepala.id for satu in dokumen}
@@ -171,12 +174,13 @@ def _nama(berkas: str) -> str:
     return Path(berkas).stem
 
 
-def _muat_templat(folder: Path, rumah: str, kepala: type[_K]) -> tuple[list[_Templat[_K]], list[Keluhan]]:
+def _muat_templat(folder: Path, rumah: str, kepala: type[_K], ejaan: Ejaan) -> tuple[list[_Templat[_K]], list[Keluhan]]:
     hasil: list[_Templat[_K]] = []
     keluhan: list[Keluhan] = []
     for jalur in sorted((folder / rumah).glob("*.md")):
         berkas = f"templates/{rumah}/{jalur.name}"
         sumber = jalur.read_text("utf-8")
+        keluhan += periksa_ejaan_templat(sumber, berkas, ejaan)
         cocok = _KEPALA.match(sumber)
         if cocok is None:
             keluhan.append(

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from generator.checks import periksa
+from generator.checks.ejaan import Ejaan, baca_ejaan, periksa_ejaan_rekaman
 from generator.documents.markdown_pohon import periksa_narasi
 from generator.keluhan import Berat, DaftarKode, Keluhan, urutkan
 from generator.model.ruang import Ruang, muat_ruang
+from generator.pipeline.masukan import folder_templat
 from generator.reading import Bacaan, baca_ruang
 
 KODE: Final[DaftarKode] = {"NARASI-MARKDOWN": "Markdown narasi klaster tidak bermakna seperti yang tampak."}
@@ -26,16 +28,18 @@ class Pemeriksaan:
 
 def periksa_ruang(akar: Path) -> Pemeriksaan:
     """Read the workspace at `akar` and judge it; writes nothing."""
-    return periksa_bacaan(*baca_ruang(akar))
+    ejaan, salah = baca_ejaan(folder_templat(akar))
+    bacaan, keluhan = baca_ruang(akar)
+    return periksa_bacaan(bacaan, [*keluhan, *salah], ejaan)
 
 
-def periksa_bacaan(bacaan: Mapping[str, Bacaan], keluhan: Iterable[Keluhan]) -> Pemeriksaan:
-    """Judge files that have been read; `keluhan` are the reader's complaints.
+def periksa_bacaan(bacaan: Mapping[str, Bacaan], keluhan: Iterable[Keluhan], ejaan: Ejaan | None = None) -> Pemeriksaan:
+    """Judge files that have been read; `keluhan` are the reader's complaints, `ejaan` the spelling rules.
 
     Rules across records judge the files that passed their own checks; what a faulty file would hold is not called missing.
     """
     ruang, salah = muat_ruang(bacaan)
-    keluhan = [*keluhan, *salah]
+    keluhan = [*keluhan, *salah, *periksa_ejaan_rekaman(bacaan, ejaan or Ejaan())]
     if ruang is None:
         return Pemeriksaan(None, tuple(urutkan(keluhan)))
     return Pemeriksaan(ruang, tuple(urutkan([*keluhan, *_periksa_narasi(ruang), *periksa(ruang)])))
