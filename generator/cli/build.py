@@ -26,7 +26,6 @@ from generator.pipeline.tetap import Laporan, Selesai, bangun_bila_berubah
 @click.option("--to", "kepada", metavar="PENERIMA", help="Hanya untuk penerima ini.")
 @click.option("--format", "format_", default="", metavar="pdf,docx,xlsx,txt", help="Hanya format ini, dipisah koma.")
 @click.option("--draf", is_flag=True, help="Susun walau ada galat, bertanda DRAF.")
-@click.option("--srikandi", is_flag=True, help="DOCX bertanda pengganti untuk sistem tanda tangan (SRIKANDI).")
 @click.option(
     "--out", "keluar", type=click.Path(file_okay=False, path_type=Path), help="Folder keluaran; bila tidak disebut, build/."
 )
@@ -44,7 +43,6 @@ def perintah(
     kepada: str | None,
     format_: str,
     draf: bool,
-    srikandi: bool,
     keluar: Path | None,
     simpanan: Path | None,
 ) -> None:
@@ -55,8 +53,8 @@ def perintah(
     if bool(id_jenis) == semua:
         raise click.UsageError("Sebutkan ID naskah, atau --all untuk semuanya.")
     akar, mulai = cari_akar(), time.monotonic()
-    folder, komit = keluar or akar / "build", _komit(akar)
-    pesanan = Pesanan(id_jenis, kepada, _format(format_), draf, simpanan or folder_cache(), srikandi)
+    folder, komit = keluar or akar / "build", komit_ruang(akar)
+    pesanan = Pesanan(id_jenis, kepada, _format(format_), draf, simpanan or folder_cache())
 
     def bangun() -> Selesai:
         from generator.cli.susun import susun
@@ -72,14 +70,14 @@ def _lapor(laporan: Laporan, folder: Path, berubah: bool, detik: float) -> None:
     """On standard error what is wrong; on standard output a line for each file, then what they hold and how long it took."""
     click.echo(laporan.galat, nl=False, err=True)
     for jalur in laporan.berkas:
-        click.echo(_sebut(folder / jalur))
+        click.echo(sebut_jalur(folder / jalur))
     for jalur in laporan.dihapus:
-        click.echo(f"Dihapus karena tidak lagi menjadi keluaran: {_sebut(folder / jalur)}")
+        click.echo(f"Dihapus karena tidak lagi menjadi keluaran: {sebut_jalur(folder / jalur)}")
     selesai = "selesai" if berubah else "tidak ada yang berubah, selesai"
     click.echo(f"{laporan.isi}; {selesai} dalam {f'{detik:.1f}'.replace('.', ',')} detik.")
 
 
-def _sebut(jalur: Path) -> str:
+def sebut_jalur(jalur: Path) -> str:
     """A path as the user would type it here."""
     sini = Path.cwd()
     return str(jalur.relative_to(sini) if jalur.is_relative_to(sini) else jalur)
@@ -92,7 +90,7 @@ def _format(teks: str) -> tuple[Keluaran, ...]:
         raise click.UsageError(f"format {tampilkan(teks)} tidak dikenal; pilih dari {', '.join(Keluaran)}") from None
 
 
-def _komit(akar: Path) -> str:
+def komit_ruang(akar: Path) -> str:
     """The commit the records stand at, with ``-dirty`` when they have been changed since; empty outside git."""
     perintah = ["git", "describe", "--always", "--abbrev=40", "--exclude", "*", "--dirty"]
     try:

@@ -17,6 +17,7 @@ PERINTAH: Final = {
     "cache": "Lihat atau kosongkan cache tata letak.",
     "check": "Periksa semua rekaman; keluar 1 bila ada galat.",
     "clean": "Hapus keluaran, kecuali yang telah disunting.",
+    "kirim": "Siapkan kiriman surat: gabungan untuk dicetak, berkas, label, dan pesan.",
     "list": "Sebutkan semua jenis naskah.",
 }
 """Commands with their line in the help; ``generator.cli.<name>`` holds each as `perintah`."""

@@ -19,9 +19,14 @@ PemilihRapat = Callable[[Ruang, Rapat], tuple[Penerima, ...]]
 
 
 def peserta(ruang: Ruang, rapat: Rapat) -> tuple[Penerima, ...]:
-    """Everyone invited, in the order of the record, or the attached list for all of them; ids are numbered where names agree."""
+    """Everyone invited, or the attached list for all of them."""
     if rapat.surat_undangan is None or rapat.surat_undangan.cara is CaraUndangan.BERSAMA:
         return (DAFTAR_TERLAMPIR,)
+    return peserta_rapat(ruang, rapat)
+
+
+def peserta_rapat(ruang: Ruang, rapat: Rapat) -> tuple[Penerima, ...]:
+    """Everyone invited, each by himself, in the order of the record; ids are numbered where names agree."""
     hasil: dict[str, Penerima] = {}
     for sebutan in (satu for kelompok in rapat.undangan for satu in kelompok.kepada):
         dasar = usul_slug(sebutan)

@@ -30,6 +30,19 @@ def tulis_pesan(dokumen: Dokumen) -> str:
     return "\n".join(baris).strip("\n") + "\n"
 
 
+def tulis_alinea(isi: Sequence[Blok]) -> str:
+    """Paragraphs as text to paste into a message: each one line, which the message breaks itself, an empty line between them.
+
+    Raises `GalatPesan` for anything but paragraphs.
+    """
+    alinea = []
+    for blok in isi:
+        if not isinstance(blok, Paragraf):
+            raise GalatPesan(f"{type(blok).__name__} tidak dapat ditulis dalam pesan pengantar")
+        alinea.append("\n".join(lipat(baris) for baris in teks_sebaris(blok.isi).split("\n")).replace("\u00a0", " "))
+    return "\n\n".join(alinea) + "\n"
+
+
 def _deret(deret: Sequence[Blok]) -> Iterator[str]:
     for blok in deret:
         yield from _blok(blok)

@@ -1,8 +1,22 @@
 """PDF writer: trees to tagged pages, fragment by fragment. The layout engine is imported when the first page is made."""
 
+from generator.writers.pdf.gabung import NaskahJadi, gabung_pdf
 from generator.writers.pdf.galat import GalatTataLetak, PdfTidakTersedia
+from generator.writers.pdf.label import tulis_label
 from generator.writers.pdf.lampiran import Lampiran
 from generator.writers.pdf.muat import TugasTata
 from generator.writers.pdf.penulis import HasilPdf, Laksana, tata_berurut, tulis_pdf
 
-__all__ = ["GalatTataLetak", "HasilPdf", "Laksana", "Lampiran", "PdfTidakTersedia", "TugasTata", "tata_berurut", "tulis_pdf"]
+__all__ = [
+    "GalatTataLetak",
+    "HasilPdf",
+    "Laksana",
+    "Lampiran",
+    "NaskahJadi",
+    "PdfTidakTersedia",
+    "TugasTata",
+    "gabung_pdf",
+    "tata_berurut",
+    "tulis_label",
+    "tulis_pdf",
+]
