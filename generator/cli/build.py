@@ -26,6 +26,7 @@ from generator.pipeline.tetap import Laporan, Selesai, bangun_bila_berubah
 @click.option("--to", "kepada", metavar="PENERIMA", help="Hanya untuk penerima ini.")
 @click.option("--format", "format_", default="", metavar="pdf,docx,xlsx,txt", help="Hanya format ini, dipisah koma.")
 @click.option("--draf", is_flag=True, help="Susun walau ada galat, bertanda DRAF.")
+@click.option("--srikandi", is_flag=True, help="DOCX bertanda pengganti untuk sistem tanda tangan (SRIKANDI).")
 @click.option(
     "--out", "keluar", type=click.Path(file_okay=False, path_type=Path), help="Folder keluaran; bila tidak disebut, build/."
 )
@@ -43,6 +44,7 @@ def perintah(
     kepada: str | None,
     format_: str,
     draf: bool,
+    srikandi: bool,
     keluar: Path | None,
     simpanan: Path | None,
 ) -> None:
@@ -54,7 +56,7 @@ def perintah(
         raise click.UsageError("Sebutkan ID naskah, atau --all untuk semuanya.")
     akar, mulai = cari_akar(), time.monotonic()
     folder, komit = keluar or akar / "build", komit_ruang(akar)
-    pesanan = Pesanan(id_jenis, kepada, _format(format_), draf, simpanan or folder_cache())
+    pesanan = Pesanan(id_jenis, kepada, _format(format_), draf, simpanan or folder_cache(), srikandi)
 
     def bangun() -> Selesai:
         from generator.cli.susun import susun

@@ -8,14 +8,15 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
-from generator.analysis.jawaban import surat_terakhir
+from generator.analysis.angka_buku import AngkaBuku, angka_buku
+from generator.analysis.jawaban import Jawaban, jawaban, surat_terakhir
 from generator.bahasa.huruf import kapital
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.terbilang import terbilang
 from generator.bahasa.urutan import butir_kalimat
 from generator.documents.konteks import TITIK
 from generator.documents.penanda import penanda
-from generator.documents.penerima import Penerima
+from generator.documents.penerima import PERMOHONAN, Penerima
 from generator.documents.sebutan_rapat import nama_rapat, sebut_hari, sebut_tanggal, sebut_waktu
 from generator.documents.tabel.rapat import orang_hadir, tabel_hadir, tabel_keputusan, tabel_penanda, yang_diundang
 from generator.documents.tabel.usulan import tabel_matriks
@@ -23,12 +24,14 @@ from generator.documents.unsur_surat import tempat_tanggal
 from generator.model.forum import Forum
 from generator.model.klaster import Klaster
 from generator.model.penerbit import Penerbit
-from generator.model.rapat import Rapat
+from generator.model.rapat import JenisRapat, Rapat
 from generator.model.ruang import Ruang
 from generator.tree import BarisIsian, BlokTandaTangan, Daftar, IsiBaris, KataNaskah, Nilai, Paragraf, Penanda, Tabel, Teks, Tema
 
-PERMINTAAN: Final = "permintaan-rapat-fedep"
-"""The kind of letter by which FPESD asks for the meeting (row 78)."""
+PERMINTAAN: Final[Mapping[JenisRapat, str]] = MappingProxyType(
+    {JenisRapat.FEDEP: "permintaan-rapat-fedep", JenisRapat.POKJA: "permintaan-rapat-pokja"}
+)
+"""The kinds of letter by which FPESD asks for a meeting (rows 78 and 86)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +93,20 @@ def klaster_dibahas(acuan: AcuanRapat) -> tuple[Klaster, ...]:
 def permintaan(acuan: AcuanRapat) -> SuratDirujuk | None:
     """The letter to this issuer by which the meeting was asked for, the last before the meeting."""
     ruang, rapat = acuan.ruang, acuan.rapat
-    surat = surat_terakhir(ruang, PERMINTAAN, rapat.tanggal, rapat.penerbit)
+    jenis = PERMINTAAN.get(rapat.jenis)
+    surat = surat_terakhir(ruang, jenis, rapat.tanggal, rapat.penerbit) if jenis else None
     if surat is None:
         return None
     nomor = terbit.nomor or "" if (terbit := surat.untuk(rapat.penerbit)) else ""
     return SuratDirujuk(ruang.penerbit[surat.penerbit].pimpinan, nomor, surat.tanggal or rapat.tanggal)
+
+
+def jawaban_permohonan(acuan: AcuanRapat) -> Jawaban | None:
+    """How many requests for reports were answered when the invitation was written (row 55)."""
+    undangan = acuan.rapat.surat_undangan
+    hari = undangan.tanggal if undangan else acuan.rapat.tanggal
+    surat = surat_terakhir(acuan.ruang, PERMOHONAN, hari)
+    return jawaban(surat, hari) if surat else None
 
 
 def rincian_undangan(acuan: AcuanRapat) -> BarisIsian:
@@ -138,7 +150,8 @@ def rincian_notula(acuan: AcuanRapat) -> BarisIsian:
     )
     hadir = orang_hadir(acuan.rapat)
     akhir = (
-        ("Pimpinan rapat", rapat.pimpinan),
+        ("Ketua rapat", rapat.pimpinan),
+        *([("Sekretaris rapat", rapat.sekretaris)] if rapat.sekretaris else []),
         ("Pencatat", rapat.pencatat),
         ("Peserta rapat", f"{hadir} ({terbilang(hadir)}) orang, terlampir pada daftar hadir"),
     )
@@ -226,6 +239,8 @@ KONTEKS_RAPAT: Final[Mapping[str, KonteksRapat]] = MappingProxyType(
     {
         "klaster_dibahas": KonteksRapat(klaster_dibahas, tuple[Klaster, ...]),
         "permintaan": KonteksRapat(permintaan, SuratDirujuk | None),
+        "angka": KonteksRapat(lambda acuan: angka_buku(acuan.ruang), AngkaBuku),
+        "jawaban_permohonan": KonteksRapat(jawaban_permohonan, Jawaban | None),
         "rincian_undangan": KonteksRapat(rincian_undangan, BarisIsian),
         "rincian_hadir": KonteksRapat(rincian_hadir, BarisIsian),
         "rincian_notula": KonteksRapat(rincian_notula, BarisIsian),

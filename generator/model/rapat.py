@@ -102,7 +102,8 @@ class BeritaAcara(NaskahRapat):
 class Rapat(Berkas):
     """A meeting; `id` is the file's name, `tahun_kalender` its folder. `sampai` is the last day of one that lasts longer.
 
-    `waktu` is when people are called, `berlangsung` when it was opened and closed.
+    `waktu` is when people are called, `berlangsung` when it was opened and closed. `pimpinan` led it, `sekretaris` assisted,
+    `pencatat` wrote it down.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Rapat(Berkas):
     surat_undangan: SuratUndangan | None = None
     berlangsung: Waktu | None = None
     pimpinan: Teks
+    sekretaris: Teks | None = None
     pencatat: Teks
     kehadiran: tuple[KehadiranKelompok, ...] = ()
     catatan: tuple[TeksPanjang, ...] = ()

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.documents.katalog import Katalog, muat_katalog
+from generator.documents.srikandi import bukan_surat, dapat_ditandai, muat_srikandi
 from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang
 from generator.pipeline.manifes import Entri
@@ -18,7 +19,7 @@ from generator.pipeline.pelaksana import pelaksana
 from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
-from generator.pipeline.tulis import tulis_naskah
+from generator.pipeline.tulis import SRIKANDI, tulis_naskah
 
 Kabar = Callable[[int, int, str], None]
 """Hears of progress: papers done, papers in all, the path of the one that is made now (empty at the end)."""
@@ -68,13 +69,22 @@ def bangun(akar: Path, keluar: Path, pesanan: Pesanan, komit: str, kabar: Kabar 
     if periksa.ruang is None:
         raise GagalBangun(galat)
     katalog, salah = muat_katalog(templat)
+    tag, salah_tag = muat_srikandi(templat)
+    if pesanan.srikandi and tag is None:
+        raise GagalBangun(tuple(salah_tag))
     bahan = Bahan(periksa.ruang, katalog, templat / "tema", pesanan.draf, galat, tuple(salah))
     rencana = [rencanakan(bahan, katalog.jenis[id_]) for id_ in _id_dipilih(katalog, pesanan, salah)]
     rancangan = [satu for sebuah in rencana for satu in sebuah.rancangan if pesanan.kepada in (None, satu.penerima)]
+    if pesanan.srikandi:
+        rancangan = [satu for satu in rancangan if dapat_ditandai(satu.jenis.bentuk)]
+        if not rancangan:
+            raise GagalBangun((bukan_surat(pesanan.jenis),))
     if pesanan.kepada and not rancangan and not any(satu.keluhan for satu in rencana):
         raise IdTidakDikenal(pesanan.kepada)
     with pelaksana(pesanan.cache) as laksana:
-        tulis = partial(tulis_naskah, aset=bahan.aset, akar=akar, format_=pesanan.format, laksana=laksana)
+        tulis = partial(
+            tulis_naskah, aset=bahan.aset, akar=akar, format_=pesanan.format, laksana=laksana, tag=tag, srikandi=pesanan.srikandi
+        )
         hasil = _buat(bahan, rancangan, kabar, tulis)
     terbit = terbitkan(hasil.keluaran, keluar, komit, lambda entri: _usang(entri, bahan, rencana))
     keluhan = {
@@ -129,5 +139,5 @@ def _usang(entri: Entri, bahan: Bahan, rencana: Sequence[Rencana]) -> bool:
     for satu in rencana:
         if entri.jenis == satu.jenis.kepala.id and entri.jalur.startswith(f"{bahan.ruang.forum.tahun_rencana}/"):
             berkas = {jalur for naskah in satu.rancangan for jalur in naskah.berkas}
-            return not satu.keluhan and _SAMPING.sub(r"\1", entri.jalur) not in berkas
+            return not satu.keluhan and _SAMPING.sub(r"\1", entri.jalur).replace(SRIKANDI, "") not in berkas
     return False

@@ -14,7 +14,8 @@ from generator.keluhan import Keluhan
 class Pesanan:
     """What to build: ids of kinds (all when empty), one recipient only, formats (all when empty), drafts in spite of errors.
 
-    `cache` is the folder of layout results of earlier builds, ``None`` to lay everything out anew.
+    `cache` is the folder of layout results of earlier builds, ``None`` to lay everything out anew. `srikandi` asks for letters
+    as DOCX with the tags of the signing system.
     """
 
     jenis: Collection[str] = ()
@@ -22,6 +23,7 @@ class Pesanan:
     format: Collection[Format] = ()
     draf: bool = False
     cache: Path | None = None
+    srikandi: bool = False
 
 
 class GagalBangun(Exception):

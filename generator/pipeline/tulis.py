@@ -8,15 +8,19 @@ from pathlib import Path
 from typing import Final
 
 from generator.documents.keluaran import Keluaran as Format
+from generator.documents.srikandi import TagSrikandi, bertag
 from generator.inspection.docx_struktur import periksa_docx
 from generator.inspection.hitungan import periksa_hitungan
 from generator.inspection.kelengkapan import periksa_kelengkapan
 from generator.inspection.pdf_struktur import periksa_pdf
+from generator.inspection.tag_srikandi import periksa_sisa_tag, periksa_tag
+from generator.inspection.teks_docx import teks_docx
+from generator.inspection.teks_pdf import teks_pdf
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, sebagai_teks
 from generator.pipeline.lampiran import lampiran_buku
 from generator.pipeline.naskah import Naskah, NaskahDitolak, jalur_format
 from generator.pipeline.terbit import Keluaran
-from generator.tree import Dokumen
+from generator.tree import Dokumen, KepalaSurat
 from generator.tree.daftar import berdaftar, isi_halaman
 from generator.writers.docx import GalatAcuan, tulis_docx
 from generator.writers.lebar import TabelTerlaluLebar
@@ -24,6 +28,8 @@ from generator.writers.pdf import GalatTataLetak, HasilPdf, Laksana, Lampiran, P
 from generator.writers.pesan import GalatPesan, tulis_pesan
 from generator.writers.xlsx import GalatBukuKerja, tulis_xlsx
 
+SRIKANDI: Final = ".srikandi"
+"""What the name of a DOCX with the tags of the signing system ends with before its format."""
 KODE: Final[DaftarKode] = {
     "NASKAH-TATA-LETAK": "Isi naskah tidak dapat ditata pada halaman atau lembar.",
 }
@@ -38,9 +44,17 @@ class KeluaranCacat(Exception):
 
 
 def tulis_naskah(
-    naskah: Naskah, aset: Path, akar: Path, format_: Collection[Format] = (), laksana: Laksana = tata_berurut
+    naskah: Naskah,
+    aset: Path,
+    akar: Path,
+    format_: Collection[Format] = (),
+    laksana: Laksana = tata_berurut,
+    tag: TagSrikandi | None = None,
+    srikandi: bool = False,
 ) -> tuple[Keluaran, ...]:
     """The outputs of a paper in those of its formats that `format_` names, all when empty.
+
+    With `srikandi` only a DOCX with the tags of the signing system; without, no `tag` may be left in a letter.
 
     A DOCX with contents lists shows the page numbers of the PDF, which is laid out for that; without the layout engine
     the lists stay without numbers until Word updates them. `laksana` does the layout.
@@ -48,6 +62,11 @@ def tulis_naskah(
 
     Raises `NaskahDitolak` for what no page or sheet can hold, `KeluaranCacat`, `PdfTidakTersedia` where a PDF is wanted.
     """
+    if srikandi and tag:
+        naskah = replace(
+            naskah, dokumen=bertag(naskah.dokumen, tag), jalur=naskah.jalur + SRIKANDI, format=(Format.DOCX,), buku_kerja=None
+        )
+        format_ = ()
     dipilih = [satu for satu in naskah.format if not format_ or satu in format_]
     dokumen = naskah.dokumen
     try:
@@ -64,6 +83,11 @@ def tulis_naskah(
     jalur = {satu: jalur_format(naskah.jalur, naskah.isian, satu) for satu in data}
     keluhan = [satu for format_, isi in data.items() for satu in _periksa(isi, jalur[format_], format_)]
     keluhan += _periksa_isi(naskah, dokumen, data)
+    if tag and not keluhan:
+        if srikandi:
+            keluhan += periksa_tag(data[Format.DOCX], tag.semua, jalur[Format.DOCX])
+        else:
+            _tolak_sisa(naskah, data, tag, jalur)
     if keluhan:
         raise KeluaranCacat(tuple(keluhan))
     return tuple(
@@ -78,6 +102,18 @@ def tulis_naskah(
         )
         for format_, isi in data.items()
     )
+
+
+def _tolak_sisa(naskah: Naskah, data: Mapping[Format, bytes], tag: TagSrikandi, jalur: Mapping[Format, str]) -> None:
+    """Raises `NaskahDitolak` for a letter in whose finished files a tag is left; books bear none."""
+    sisa: list[Keluhan] = []
+    if not any(isinstance(blok, KepalaSurat) for blok in naskah.dokumen.fragmen[0].bagian[0].isi):
+        return
+    for format_, baca in ((Format.PDF, teks_pdf), (Format.DOCX, teks_docx)):
+        if format_ in data:
+            sisa += periksa_sisa_tag(baca(data[format_]), tag.semua, jalur[format_])
+    if sisa:
+        raise NaskahDitolak(*sisa)
 
 
 def _berdaftar(dokumen: Dokumen) -> bool:

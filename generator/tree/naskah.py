@@ -115,7 +115,7 @@ class ParaPihak:
 @dataclass(frozen=True, slots=True)
 class Penanda:
     """A signer. `awalan` is ``a.n.``, ``Plt.``, ``Plh.``, ``Pj.`` or empty; ``u.b.`` is a line of `jabatan`, whose last
-    line carries its own comma (tata naskah dinas §4.1).
+    line carries its own comma (tata naskah dinas §4.1). `tinta` are words in the room for ink: a tag of the signing system.
     """
 
     jabatan: tuple[str, ...]
@@ -123,6 +123,7 @@ class Penanda:
     awalan: str = ""
     pangkat: str = ""
     nip: str = ""
+    tinta: str = ""
 
 
 @dataclass(frozen=True, slots=True)

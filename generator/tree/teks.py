@@ -21,9 +21,9 @@ Rules (writers print by them, the readers in `generator.inspection` read by them
 - Diktum: label, ":" and then its blocks; a kata putus only its label.
 - Parties: "1. Nama : …", "Jabatan : …", "Alamat : …", "selanjutnya disebut PIHAK KESATU;" (a comma after the last).
 - Signatures: the opening lines, those of the left signer first; then the jabatan of the first two signers one after the
-  other, then of each the name, pangkat, "NIP …"; then the third signer by itself, after `pembuka_bawah`. `awalan` stands
-  before the first line of the jabatan. A box of an electronic signature takes the place of name, pangkat and NIP: its first
-  line, the jabatan once more, name, pangkat.
+  other, the words in their ink, and of each the name, pangkat, "NIP …"; then the third signer by itself, after
+  `pembuka_bawah`. `awalan` stands before the first line of the jabatan. A box of an electronic signature takes the place of
+  name, pangkat and NIP: its first line, the jabatan once more, name, pangkat.
 - Copies: "Tembusan:", then "1. …" even for one.
 - Footnote: its text follows the block (for a table, the cell) that refers to it; marks in both places are left out.
 - Not text: addresses of links, running heads, footers, page numbers, marks, continuation words, empty heights.
@@ -153,7 +153,7 @@ def baris_lampiran(kepala: KepalaLampiran, tema: Tema) -> tuple[tuple[str, IsiBa
 
 
 def baris_penanda(penanda: Penanda, tema: Tema) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """A signer's lines above and below the ink: jabatan with `awalan`, then name, pangkat, NIP."""
+    """A signer's lines above and below the ink: jabatan with `awalan`, then name, pangkat, NIP. `tinta` is in neither."""
     atas = list(penanda.jabatan)
     if penanda.awalan:
         atas[:1] = [" ".join([penanda.awalan, *atas[:1]])]
@@ -374,5 +374,6 @@ def _tanda_tangan(blok: BlokTandaTangan, tema: Tema) -> Iterator[str]:
         yield from pembuka
         for penanda in kelompok:
             yield from baris_penanda(penanda, tema)[0]
+        yield from (penanda.tinta for penanda in kelompok if penanda.tinta)
         for penanda in kelompok:
             yield from baris_kotak(blok.elektronik, penanda, tema) if blok.elektronik else baris_penanda(penanda, tema)[1]

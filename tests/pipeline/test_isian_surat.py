@@ -1,4 +1,4 @@
-"""The form that goes with a letter is a workbook beside it: prefilled, open only where it is to be filled in, published with it."""
+"""The form that goes with a letter is a workbook beside it: prefilled, open only where it is to be filled in, published too."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def _satu(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, l
     kiri = max(tempat.lebar - max(naskah.letak.blok, _lebar_nama(naskah, blok, penanda, akhiran)), 0)
     kolom = grid((kiri, tempat.lebar - kiri))
     isi = _pembuka(blok.pembuka, akhiran) + _jabatan(naskah, penanda, akhiran, rapat=bool(blok.pembuka))
-    isi += ("" if blok.elektronik else _ruang(akhiran)) + _ditandatangani(naskah, blok, penanda, akhiran, lekat)
+    isi += ("" if blok.elektronik else _ruang(penanda, akhiran)) + _ditandatangani(naskah, blok, penanda, akhiran, lekat)
     kosong = paragraph("", f"PenandaKeterangan{akhiran}", keep_next=lekat)
     return kolom, [layout_row(kolom, ((kosong, 1), (isi, 1)))]
 
@@ -59,14 +59,16 @@ def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: st
     rapat = bool(blok.pembuka or blok.pembuka_kiri)
     rows = [baris(*(_pembuka(satu, akhiran) for satu in (blok.pembuka_kiri, blok.pembuka)))] if rapat else []
     rows.append(baris(_jabatan(naskah, kiri, akhiran, rapat=rapat), _jabatan(naskah, kanan, akhiran, rapat=rapat)))
-    ruang = [] if blok.elektronik else [_ruang(akhiran)]
-    rows += [baris(satu, satu) for satu in ruang]
+    if not blok.elektronik:
+        rows.append(baris(_ruang(kiri, akhiran), _ruang(kanan, akhiran)))
     terikat = lekat or bool(ketiga)
     rows.append(baris(*(_ditandatangani(naskah, blok, satu, akhiran, terikat) for satu in (kiri, kanan))))
     for satu in ketiga:
         di_bawah = bool(blok.pembuka_bawah)
         tengah = [_pembuka(blok.pembuka_bawah, akhiran)] if di_bawah else []
-        tengah += [_jabatan(naskah, satu, akhiran, rapat=di_bawah), *ruang, _ditandatangani(naskah, blok, satu, akhiran, lekat)]
+        tengah.append(_jabatan(naskah, satu, akhiran, rapat=di_bawah))
+        tengah += [] if blok.elektronik else [_ruang(satu, akhiran)]
+        tengah.append(_ditandatangani(naskah, blok, satu, akhiran, lekat))
         rows += [layout_row(kolom, ((kosong, 1), (isi, 3), (kosong, 1))) for isi in tengah]
     return kolom, rows
 
@@ -112,8 +114,8 @@ def _jabatan(naskah: Naskah, penanda: Penanda, akhiran: str, *, rapat: bool) -> 
     return awalan + _deret(atas[1:], f"PenandaJabatanLanjut{akhiran}")
 
 
-def _ruang(akhiran: str) -> str:
-    return paragraph("", f"PenandaRuang{akhiran}", keep_next=True)
+def _ruang(penanda: Penanda, akhiran: str) -> str:
+    return paragraph(run(penanda.tinta), f"PenandaRuang{akhiran}", keep_next=True)
 
 
 def _nama(naskah: Naskah, penanda: Penanda, akhiran: str, lekat: bool) -> str:

@@ -157,7 +157,7 @@ def tulis_tanda_tangan(blok: BlokTandaTangan, lebar: float, tema: Tema, aset: Pa
     baris = [(pembuka_kiri, pembuka)] if pembuka or pembuka_kiri else []
     baris.append((_jabatan(kiri, tema), _jabatan(kanan, tema)))
     if not blok.elektronik:
-        baris.append((div("", "tinta"), ""))
+        baris.append((_tinta(kiri), _tinta(kanan)))
     baris.append((_ditandatangani(blok, kiri, tema), _ditandatangani(blok, kanan, tema)))
     sisi_kiri, sisi_kanan = _lebar_sisi(blok, lebar, tema, aset)
     isi = "".join(
@@ -171,7 +171,11 @@ def tulis_tanda_tangan(blok: BlokTandaTangan, lebar: float, tema: Tema, aset: Pa
 
 def _di_bawah(blok: BlokTandaTangan, penanda: Penanda, tema: Tema) -> str:
     """What stands below the jabatan: room for ink over the name, or the box."""
-    return ("" if blok.elektronik else div("", "tinta")) + _ditandatangani(blok, penanda, tema)
+    return ("" if blok.elektronik else _tinta(penanda)) + _ditandatangani(blok, penanda, tema)
+
+
+def _tinta(penanda: Penanda) -> str:
+    return div(p(kata(penanda.tinta)) if penanda.tinta else "", "tinta")
 
 
 def _ditandatangani(blok: BlokTandaTangan, penanda: Penanda, tema: Tema) -> str:
