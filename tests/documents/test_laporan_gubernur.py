@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from difflib import SequenceMatcher
 from typing import Any
 
 import pytest
@@ -169,11 +168,6 @@ def test_pdf_dan_docx_memuat_teks_pohonnya(jenis: str, profil: str) -> None:
     pohon = teks_dokumen(dokumen, tema)
     assert banding(pohon, teks_pdf(tulis_pdf(dokumen, tema, ASET).data)) == []
     assert banding(pohon, teks_docx(tulis_docx(dokumen, tema, ASET))) == []
-
-
-def test_surat_dan_laporan_tidak_berbagi_badan() -> None:
-    satu, dua = teks(naskah(SURAT)), teks(naskah(LAPORAN))
-    assert SequenceMatcher(None, satu, dua, autojunk=False).ratio() < 0.5
 
 
 @pytest.mark.parametrize("jenis", [SURAT, LAPORAN])

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations
 from typing import Any
 
 import pytest
@@ -190,25 +189,6 @@ def test_tanggal_berita_acara_dengan_kata_dan_butir_satu_kalimat() -> None:
 def test_sebutan_dan_baris_menurut_profil(profil: str, baris: set[str]) -> None:
     naskah = [naskah_rapat(jenis, DEMAK, profil)[0] for jenis in (UNDANGAN, "notula")]
     assert baris <= {satu for dokumen in naskah for satu in teks(dokumen, profil).split("\n")}
-
-
-def kata_tiga(isi: str) -> set[tuple[str, ...]]:
-    kata = isi.lower().split()
-    return set(zip(kata, kata[1:], kata[2:], strict=False))
-
-
-def test_tidak_ada_dua_naskah_berbadan_sama() -> None:
-    """Word triples of two bodies, without kop and head, hardly overlap: each is a paper of its own, not one retitled."""
-    tema = muat_tema(ASET / "jateng2012.yaml")
-    badan = {}
-    for jenis in NASKAH_RAPAT:
-        (dokumen,) = naskah_rapat(jenis, DEMAK.model_copy(update={"catatan": (), "keputusan": DEMAK.keputusan[:1]}))
-        pertama = dokumen.fragmen[0].bagian[0]
-        isi = tuple(satu for satu in pertama.isi if not isinstance(satu, Kop | KepalaSurat | JudulNaskah))
-        polos = replace(dokumen, fragmen=(replace(dokumen.fragmen[0], bagian=(replace(pertama, isi=isi),)),))
-        badan[jenis] = kata_tiga("\n".join(teks_dokumen(polos, tema)))
-    serupa = {(a, b): len(badan[a] & badan[b]) / min(len(badan[a]), len(badan[b])) for a, b in combinations(badan, 2)}
-    assert max(serupa.values()) < 0.5, serupa
 
 
 def test_cara_undangan_contoh_dipakai_keduanya() -> None:
