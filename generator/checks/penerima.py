@@ -1,0 +1,38 @@
+"""Whoever a letter goes to holds the post addressed on its day (row 100)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.bahasa.tanggal import tanggal as tulis_tanggal
+from generator.checks.aturan import Aturan, Temuan
+from generator.keluhan import Berat
+from generator.model.ruang import Ruang
+
+
+def penerima_menjabat(ruang: Ruang) -> Iterator[Temuan]:
+    """A letter to a post or to the head of an issuer; heads of offices are addressed by title and not recorded."""
+    if not ruang.utuh("forum/pejabat.yaml"):
+        return
+    for surat in ruang.surat:
+        for nomor, terbit in enumerate(surat.terbit):
+            hari = terbit.tanggal or surat.tanggal or surat.rencana_tanggal
+            jabatan = _jabatan(ruang, terbit.kepada or "")
+            if terbit.batal is None and hari and jabatan and ruang.pemegang(jabatan, hari) is None:
+                yield Temuan(
+                    surat.berkas,
+                    ("terbit", nomor, "kepada"),
+                    f"tidak ada pejabat {jabatan} yang menerima surat pada {tulis_tanggal(hari)}",
+                    "lengkapi forum/pejabat.yaml atau betulkan tanggal surat",
+                    terbit.kepada,
+                )
+
+
+def _jabatan(ruang: Ruang, penerima: str) -> str:
+    """The post a letter is addressed to, empty where none is recorded."""
+    if penerima in ruang.jabatan:
+        return penerima
+    return ruang.penerbit[penerima].penanda if penerima in ruang.penerbit else ""
+
+
+ATURAN = (Aturan("SURAT-PENERIMA", Berat.GALAT, "Yang disurati menjabat pada tanggal surat.", penerima_menjabat),)
