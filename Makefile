@@ -53,7 +53,7 @@ bench: $(VENV)/.siap-jalan
 lock: $(VENV)/.siap-uji
 	$(BIN)/python -m pip --quiet install uv
 	$(BIN)/uv pip compile $(LOCK_OPTIONS) --group build --output-file requirements.lock
-	$(BIN)/uv pip compile $(LOCK_OPTIONS) --group build --group dev --group validate --constraint requirements.lock \
+	$(BIN)/uv pip compile $(LOCK_OPTIONS) --extra distributed --group build --group dev --group validate --group bench --constraint requirements.lock \
 	    --output-file requirements-dev.lock
 
 LOCK_OPTIONS = pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command 'make lock' $(UPGRADE)

@@ -57,9 +57,9 @@ def dengan_narasi_lain(ruang: Ruang) -> Ruang:
 
 
 def di_proses(dokumen: Dokumen, cache: Path) -> tuple[HasilPdf, Hitungan]:
-    hitungan = Hitungan()
-    with pelaksana(cache, hitungan=hitungan) as laksana:
-        return tulis_pdf(dokumen, TEMA, ASET, laksana=laksana), hitungan
+    terakhir: list[Hitungan] = []
+    with pelaksana(cache, memantau=terakhir.append) as laksana:
+        return tulis_pdf(dokumen, TEMA, ASET, laksana=laksana), terakhir[-1]
 
 
 def main(klaster: int) -> None:

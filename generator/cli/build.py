@@ -16,6 +16,7 @@ import click
 from generator.cli.cache import folder_cache
 from generator.documents.keluaran import Keluaran
 from generator.keluhan import tampilkan
+from generator.pipeline.batas import BERURUT, PROSES, Batas
 from generator.pipeline.pesanan import Pesanan
 from generator.pipeline.tetap import Laporan, Selesai, bangun_bila_berubah
 
@@ -36,6 +37,21 @@ from generator.pipeline.tetap import Laporan, Selesai, bangun_bila_berubah
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder cache tata letak; bila tidak disebut, folder cache pengguna.",
 )
+@click.option(
+    "--executor",
+    "cara",
+    default=PROSES,
+    metavar="serial|processes|tcp://…",
+    help="Penata halaman: proses ini, semua inti komputer ini, atau penjadwal Dask pada alamat itu.",
+)
+@click.option(
+    "--time-limit",
+    "waktu",
+    type=click.FloatRange(min=0, min_open=True),
+    default=Batas().waktu,
+    metavar="DETIK",
+    help=f"Waktu terlama menata satu bagian; bila tidak disebut, {Batas().waktu:g} detik.",
+)
 @click.pass_obj
 def perintah(
     cari_akar: Callable[[], Path],
@@ -47,6 +63,8 @@ def perintah(
     srikandi: bool,
     keluar: Path | None,
     simpanan: Path | None,
+    cara: str,
+    waktu: float,
 ) -> None:
     """Menyusun naskah jenis ID untuk setiap penerimanya; `klaster list` menyebut semua ID.
 
@@ -54,9 +72,11 @@ def perintah(
     """
     if bool(id_jenis) == semua:
         raise click.UsageError("Sebutkan ID naskah, atau --all untuk semuanya.")
+    if cara not in (BERURUT, PROSES) and "://" not in cara:
+        raise click.UsageError(f"--executor {tampilkan(cara)} tidak dikenal; pilih serial, processes, atau alamat penjadwal.")
     akar, mulai = cari_akar(), time.monotonic()
     folder, komit = keluar or akar / "build", komit_ruang(akar)
-    pesanan = Pesanan(id_jenis, kepada, _format(format_), draf, simpanan or folder_cache(), srikandi)
+    pesanan = Pesanan(id_jenis, kepada, _format(format_), draf, simpanan or folder_cache(), srikandi, cara, Batas(waktu))
 
     def bangun() -> Selesai:
         from generator.cli.susun import susun

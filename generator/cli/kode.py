@@ -9,13 +9,15 @@ import click
 DATA: Final = 1
 PEMAKAIAN: Final = 2
 CACAT: Final = 70
+HENTI: Final = 130
 
 URAIAN: Final = f"""\b
 Kode keluar:
   0   berhasil tanpa galat
   {DATA}   ada galat pada rekaman, templat, atau tempat keluaran
   {PEMAKAIAN}   perintah atau pilihannya keliru
-  {CACAT}  program ini sendiri cacat; laporkan rinciannya"""
+  {CACAT}  program ini sendiri cacat; laporkan rinciannya
+  {HENTI} dihentikan dengan Ctrl-C"""
 
 
 class Cacat(click.ClickException):

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from generator.cli.kemajuan import kabar
+from generator.cli.kemajuan import Kemajuan
 from generator.cli.kode import DATA, Cacat
 from generator.keluhan import sebagai_teks, tampilkan
 from generator.pipeline.bangun import bangun
+from generator.pipeline.batas import GalatPenjadwal
 from generator.pipeline.laporan import laporkan
 from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
 from generator.pipeline.terbit import GalatTerbit
@@ -20,8 +21,11 @@ from generator.writers.pdf import PdfTidakTersedia
 
 
 def susun(akar: Path, folder: Path, pesanan: Pesanan, komit: str) -> Selesai:
+    kemajuan = Kemajuan()
     try:
-        return laporkan(bangun(akar, folder, pesanan, komit, kabar()))
+        hasil = bangun(akar, folder, pesanan, komit, kemajuan.kabar, kemajuan.memantau)
+        kemajuan.selesai()
+        return laporkan(hasil)
     except IdTidakDikenal as galat:
         raise click.UsageError(f"{tampilkan(galat)} tidak dikenal; lihat klaster list.") from None
     except GagalBangun as galat:
@@ -30,5 +34,5 @@ def susun(akar: Path, folder: Path, pesanan: Pesanan, komit: str) -> Selesai:
         sys.exit(DATA)
     except KeluaranCacat as galat:
         raise Cacat(f"{galat}Tidak ada berkas yang ditulis; keluaran sebelumnya tetap utuh.") from galat
-    except (GalatTerbit, PdfTidakTersedia) as galat:
+    except (GalatPenjadwal, GalatTerbit, PdfTidakTersedia) as galat:
         raise click.ClickException(str(galat)) from None

@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from generator.cli.kode import CACAT, DATA, URAIAN
+from generator.cli.kode import CACAT, DATA, HENTI, URAIAN
 
 PERINTAH: Final = {
     "build": "Susun naskah menjadi berkas PDF, DOCX, dan XLSX.",
@@ -35,6 +35,13 @@ class Kelompok(click.Group):
         perintah = importlib.import_module(f"generator.cli.{cmd_name}").perintah
         assert isinstance(perintah, click.Command)
         return perintah
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("Dihentikan. Tidak ada keluaran yang setengah jadi.", err=True)
+            sys.exit(HENTI)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Perintah"):

@@ -15,7 +15,7 @@ from generator.model.ruang import Ruang
 from generator.pipeline.manifes import Entri
 from generator.pipeline.masukan import folder_templat
 from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, Rancangan, Rencana, rencanakan, susun_naskah
-from generator.pipeline.pelaksana import pelaksana
+from generator.pipeline.pelaksana import Memantau, pelaksana
 from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
@@ -58,11 +58,13 @@ class HasilBangun:
     utuh: bool
 
 
-def bangun(akar: Path, keluar: Path, pesanan: Pesanan, komit: str, kabar: Kabar = lambda *_: None) -> HasilBangun:
+def bangun(
+    akar: Path, keluar: Path, pesanan: Pesanan, komit: str, kabar: Kabar = lambda *_: None, memantau: Memantau = lambda _: None
+) -> HasilBangun:
     """Build the papers of `pesanan` below `keluar`; those that errors forbid are refused, the others built all the same.
 
     Outputs of papers that there are no more are removed. Raises `GagalBangun`, `IdTidakDikenal`, `GalatTerbit`,
-    `KeluaranCacat`, and for PDF `PdfTidakTersedia` without the layout engine; then nothing was written.
+    `KeluaranCacat`, `GalatPenjadwal`, and for PDF `PdfTidakTersedia` without the layout engine; then nothing was written.
     """
     periksa, templat = periksa_ruang(akar), folder_templat(akar)
     galat = tuple(satu for satu in periksa.keluhan if satu.berat is Berat.GALAT)
@@ -81,7 +83,7 @@ def bangun(akar: Path, keluar: Path, pesanan: Pesanan, komit: str, kabar: Kabar 
             raise GagalBangun((bukan_surat(pesanan.jenis),))
     if pesanan.kepada and not rancangan and not any(satu.keluhan for satu in rencana):
         raise IdTidakDikenal(pesanan.kepada)
-    with pelaksana(pesanan.cache) as laksana:
+    with pelaksana(pesanan.cache, pesanan.cara, pesanan.batas, memantau) as laksana:
         tulis = partial(
             tulis_naskah, aset=bahan.aset, akar=akar, format_=pesanan.format, laksana=laksana, tag=tag, srikandi=pesanan.srikandi
         )

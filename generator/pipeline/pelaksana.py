@@ -1,90 +1,75 @@
-"""Who lays pages out: results of earlier builds from the cache, the rest in as many processes as there are cores."""
+"""Who lays pages out: results of earlier builds from the cache, the rest in processes here or on other machines."""
 
 from __future__ import annotations
 
-import copyreg
-import gc
-import multiprocessing
 import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from multiprocessing.context import BaseContext
-from multiprocessing.util import Finalize
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
 
 from generator.pipeline import cache
-from generator.writers.huruf_bawaan import batasi_huruf
-from generator.writers.pdf import Laksana, TugasTata, tata_berurut
-from generator.writers.pdf.kemasan import buka, kemas
-from generator.writers.pdf.muat import tata_tugas
+from generator.pipeline.batas import BERURUT, PROSES, Batas, Gagal
+from generator.pipeline.kolam import Kolam, Pekerjaan, kemas_tugas
+from generator.writers.pdf import GagalTata, Laksana, TugasTata
+from generator.writers.pdf.kemasan import buka
 from generator.writers.pdf.sidik import sidik_tugas
-from generator.writers.pdf.tata_letak import Tertata, buka_mesin
-
-
-def _peta(isi: dict[str, Any]) -> MappingProxyType[str, Any]:
-    return MappingProxyType(isi)
-
-
-copyreg.pickle(MappingProxyType, lambda peta: (_peta, (dict(peta),)))  # the mappings of a theme go to other processes
-
+from generator.writers.pdf.tata_letak import Tertata
 
 @dataclass(slots=True)
 class Hitungan:
-    """Sections laid out in this run, and taken from the cache."""
+    """Sections of this run so far: laid out anew, taken from the cache, and still to be laid out; pages of the first two."""
 
     baru: int = 0
     lama: int = 0
+    sisa: int = 0
+    halaman: int = 0
 
 
-@dataclass(slots=True)
-class _Kolam:
-    """The processes, started at the first task that needs them."""
-
-    proses: int
-    kolam: ProcessPoolExecutor | None = field(default=None)
-
-    def ambil(self, aset: Path) -> ProcessPoolExecutor:
-        if self.kolam is None:
-            buka_mesin(aset)  # says what to install before any process starts
-            self.kolam = ProcessPoolExecutor(self.proses, _cara_mulai(), initializer=_mulai_proses, initargs=(aset,))
-        return self.kolam
-
-
-def _cara_mulai() -> BaseContext:
-    """Processes are forked from a small server, never from this one: its libraries may hold locks in other threads."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    cara = multiprocessing.get_context("forkserver")
-    cara.set_forkserver_preload([tata_tugas.__module__])
-    return cara
+Memantau = Callable[[Hitungan], None]
+"""Hears of every section that is done."""
 
 
 @contextmanager
-def pelaksana(folder: Path | None, proses: int = 0, hitungan: Hitungan | None = None) -> Iterator[Laksana]:
+def pelaksana(
+    folder: Path | None, cara: str = PROSES, batas: Batas | None = None, memantau: Memantau = lambda _hitungan: None
+) -> Iterator[Laksana]:
     """A way of laying out for `tulis_pdf`; the bytes are those of `tata_berurut`.
 
-    `folder` is the cache, ``None`` for none; `proses` how many processes work at once, 0 for one a core, 1 for this one only;
-    `hitungan` counts.
+    `folder` is the cache, ``None`` for none; `cara` is `BERURUT`, `PROSES` or the address of a Dask scheduler.
+    Raises `generator.pipeline.batas.GalatPenjadwal`.
     """
-    kolam = _Kolam(proses or os.cpu_count() or 1)
-
-    def laksana(tugas: Sequence[TugasTata], aset: Path) -> Sequence[Tertata]:
-        return _laksana(tugas, aset, folder, kolam, hitungan or Hitungan())
-
-    try:
-        yield laksana
-    finally:
-        if kolam.kolam is not None:
-            kolam.kolam.shutdown(cancel_futures=True)
-        if folder is not None:
-            cache.pangkas(folder)
+    hitungan = Hitungan()
+    with _pekerjaan(cara, batas or Batas()) as pekerjaan:
+        try:
+            yield partial(_laksana, folder=folder, pekerjaan=pekerjaan, hitungan=hitungan, memantau=memantau)
+        finally:
+            if folder is not None:
+                cache.pangkas(folder)
 
 
-def _laksana(tugas: Sequence[TugasTata], aset: Path, folder: Path | None, kolam: _Kolam, hitungan: Hitungan) -> Sequence[Tertata]:
+@contextmanager
+def _pekerjaan(cara: str, batas: Batas) -> Iterator[Pekerjaan]:
+    if cara == BERURUT:
+        yield lambda tugas, aset: ((ke, kemas_tugas(satu, aset, batas)) for ke, satu in enumerate(tugas))
+    elif cara == PROSES:
+        kolam = Kolam(os.cpu_count() or 1, batas)
+        try:
+            yield kolam.kerjakan
+        finally:
+            kolam.tutup()
+    else:
+        from generator.pipeline.penjadwal import lewat_penjadwal
+
+        with lewat_penjadwal(cara, batas) as pekerjaan:
+            yield pekerjaan
+
+
+def _laksana(
+    tugas: Sequence[TugasTata], aset: Path, folder: Path | None, pekerjaan: Pekerjaan, hitungan: Hitungan, memantau: Memantau
+) -> Sequence[Tertata]:
+    """Results in the order of the tasks. All that can be laid out is, and kept, before `GagalTata` tells of the rest."""
     kunci = [sidik_tugas(satu, aset) for satu in tugas]
     hasil: dict[str, Tertata] = {}
     perlu: dict[str, TugasTata] = {}
@@ -96,11 +81,25 @@ def _laksana(tugas: Sequence[TugasTata], aset: Path, folder: Path | None, kolam:
         else:
             perlu[nama] = satu
     hitungan.lama += len(hasil)
-    hitungan.baru += len(perlu)
-    for nama, baru in zip(perlu, _tata(list(perlu.values()), aset, kolam), strict=True):
-        hasil[nama] = baru
+    hitungan.sisa += len(perlu)
+    hitungan.halaman += sum(satu.jumlah_halaman for satu in hasil.values())
+    memantau(hitungan)
+    gagal: dict[str, str] = {}
+    nama_perlu = list(perlu)
+    for ke, isi in pekerjaan(list(perlu.values()), aset) if perlu else ():
+        nama = nama_perlu[ke]
+        hitungan.sisa -= 1
+        if isinstance(isi, Gagal):
+            gagal[nama] = isi.sebab
+            continue
         if folder is not None:
-            cache.simpan(folder, nama, kemas(baru))
+            cache.simpan(folder, nama, isi)
+        hasil[nama] = buka(isi)
+        hitungan.baru += 1
+        hitungan.halaman += hasil[nama].jumlah_halaman
+        memantau(hitungan)
+    if gagal:
+        raise GagalTata([(ke, gagal[nama]) for ke, nama in enumerate(kunci) if nama in gagal])
     return [hasil[nama] for nama in kunci]
 
 
@@ -113,26 +112,3 @@ def _ingat(folder: Path, kunci: str) -> Tertata | None:
     except (ValueError, TypeError, KeyError, IndexError):
         cache.buang(folder, kunci)
         return None
-
-
-def _tata(tugas: Sequence[TugasTata], aset: Path, kolam: _Kolam) -> Sequence[Tertata]:
-    if len(tugas) < 2 or kolam.proses < 2:
-        return tata_berurut(tugas, aset)
-    pekerja = kolam.ambil(aset)
-    menunggu: dict[int, Future[bytes]] = {}
-    for ke in sorted(range(len(tugas)), key=lambda ke: -len(tugas[ke].html)):  # the longest first, so that none is left last
-        menunggu[ke] = pekerja.submit(_kerjakan, tugas[ke], aset)
-    return [buka(menunggu[ke].result()) for ke in range(len(tugas))]
-
-
-def _mulai_proses(aset: Path) -> None:
-    folder = batasi_huruf(aset)
-    Finalize(folder, folder.cleanup, exitpriority=1)  # a process of a pool ends without its own clean-up
-    gc.freeze()
-    gc.disable()
-
-
-def _kerjakan(tugas: TugasTata, aset: Path) -> bytes:
-    hasil = kemas(tata_tugas(tugas, aset))
-    gc.collect()
-    return hasil

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.documents.keluaran import Keluaran as Format
 from generator.keluhan import Keluhan
+from generator.pipeline.batas import PROSES, Batas
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Pesanan:
     """What to build: ids of kinds (all when empty), one recipient only, formats (all when empty), drafts in spite of errors.
 
     `cache` is the folder of layout results of earlier builds, ``None`` to lay everything out anew. `srikandi` asks for letters
-    as DOCX with the tags of the signing system.
+    as DOCX with the tags of the signing system. `cara` says who lays out (see `generator.pipeline.pelaksana.pelaksana`) and
+    `batas` what one section may take: neither moves a byte.
     """
 
     jenis: Collection[str] = ()
@@ -24,6 +26,8 @@ class Pesanan:
     draf: bool = False
     cache: Path | None = None
     srikandi: bool = False
+    cara: str = PROSES
+    batas: Batas = field(default_factory=Batas)
 
 
 class GagalBangun(Exception):

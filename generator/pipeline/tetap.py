@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.pipeline import cache
+from generator.pipeline.batas import PROSES, Batas
 from generator.pipeline.manifes import (
     NAMA_JUMLAH,
     NAMA_MANIFES,
@@ -72,7 +73,7 @@ def bangun_bila_berubah(
 
 def _sidik(akar: Path, pesanan: Pesanan, komit: str) -> str:
     """The fingerprint of all that a build depends on, empty when there is none."""
-    pilihan = replace(pesanan, cache=None, jenis=sorted(pesanan.jenis), format=sorted(pesanan.format))
+    pilihan = replace(pesanan, cache=None, cara=PROSES, batas=Batas(), jenis=sorted(pesanan.jenis), format=sorted(pesanan.format))
     try:
         return sidik_masukan(akar, repr(pilihan), komit, str(akar))
     except TidakTersidik:

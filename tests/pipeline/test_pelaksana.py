@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +12,14 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import cache
+from generator.pipeline.batas import BERURUT, PROSES, Batas
 from generator.pipeline.pelaksana import Hitungan, pelaksana
 from generator.tree import Dokumen, Judul, Teks
-from generator.writers.pdf import GalatTataLetak, TugasTata, tata_berurut, tulis_pdf
+from generator.writers.pdf import GagalTata, GalatTataLetak, TugasTata, tata_berurut, tulis_pdf
 from generator.writers.pdf.kemasan import buka, kemas
 from generator.writers.pdf.muat import tugas_bagian
 from generator.writers.pdf.sidik import sidik_tugas
+from generator.writers.pdf.tata_letak import Tertata
 from tests.buku_uji import pdf_buku, pohon_buku
 from tests.dokumen_semua import ASET, tema_uji
 
@@ -23,10 +27,10 @@ TEMA = tema_uji("jateng2012")
 BUKU = "jateng2012"
 
 
-def tulis(dokumen: Dokumen, folder: Path | None, proses: int) -> tuple[bytes, Hitungan]:
-    hitungan = Hitungan()
-    with pelaksana(folder, proses, hitungan) as laksana:
-        return tulis_pdf(dokumen, TEMA, ASET, laksana=laksana).data, hitungan
+def tulis(dokumen: Dokumen, folder: Path | None, cara: str) -> tuple[bytes, Hitungan]:
+    terakhir: list[Hitungan] = []
+    with pelaksana(folder, cara, memantau=terakhir.append) as laksana:
+        return tulis_pdf(dokumen, TEMA, ASET, laksana=laksana).data, terakhir[-1]
 
 
 def tugas(teks: str) -> TugasTata:
@@ -39,14 +43,14 @@ def tugas(teks: str) -> TugasTata:
 def simpanan(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache that a build in two processes has filled."""
     folder = tmp_path_factory.mktemp("simpanan")
-    data, hitungan = tulis(pohon_buku(BUKU), folder, 2)
+    data, hitungan = tulis(pohon_buku(BUKU), folder, PROSES)
     assert data == pdf_buku(BUKU).data
     assert hitungan.baru > 10
     return folder
 
 
 def test_a_second_build_lays_out_nothing_and_gives_the_same_bytes(simpanan: Path) -> None:
-    data, hitungan = tulis(pohon_buku(BUKU), simpanan, 1)
+    data, hitungan = tulis(pohon_buku(BUKU), simpanan, BERURUT)
     assert data == pdf_buku(BUKU).data
     assert hitungan.baru == 0
 
@@ -57,7 +61,7 @@ def test_one_changed_section_is_laid_out_anew_and_no_other(simpanan: Path) -> No
     bagian = dokumen.fragmen[ke].bagian[0]
     lain = replace(bagian, isi=(*bagian.isi[:-1], replace(bagian.isi[-1], isi=(Teks("Kalimat lain."),))))
     fragmen = (*dokumen.fragmen[:ke], replace(dokumen.fragmen[ke], bagian=(lain,)), *dokumen.fragmen[ke + 1 :])
-    data, hitungan = tulis(replace(dokumen, fragmen=fragmen), simpanan, 1)
+    data, hitungan = tulis(replace(dokumen, fragmen=fragmen), simpanan, BERURUT)
     assert hitungan.baru == 1
     assert data != pdf_buku(BUKU).data
 
@@ -137,14 +141,64 @@ def test_the_least_recently_used_entries_go_first(tmp_path: Path) -> None:
     assert cache.ambil(tmp_path, "0" * 64) is not None
 
 
-def test_a_section_that_cannot_be_laid_out_ends_the_build_with_its_reason(tmp_path: Path) -> None:
-    buruk = [replace(satu, html=satu.html + '<img src="https://contoh.invalid/x.png">') for satu in (tugas("Satu"), tugas("Dua"))]
-    with pelaksana(tmp_path, 2) as laksana, pytest.raises(GalatTataLetak, match=r"contoh\.invalid"):
-        laksana(buruk, ASET)
+def dengan(html: str, *teks: str) -> list[TugasTata]:
+    return [replace(satu, html=satu.html + html) for satu in map(tugas, teks)]
+
+
+BERAT = "<table>" + "<tr><td>sel</td><td>sel</td></tr>" * 20_000 + "</table>"
+"""A table that takes many seconds and much memory to lay out."""
+
+
+@pytest.mark.parametrize("cara", [BERURUT, PROSES])
+def test_all_sections_that_cannot_be_laid_out_are_told_and_the_others_kept(cara: str, tmp_path: Path) -> None:
+    buruk = dengan('<img src="https://contoh.invalid/x.png">', "Satu", "Dua")
+    with pelaksana(tmp_path, cara) as laksana, pytest.raises(GagalTata, match=r"contoh\.invalid") as galat:
+        laksana([buruk[0], tugas("Baik"), buruk[1]], ASET)
+    assert [ke for ke, _sebab in galat.value.sebab] == [0, 2]
+    assert cache.isi_cache(tmp_path)[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("batas", "sebab"),
+    [(Batas(waktu=4.5), "tidak selesai dalam 4,5 detik"), (Batas(memori=110 << 20), "lebih dari 110 MiB memori")],
+)
+def test_a_section_over_its_limit_is_told_and_the_others_are_laid_out(batas: Batas, sebab: str, tmp_path: Path) -> None:
+    semua = [tugas("Satu"), *dengan(BERAT, "Berat"), tugas("Dua"), tugas("Tiga")]
+    with pelaksana(tmp_path, PROSES, batas) as laksana:
+        with pytest.raises(GagalTata, match=sebab) as galat:
+            laksana(semua, ASET)
+        assert [ke for ke, _sebab in galat.value.sebab] == [1]
+        assert len(laksana([semua[0], *semua[2:], tugas("Sesudahnya")], ASET)) == 4
+
+
+def test_a_limit_names_the_section_and_its_record() -> None:
+    dokumen = pohon_buku(BUKU)
+    fragmen = next(satu for satu in dokumen.fragmen if satu.id.startswith("profil-"))
+
+    def gagal(_tugas: Sequence[TugasTata], _aset: Path) -> Sequence[Tertata]:
+        raise GagalTata([(0, "tata letak tidak selesai")])
+
+    with pytest.raises(GalatTataLetak, match=rf"bagian {fragmen.id} “.+” \(rekaman .+\): tata letak tidak selesai"):
+        tulis_pdf(replace(dokumen, fragmen=(fragmen,)), TEMA, ASET, laksana=gagal)
+
+
+def test_processes_that_die_are_replaced_and_their_sections_given_out_again() -> None:
+    semua = [tugas(f"Nomor {ke}") for ke in range(8)]
+    mati: list[int | None] = []
+
+    def bunuh(hitungan: Hitungan) -> None:
+        if hitungan.baru == 1:
+            for satu in multiprocessing.active_children():
+                mati.append(satu.pid)
+                satu.kill()
+
+    with pelaksana(None, PROSES, memantau=bunuh) as laksana:
+        assert laksana(semua, ASET) == tata_berurut(semua, ASET)
+    assert mati
 
 
 def test_a_cache_that_cannot_be_written_hinders_nothing(tmp_path: Path) -> None:
     berkas = tmp_path / "bukan-folder"
     berkas.write_text("x", "utf-8")
-    data, _hitungan = tulis(replace(pohon_buku(BUKU), fragmen=pohon_buku(BUKU).fragmen[:1]), berkas, 1)
+    data, _hitungan = tulis(replace(pohon_buku(BUKU), fragmen=pohon_buku(BUKU).fragmen[:1]), berkas, BERURUT)
     assert data.startswith(b"%PDF-")

@@ -1,13 +1,14 @@
 """PDF writer: trees to tagged pages, fragment by fragment. The layout engine is imported when the first page is made."""
 
 from generator.writers.pdf.gabung import NaskahJadi, gabung_pdf
-from generator.writers.pdf.galat import GalatTataLetak, PdfTidakTersedia
+from generator.writers.pdf.galat import GagalTata, GalatTataLetak, PdfTidakTersedia
 from generator.writers.pdf.label import tulis_label
 from generator.writers.pdf.lampiran import Lampiran
 from generator.writers.pdf.muat import TugasTata
 from generator.writers.pdf.penulis import HasilPdf, Laksana, tata_berurut, tulis_pdf
 
 __all__ = [
+    "GagalTata",
     "GalatTataLetak",
     "HasilPdf",
     "Laksana",

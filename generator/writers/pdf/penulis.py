@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.tree import Bagian, CatatanKaki, Dokumen, Fragmen, Gambar, Judul, Sampul, Tabel, Tema
+from generator.tree import Asal, Bagian, BarisTabel, CatatanKaki, Dokumen, Fragmen, Gambar, Judul, Sampul, Tabel, Tema
 from generator.tree.daftar import berdaftar, isi_halaman
 from generator.tree.teks import teks_sebaris
 from generator.writers.metrik import baca_metrik, berkas_huruf
-from generator.writers.pdf.galat import GalatTataLetak
+from generator.writers.pdf.galat import GagalTata, GalatTataLetak
 from generator.writers.pdf.gambar import teks_svg
 from generator.writers.pdf.lampiran import Lampiran
 from generator.writers.pdf.muat import TugasTata, bersambung, tata_tugas, tugas_bagian
@@ -23,7 +24,9 @@ from generator.writers.pdf.unsur import HUBUNG_KERAS
 PUTARAN_TERBANYAK = 4
 """Times the contents lists are laid out until they no longer move each other's pages."""
 Laksana: TypeAlias = Callable[[Sequence[TugasTata], Path], Sequence[Tertata]]
-"""Who lays out: tasks and the assets' folder → results in the order of the tasks."""
+"""Who lays out: tasks and the assets' folder → results in the order of the tasks. Raises `GagalTata`."""
+
+_Letak: TypeAlias = tuple[int, int, Bagian, int]
 
 TANPA_GLIF = frozenset("\n\t\u00ad\u200b\u200c\u200d\u2060\ufeff" + HUBUNG_KERAS)
 """Characters that need no glyph of their own."""
@@ -39,8 +42,17 @@ class HasilPdf:
 
 
 def tata_berurut(tugas: Sequence[TugasTata], aset: Path) -> Sequence[Tertata]:
-    """Lays out one section after the other."""
-    return [tata_tugas(satu, aset) for satu in tugas]
+    """Lays out one section after the other. Raises `GagalTata` when all are done."""
+    hasil: list[Tertata] = []
+    sebab: list[tuple[int, str]] = []
+    for ke, satu in enumerate(tugas):
+        try:
+            hasil.append(tata_tugas(satu, aset))
+        except GalatTataLetak as galat:
+            sebab.append((ke, str(galat)))
+    if sebab:
+        raise GagalTata(sebab)
+    return hasil
 
 
 def tulis_pdf(
@@ -54,7 +66,7 @@ def tulis_pdf(
     """
     _periksa_huruf(dokumen, aset)
     tetap = [satu for satu in _bagian(dokumen) if not berdaftar(satu[2].isi)]
-    hasil = laksana([_tugas(dokumen, bagian, tema, aset, catatan) for *_, bagian, catatan in tetap], aset)
+    hasil = _tata(dokumen, tetap, tema, aset, laksana)
     tertata = {(ke, urutan): satu for (ke, urutan, *_), satu in zip(tetap, hasil, strict=True)}
     satuan, halaman = _lengkapi_daftar(dokumen, tema, aset, tertata, laksana)
     data = rakit(satuan, list(_markah(dokumen)), dokumen, tema, aset, lampiran)
@@ -70,7 +82,7 @@ def _lengkapi_daftar(
     halaman: dict[str, str] | None = None
     for _ in range(PUTARAN_TERBANYAK):
         daftar = [satu for satu in _bagian(isi) if berdaftar(satu[2].isi)]
-        hasil = laksana([_tugas(dokumen, bagian, tema, aset, catatan) for *_, bagian, catatan in daftar], aset)
+        hasil = _tata(dokumen, daftar, tema, aset, laksana)
         tertata.update(((ke, urutan), satu) for (ke, urutan, *_), satu in zip(daftar, hasil, strict=True))
         satuan = [_satuan(dokumen.fragmen[ke], bagian, tema, tertata[ke, urutan]) for ke, urutan, bagian, _ in _bagian(dokumen)]
         baru = label_id(satuan)
@@ -84,8 +96,23 @@ def _lengkapi_daftar(
     raise GalatTataLetak("nomor halaman pada daftar isi tidak kunjung tetap")
 
 
-def _tugas(dokumen: Dokumen, bagian: Bagian, tema: Tema, aset: Path, catatan: int) -> TugasTata:
-    return tugas_bagian(bagian, tema, aset, dokumen.judul, dokumen.bahasa, catatan)
+def _tata(dokumen: Dokumen, bagian: Sequence[_Letak], tema: Tema, aset: Path, laksana: Laksana) -> Sequence[Tertata]:
+    tugas = [tugas_bagian(satu, tema, aset, dokumen.judul, dokumen.bahasa, catatan) for *_, satu, catatan in bagian]
+    try:
+        return laksana(tugas, aset)
+    except GagalTata as galat:
+        sebab = (f"{_sebut(dokumen.fragmen[bagian[ke][0]], bagian[ke][2])}: {isi}" for ke, isi in galat.sebab)
+        raise GalatTataLetak("; ".join(sebab)) from galat
+
+
+def _sebut(fragmen: Fragmen, bagian: Bagian) -> str:
+    """A section as its reader knows it: part, first heading, and the records it prints most of."""
+    unsur = list(_unsur(bagian))
+    judul = next((teks_sebaris(satu.isi) for satu in unsur if isinstance(satu, Judul)), "")
+    rekaman = Counter(satu.rekaman for satu in unsur if isinstance(satu, Asal))
+    rekaman.update(satu.asal for satu in unsur if isinstance(satu, BarisTabel) and satu.asal)
+    sebutan = f"bagian {fragmen.id}" + (f" “{judul}”" if judul else "")
+    return sebutan + (f" (rekaman {', '.join(nama for nama, _ in rekaman.most_common(3))})" if rekaman else "")
 
 
 def _satuan(fragmen: Fragmen, bagian: Bagian, tema: Tema, tertata: Tertata) -> Satuan:
@@ -93,7 +120,7 @@ def _satuan(fragmen: Fragmen, bagian: Bagian, tema: Tema, tertata: Tertata) -> S
     return Satuan(fragmen.id, halaman, bagian.kepala, tertata, bersambung(halaman, tema))
 
 
-def _bagian(dokumen: Dokumen) -> Iterator[tuple[int, int, Bagian, int]]:
+def _bagian(dokumen: Dokumen) -> Iterator[_Letak]:
     """Every section with the places of its fragment and itself, and the footnotes before it in its fragment."""
     for ke, fragmen in enumerate(dokumen.fragmen):
         catatan = 0

@@ -27,7 +27,7 @@ _PUSTAKA = (
 
 def sidik_tugas(tugas: TugasTata, aset: Path) -> str:
     """A key of 64 hexadecimal digits: equal for tasks that give equal pages, other when anything they depend on differs."""
-    hasil = hashlib.sha256(_sidik_mesin(aset).encode())
+    hasil = hashlib.sha256(sidik_mesin(aset).encode())
     bidang = (tugas.html, tugas.halaman, repr(tugas.tema), tugas.judul, tugas.bahasa, tugas.catatan, tugas.tanda_tangan)
     for satu in bidang:
         isi = str(satu).encode()
@@ -36,7 +36,8 @@ def sidik_tugas(tugas: TugasTata, aset: Path) -> str:
 
 
 @lru_cache(maxsize=4)
-def _sidik_mesin(aset: Path) -> str:
+def sidik_mesin(aset: Path) -> str:
+    """The same for all that a task does not say: libraries, fonts, code."""
     hasil = hashlib.sha256(f"python {sys.version_info.major}.{sys.version_info.minor} {sys.platform}".encode())
     for nama in PAKET:
         hasil.update(f"\n{nama} {version(nama)}".encode())

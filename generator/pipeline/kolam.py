@@ -1,0 +1,195 @@
+"""Processes of this machine that lay sections out, each under limits; one that dies or hangs is replaced.
+
+They are forked from a small server, never from this process, whose libraries may hold locks in other threads; where there is
+no such server they are spawned. A process that loses this one ends by itself.
+"""
+
+from __future__ import annotations
+
+import copyreg
+import gc
+import multiprocessing
+import signal
+import sys
+import tempfile
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from multiprocessing.util import Finalize
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+from generator.pipeline.batas import Batas, Gagal, lewat_memori, lewat_waktu
+from generator.writers.huruf_bawaan import batasi_huruf
+from generator.writers.pdf import GalatTataLetak, PdfTidakTersedia, TugasTata
+from generator.writers.pdf.kemasan import kemas
+from generator.writers.pdf.muat import tata_tugas
+from generator.writers.pdf.tata_letak import buka_mesin
+
+Pekerjaan: TypeAlias = Callable[[Sequence[TugasTata], Path], Iterator[tuple[int, bytes | Gagal]]]
+"""Lays tasks out with the assets of a folder: their places with packed results, in the order in which they are done."""
+
+_PERCOBAAN: Final = 2
+"""Times a section is given out when the process that has it dies."""
+
+_WAKTU_MULAI: Final = 120.0
+"""Seconds a process may take until it can work."""
+
+
+def _peta(isi: dict[str, Any]) -> MappingProxyType[str, Any]:
+    return MappingProxyType(isi)
+
+
+copyreg.pickle(MappingProxyType, lambda peta: (_peta, (dict(peta),)))  # the mappings of a theme go to other processes
+
+
+@dataclass(slots=True)
+class _Pekerja:
+    """A process with the pipe to it. `tugas` is the place of the section it has; `sejak` when it got that, or was started."""
+
+    proses: BaseProcess
+    pipa: Connection
+    sejak: float
+    siap: bool = False
+    tugas: int | None = None
+
+
+@dataclass(slots=True)
+class Kolam:
+    """At most `jumlah` processes, started when the first task comes and kept until `tutup`."""
+
+    jumlah: int
+    batas: Batas
+    pekerja: list[_Pekerja] = field(default_factory=list)
+    sementara: tempfile.TemporaryDirectory[str] = field(
+        default_factory=lambda: tempfile.TemporaryDirectory(prefix="klaster-tata-", ignore_cleanup_errors=True)
+    )
+
+    def kerjakan(self, tugas: Sequence[TugasTata], aset: Path) -> Iterator[tuple[int, bytes | Gagal]]:
+        """A `Pekerjaan`. Raises `PdfTidakTersedia`."""
+        # The longest first, so that none is left last.
+        antrean = deque(sorted(range(len(tugas)), key=lambda ke: -len(tugas[ke].html)))
+        diberikan = [0] * len(tugas)
+        sisa = len(tugas)
+        while sisa:
+            self._isi(antrean, aset)
+            for pekerja in self.pekerja:
+                if pekerja.siap and pekerja.tugas is None and antrean:
+                    ke = antrean.popleft()
+                    diberikan[ke] += 1
+                    pekerja.tugas, pekerja.sejak = ke, time.monotonic()
+                    with suppress(OSError):  # one that has just died is noticed below
+                        pekerja.pipa.send(tugas[ke])
+            for pekerja, hasil in self._tunggu():
+                milik, pekerja.tugas = pekerja.tugas, None
+                if hasil is None:
+                    self._singkirkan(pekerja)
+                    if milik is None:
+                        raise PdfTidakTersedia("Proses tata letak berhenti sebelum dapat bekerja.")
+                    if diberikan[milik] < _PERCOBAAN:
+                        antrean.appendleft(milik)
+                        continue
+                    hasil = Gagal("proses tata letak berhenti di tengah kerja, juga setelah diulang")
+                if milik is not None:
+                    sisa -= 1
+                    yield milik, hasil
+
+    def tutup(self) -> None:
+        """End all processes at once, whatever they do."""
+        while self.pekerja:
+            self._singkirkan(self.pekerja[-1])
+        self.sementara.cleanup()
+
+    def _isi(self, antrean: Sequence[int], aset: Path) -> None:
+        """Start as many processes as there is work for."""
+        menganggur = sum(satu.tugas is None for satu in self.pekerja)
+        while len(self.pekerja) < self.jumlah and menganggur < len(antrean):
+            sini, sana = multiprocessing.Pipe()
+            proses = _cara_mulai()(target=_bekerja, args=(sana, aset, self.batas, self.sementara.name), daemon=True)
+            proses.start()
+            sana.close()
+            self.pekerja.append(_Pekerja(proses, sini, time.monotonic()))
+            menganggur += 1
+
+    def _tunggu(self) -> Iterator[tuple[_Pekerja, bytes | Gagal | None]]:
+        """What has happened: a result, ``None`` for a process that has died; one that is over its time is replaced."""
+        sibuk = {satu.pipa: satu for satu in self.pekerja if satu.tugas is not None or not satu.siap}
+        lama = min(satu.sejak + self._waktu(satu) for satu in sibuk.values()) - time.monotonic()
+        for pipa in wait(list(sibuk), max(0.0, lama)):
+            pekerja = sibuk.pop(pipa)  # type: ignore[call-overload]
+            try:
+                pesan = pekerja.pipa.recv()
+            except (EOFError, OSError):
+                yield pekerja, None
+                continue
+            if isinstance(pesan, PdfTidakTersedia):
+                raise pesan
+            if pekerja.siap:
+                yield pekerja, pesan
+            pekerja.siap = True
+        for pekerja in sibuk.values():
+            if time.monotonic() >= pekerja.sejak + self._waktu(pekerja):
+                self._singkirkan(pekerja)
+                yield pekerja, lewat_waktu(self.batas) if pekerja.siap else None
+
+    def _waktu(self, pekerja: _Pekerja) -> float:
+        return self.batas.waktu if pekerja.siap else _WAKTU_MULAI
+
+    def _singkirkan(self, pekerja: _Pekerja) -> None:
+        if pekerja in self.pekerja:
+            self.pekerja.remove(pekerja)
+            pekerja.proses.kill()
+            pekerja.proses.join()
+            pekerja.pipa.close()
+
+
+def _cara_mulai() -> Callable[..., BaseProcess]:
+    """How a process is made."""
+    if sys.platform == "win32":
+        return multiprocessing.get_context("spawn").Process
+    cara = multiprocessing.get_context("forkserver")
+    cara.set_forkserver_preload([__name__])
+    return cara.Process
+
+
+def _bekerja(pipa: Connection, aset: Path, batas: Batas, sementara: str) -> None:
+    """A process's life: make ready, then one section after the other until the pipe ends. Its files go to `sementara`."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started this one decides what an interrupt means
+    tempfile.tempdir = sementara
+    Finalize(None, batasi_huruf(aset).cleanup, exitpriority=1)  # when nobody is left to remove the folder
+    try:
+        buka_mesin(aset)
+    except PdfTidakTersedia as galat:
+        pipa.send(galat)
+        return
+    _batasi_memori(batas.memori)
+    gc.freeze()
+    gc.disable()
+    with suppress(EOFError, OSError):
+        pipa.send(None)
+        while True:
+            pipa.send(kemas_tugas(pipa.recv(), aset, batas))
+            gc.collect()
+
+
+def kemas_tugas(tugas: TugasTata, aset: Path, batas: Batas) -> bytes | Gagal:
+    """A section laid out and packed. Raises `PdfTidakTersedia`."""
+    try:
+        return kemas(tata_tugas(tugas, aset))
+    except GalatTataLetak as galat:
+        return Gagal(str(galat))
+    except MemoryError:
+        return lewat_memori(batas)
+
+
+def _batasi_memori(banyak: int) -> None:
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        _lunak, keras = resource.getrlimit(resource.RLIMIT_DATA)
+        resource.setrlimit(resource.RLIMIT_DATA, (banyak if keras == resource.RLIM_INFINITY else min(banyak, keras), keras))
