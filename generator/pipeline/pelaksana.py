@@ -17,6 +17,7 @@ from generator.writers.pdf.kemasan import buka
 from generator.writers.pdf.sidik import sidik_tugas
 from generator.writers.pdf.tata_letak import Tertata
 
+
 @dataclass(slots=True)
 class Hitungan:
     """Sections of this run so far: laid out anew, taken from the cache, and still to be laid out; pages of the first two."""
