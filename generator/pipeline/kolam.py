@@ -9,9 +9,11 @@ from __future__ import annotations
 import copyreg
 import gc
 import multiprocessing
+import os
 import signal
 import sys
 import tempfile
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -36,6 +38,12 @@ Pekerjaan: TypeAlias = Callable[[Sequence[TugasTata], Path], Iterator[tuple[int,
 
 _PERCOBAAN: Final = 2
 """Times a section is given out when the process that has it dies."""
+
+_JEDA_JAGA: Final = 0.05
+"""Seconds between two looks at the memory a process holds."""
+
+_KELUAR_MEMORI: Final = 77
+"""Exit code of a process that held too much."""
 
 _WAKTU_MULAI: Final = 120.0
 """Seconds a process may take until it can work."""
@@ -88,7 +96,6 @@ class Kolam:
             for pekerja, hasil in self._tunggu():
                 milik, pekerja.tugas = pekerja.tugas, None
                 if hasil is None:
-                    self._singkirkan(pekerja)
                     if milik is None:
                         raise PdfTidakTersedia("Proses tata letak berhenti sebelum dapat bekerja.")
                     if diberikan[milik] < _PERCOBAAN:
@@ -125,7 +132,9 @@ class Kolam:
             try:
                 pesan = pekerja.pipa.recv()
             except (EOFError, OSError):
-                yield pekerja, None
+                pekerja.proses.join()
+                self._singkirkan(pekerja)
+                yield pekerja, lewat_memori(self.batas) if pekerja.proses.exitcode == _KELUAR_MEMORI else None
                 continue
             if isinstance(pesan, PdfTidakTersedia):
                 raise pesan
@@ -167,29 +176,31 @@ def _bekerja(pipa: Connection, aset: Path, batas: Batas, sementara: str) -> None
     except PdfTidakTersedia as galat:
         pipa.send(galat)
         return
-    _batasi_memori(batas.memori)
+    threading.Thread(target=_jaga_memori, args=(batas,), daemon=True).start()
     gc.freeze()
     gc.disable()
     with suppress(EOFError, OSError):
         pipa.send(None)
         while True:
-            pipa.send(kemas_tugas(pipa.recv(), aset, batas))
+            pipa.send(kemas_tugas(pipa.recv(), aset))
             gc.collect()
 
 
-def kemas_tugas(tugas: TugasTata, aset: Path, batas: Batas) -> bytes | Gagal:
+def kemas_tugas(tugas: TugasTata, aset: Path) -> bytes | Gagal:
     """A section laid out and packed. Raises `PdfTidakTersedia`."""
     try:
         return kemas(tata_tugas(tugas, aset))
     except GalatTataLetak as galat:
         return Gagal(str(galat))
-    except MemoryError:
-        return lewat_memori(batas)
 
 
-def _batasi_memori(banyak: int) -> None:
-    with suppress(ImportError, ValueError, OSError):
+def _jaga_memori(batas: Batas) -> None:
+    """Ends this process as soon as it holds more memory than it may, wherever the system tells how much that is."""
+    with suppress(ImportError):
         import resource
 
-        _lunak, keras = resource.getrlimit(resource.RLIMIT_DATA)
-        resource.setrlimit(resource.RLIMIT_DATA, (banyak if keras == resource.RLIM_INFINITY else min(banyak, keras), keras))
+        satuan = 1 if sys.platform == "darwin" else 1024
+        jeda = threading.Event()
+        while resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * satuan < batas.memori:
+            jeda.wait(_JEDA_JAGA)
+        os._exit(_KELUAR_MEMORI)

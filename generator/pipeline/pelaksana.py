@@ -53,7 +53,7 @@ def pelaksana(
 @contextmanager
 def _pekerjaan(cara: str, batas: Batas) -> Iterator[Pekerjaan]:
     if cara == BERURUT:
-        yield lambda tugas, aset: ((ke, kemas_tugas(satu, aset, batas)) for ke, satu in enumerate(tugas))
+        yield lambda tugas, aset: ((ke, kemas_tugas(satu, aset)) for ke, satu in enumerate(tugas))
     elif cara == PROSES:
         kolam = Kolam(os.cpu_count() or 1, batas)
         try:

@@ -21,7 +21,7 @@ from generator.pipeline.kolam import Pekerjaan, kemas_tugas
 from generator.writers.pdf import PdfTidakTersedia, TugasTata
 from generator.writers.pdf.sidik import sidik_mesin
 
-_WAKTU_SAMBUNG: Final = 10
+_WAKTU_SAMBUNG: Final = 5
 """Seconds within which the scheduler must answer."""
 
 _ULANG: Final = 3
@@ -41,7 +41,7 @@ def lewat_penjadwal(alamat: str, batas: Batas) -> Iterator[Pekerjaan]:
             "Penjadwal memerlukan paket distributed; pasang dengan pip install 'buku-klaster[distributed]'."
         ) from galat
     try:
-        klien = distributed.Client(alamat, timeout=_WAKTU_SAMBUNG, set_as_default=False)  # type: ignore[no-untyped-call]
+        klien = distributed.Client(alamat, timeout=_WAKTU_SAMBUNG)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as galat:
         raise GalatPenjadwal(f"Penjadwal {alamat} tidak dapat dihubungi; periksa alamatnya ({galat}).") from galat
     with klien:
@@ -55,9 +55,7 @@ def _kerjakan(klien: Any, tugas: Sequence[TugasTata], aset: Path, batas: Batas) 
         raise GalatPenjadwal("Penjadwal tidak mempunyai pekerja; jalankan setidaknya satu dask worker.")
     huruf = klien.submit(bytes, _bungkus(aset), pure=False)  # a future of its own, so that it travels once to each worker
     mesin = sidik_mesin(aset)
-    menunggu = {
-        klien.submit(_tata_jauh, satu, huruf, mesin, batas, pure=False, retries=_ULANG): ke for ke, satu in enumerate(tugas)
-    }
+    menunggu = {klien.submit(_tata_jauh, satu, huruf, mesin, pure=False, retries=_ULANG): ke for ke, satu in enumerate(tugas)}
     while menunggu:
         try:
             selesai = wait(list(menunggu), timeout=batas.waktu, return_when="FIRST_COMPLETED").done  # type: ignore[no-untyped-call]
@@ -98,10 +96,10 @@ def _buka_aset(arsip: bytes) -> tempfile.TemporaryDirectory[str]:
     return folder
 
 
-def _tata_jauh(tugas: TugasTata, arsip: bytes, mesin: str, batas: Batas) -> bytes | Gagal:
+def _tata_jauh(tugas: TugasTata, arsip: bytes, mesin: str) -> bytes | Gagal:
     """What a worker does."""
     with _SATU_PER_SATU:
         aset = Path(_buka_aset(arsip).name)
         if sidik_mesin(aset) != mesin:
             raise GalatPenjadwal("Pekerja memakai program, huruf, atau pustaka tata letak versi lain; samakan versinya.")
-        return kemas_tugas(tugas, aset, batas)
+        return kemas_tugas(tugas, aset)
