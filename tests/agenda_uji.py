@@ -32,5 +32,5 @@ def tabel(dokumen: Dokumen) -> Tabel:
 
 def pendek(ruang: Ruang, banyak: int) -> Ruang:
     """The same records with only the first letters received."""
-    (agenda,) = ruang.surat_masuk
+    agenda = next(satu for satu in ruang.surat_masuk if satu.penerbit == "fpesd")
     return replace(ruang, surat_masuk=(agenda.model_copy(update={"surat": agenda.surat[:banyak]}),))

@@ -529,7 +529,9 @@ def _notula() -> tuple[Blok, ...]:
         Pokok("1.", kata("Pembukaan"), (alinea("Rapat dibuka."), Daftar(((alinea("satu"),),), "a.")), "notula"),
         Pokok("A.", kata("Pendahuluan"), (alinea("Laporan disusun."), Daftar(((alinea("satu"),),), "1.")), "laporan"),
         Paragraf(kata("Semarang, 20 Juli 2026"), "sumbu"),
+        Paragraf(kata("Nomor telepon: (024) 000000"), "bawah"),
         Tabel(kolom, paraf, gaya="penanda"),
+        Tabel(kolom, paraf, gaya="naskah"),
         Tabel(kolom, (BarisTabel((None,) * 3, "subjudul", "Kelompok Contoh"), *paraf), gaya="daftar_hadir"),
         BlokTandaTangan(
             (Penanda((), "NAMA NOTULIS"), Penanda(("KETUA CONTOH,",), "NAMA KETUA")),

@@ -60,6 +60,10 @@ BERKAS: Final[Mapping[str, type[Berkas]]] = {
     "forum/dasar-hukum.yaml": DaftarDasarHukum,
     "forum/surat/2026/permohonan-laporan.yaml": Surat,
     "forum/surat/2027/buku.yaml": Surat,
+    "forum/surat/2026/tugas.yaml": Surat,
+    "forum/surat/2026/keputusan.yaml": Surat,
+    "forum/surat/2026/pengantar.yaml": Surat,
+    "forum/surat/2026/nota.yaml": Surat,
     "forum/surat-masuk/2026/fpesd.yaml": AgendaMasuk,
     "forum/rapat/2026/gabungan-pokja.yaml": Rapat,
     "forum/kalender/2026.yaml": Kalender,
@@ -89,6 +93,10 @@ _TAMBAHAN: Final[Mapping[str, Mapping[str, Any]]] = {
     "forum/fasilitator.yaml": {"fasilitator": [{"id": "pendamping"}]},
     "forum/forum.yaml": {"pengesahan": {"penanda": ["ketua-fpesd"], "mengetahui": "ketua-fpesd"}},
     "forum/surat-masuk/2026/fpesd.yaml": {"surat": [{"disposisi": {"dari": "ketua-fpesd"}}]},
+    "forum/surat/2026/tugas.yaml": {"jenis": "surat-tugas"},
+    "forum/surat/2026/keputusan.yaml": {"jenis": "keputusan"},
+    "forum/surat/2026/pengantar.yaml": {"jenis": "surat-pengantar"},
+    "forum/surat/2026/nota.yaml": {"jenis": "nota-dinas"},
     "forum/rapat/2026/gabungan-pokja.yaml": {"jenis": "gabungan_pokja", "tanggal": "2026-10-05"},
 }
 """References that make documents read the completed records."""
@@ -109,7 +117,13 @@ _CONTOH: Final[Mapping[Callable[..., object], str]] = {
 }
 _RUJUKAN: Final = {"pelaksana": "dkp-provinsi", "sumber": "apbd-provinsi"}
 """Ids that a completed record refers to, by the name of the field; elsewhere the forum itself."""
-_BERPOLA: Final = {"DaftarUsulan.usulan.id": "RJG-27-90", "Evaluasi.kegiatan.id": "RJG-K26-90"}
+_BERPOLA: Final = {
+    "DaftarUsulan.usulan.id": "RJG-27-90",
+    "Evaluasi.kegiatan.id": "RJG-K26-90",
+    "Surat.nota.dari": "ketua-fpesd",
+    "Surat.nota.kepada": "ketua-fpesd",
+}
+"""Values by the path of their field."""
 _AWAL: Final = "=+-@|#"
 """What the canaries begin with in turn: formulas of spreadsheets, a table, a heading."""
 _ISI: Final = r"""**t** _m_ `k` [a](b) <b>x</b> </w:t> &amp; ]]> {{ 7*7 }} {% z %} ${v} %s =1+1 +1 -1 @A(1) |e| \n "g" 'h' 1. *"""
@@ -189,7 +203,7 @@ def _satu(kenari: Kenari, hakim: Callable[..., object], isi: Any, jalur: str) ->
         return kenari.teks(jalur)
     if hakim is teks.markdown:
         return kenari.markdown(jalur)
-    return isi if isi is not None else _RUJUKAN.get(jalur.rpartition(".")[2]) or _CONTOH.get(hakim) or _BERPOLA.get(jalur, "B1.1")
+    return isi if isi is not None else _BERPOLA.get(jalur) or _RUJUKAN.get(jalur.rpartition(".")[2]) or _CONTOH.get(hakim, "B1.1")
 
 
 def _berteks(tipe: Any) -> bool:

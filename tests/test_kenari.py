@@ -49,9 +49,6 @@ TIDAK_DICETAK: Mapping[str, tuple[str, ...]] = {
     "surat memakai nama dari kop, jabatan, dan forum": (
         "Penerbit.narahubung.nama",
         "Penerbit.narahubung.pos_el",
-        "Penerbit.narahubung.telepon",
-        "Penerbit.pimpinan",
-        "Penerbit.singkatan",
     ),
     "bagian nomor surat, yang dicetak utuh": (
         "Surat.klasifikasi",

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from generator.bahasa.huruf import awal_kecil
+from generator.bahasa.terbilang import terbilang
 
 _ROMAWI = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
@@ -49,6 +50,13 @@ def romawi(nilai: int) -> str:
         kali, nilai = divmod(nilai, besar)
         hasil += tanda * kali
     return hasil
+
+
+def kata_urutan(nilai: int) -> str:
+    """``1`` as ``kesatu``, ``12`` as ``kedua belas``. Raises ValueError below 1."""
+    if nilai < 1:
+        raise ValueError(f"tidak ada kata urutan untuk {nilai}")
+    return f"ke{terbilang(nilai)}"
 
 
 def huruf_urut(nilai: int) -> str:

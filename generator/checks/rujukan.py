@@ -24,6 +24,8 @@ _RUMAH: Mapping[str, tuple[str, ...]] = {
     "penerbit": ("forum/penerbit/{}.yaml",),
     "penerima surat": ("forum/instansi.yaml", "forum/wilayah.yaml", "forum/penerbit/{}.yaml"),
     "usulan": (tahunan("usulan"),),
+    "rapat": ("forum/rapat/*/{}.yaml",),
+    "dasar hukum": ("forum/dasar-hukum.yaml",),
 }
 """Where a thing is registered; while such a file is faulty, an unknown id may only be unknown because of it."""
 
@@ -139,6 +141,31 @@ def _agenda(ruang: Ruang) -> Iterator[Rujukan]:
                     yield agenda.berkas, ("surat", nomor, "disposisi", "kepada", urutan), kepada, dikenal, "tujuan disposisi"
 
 
+def _bagian_surat(ruang: Ruang) -> Iterator[Rujukan]:
+    """Ids in the parts that only some letters have."""
+    dasar_hukum = dict.fromkeys(satu.id for satu in ruang.dasar_hukum)
+    for surat in ruang.surat:
+        if surat.penugasan and surat.penugasan.rapat:
+            rapat = dict.fromkeys(satu.id for satu in ruang.rapat if satu.tahun_kalender == surat.tahun_kalender)
+            yield surat.berkas, ("penugasan", "rapat"), surat.penugasan.rapat, rapat, "rapat"
+        for nomor, petugas in enumerate(surat.penugasan.petugas if surat.penugasan else ()):
+            jalur: Jalur = ("penugasan", "petugas", nomor)
+            if petugas.fasilitator:
+                yield surat.berkas, (*jalur, "fasilitator"), petugas.fasilitator, ruang.fasilitator, "fasilitator"
+            if petugas.pejabat:
+                yield surat.berkas, (*jalur, "pejabat"), petugas.pejabat, ruang.jabatan, "jabatan"
+        for nomor, id_ in enumerate(surat.penetapan.mengingat if surat.penetapan else ()):
+            yield surat.berkas, ("penetapan", "mengingat", nomor), id_, dasar_hukum, "dasar hukum"
+        dikenal = {**ruang.instansi, **ruang.penerbit, **ruang.jabatan}
+        for nomor, id_ in enumerate(surat.pengantar.kepada if surat.pengantar else ()):
+            yield surat.berkas, ("pengantar", "kepada", nomor), id_, dikenal, "penerima surat"
+        if surat.nota:
+            yield surat.berkas, ("nota", "kepada"), surat.nota.kepada, ruang.jabatan, "jabatan"
+            yield surat.berkas, ("nota", "dari"), surat.nota.dari, ruang.jabatan, "jabatan"
+            for nomor, id_ in enumerate(surat.nota.tembusan):
+                yield surat.berkas, ("nota", "tembusan", nomor), id_, ruang.jabatan, "jabatan"
+
+
 def _rumah(sebutan: str, id_: str) -> tuple[str, ...]:
     if sebutan == "klaster":
         return (f"{pola_klaster(id_)}/profil.yaml",)
@@ -147,7 +174,7 @@ def _rumah(sebutan: str, id_: str) -> tuple[str, ...]:
 
 def cari_rujukan(ruang: Ruang) -> Iterator[Temuan]:
     """Ids that name nothing, with the nearest known one; not where the file that should know them is faulty itself."""
-    for sumber in (_forum, _klaster, _evaluasi, _usulan, _acara):
+    for sumber in (_forum, _klaster, _evaluasi, _usulan, _acara, _bagian_surat):
         for berkas, jalur, nilai, dikenal, sebutan in sumber(ruang):
             if nilai not in dikenal and ruang.utuh(*_rumah(sebutan, nilai)):
                 dekat = terdekat(nilai, dikenal)

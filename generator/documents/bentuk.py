@@ -10,7 +10,7 @@ from pydantic import Field
 
 from generator.documents.keluaran import Keluaran
 from generator.model.jenis import Cacah, Rekaman, Slug, Teks, Ya
-from generator.tree import GayaPokok
+from generator.tree import GayaDiktum, GayaPokok
 
 
 class BagianNaskah(StrEnum):
@@ -37,6 +37,7 @@ class Rumpun(StrEnum):
 class GayaTabelBentuk(StrEnum):
     BUKU = "buku"
     SURAT = "surat"
+    NASKAH = "naskah"
     ISIAN = "isian"
     MATRIKS = "matriks"
 
@@ -56,13 +57,28 @@ class PokokBentuk(Rekaman):
     gaya: GayaPokok
 
 
+class DiktumBentuk(Rekaman):
+    """What headings below the title become: labelled rows whose places are an entry of the theme's ``diktum``.
+
+    A heading of the first level is then the centred word of decision. Points under the labels `huruf` are a., b., those under
+    others 1., 2.; with `putusan` the points after the word of decision are rows of their own: KESATU, KEDUA.
+    """
+
+    gaya: GayaDiktum
+    huruf: tuple[Teks, ...] = ()
+    putusan: Ya = False
+
+
 class Bentuk(Rekaman):
     """A form; `id` is the file's name, `halaman` a page style of the theme.
 
     `butir` is the label of the template's numbered points, which Markdown writes as ``1.``; `pokok` makes its headings headed
-    points; `alinea` says whether its paragraphs are indented; with `tentang` the lines of its title after the first stand
-    below TENTANG. `kolom` are widths in mm by column key, for tables with just
+    points, `diktum` labelled rows; `alinea` says whether its paragraphs are indented; with `tentang` the lines of its title
+    after the first stand below TENTANG. `kolom` are widths in mm by column key, for tables with just
     these columns; 0 is what is left of the page.
+
+    With `bernomor` the letter's number stands under its title, which `bergaris` underlines in profiles that do so; `pemutus`
+    adds the post that decides. `ditetapkan` opens the signature with place and day; without `gelar` the signer's name is bare.
     """
 
     id: Slug
@@ -74,6 +90,12 @@ class Bentuk(Rekaman):
     butir: Literal["1.", "a."] = "1."
     alinea: Literal["isi", "rata"] = "isi"
     pokok: PokokBentuk | None = None
+    diktum: DiktumBentuk | None = None
     tentang: Ya = False
+    bernomor: Ya = False
+    bergaris: Ya = False
+    pemutus: Ya = False
+    ditetapkan: Ya = False
+    gelar: Ya = True
     kolom: Mapping[str, Cacah] = {}
     keluaran: tuple[Keluaran, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -22,23 +22,21 @@ def lampiran_isian(katalog: Katalog, jenis: Jenis) -> tuple[Jenis, ...]:
     return tuple(satu for nama in jenis.kepala.lampiran if Keluaran.XLSX in (satu := katalog.jenis[nama]).bentuk.keluaran)
 
 
-def susun_isian(ruang: Ruang, katalog: Katalog, jenis: Jenis, surat: Dokumen) -> BukuKerja | None:
-    """The forms that `surat` brings, a sheet each, named by their ``berkas``; ``None`` for a letter without any."""
-    lembar = tuple(_lembar(ruang, katalog, jenis, surat))
+def susun_isian(ruang: Ruang, katalog: Katalog, lampiran: Sequence[Jenis], surat: Dokumen) -> BukuKerja | None:
+    """The forms among the attachments that `surat` brings, a sheet each, named by their ``berkas``; ``None`` for none."""
+    lembar = tuple(_lembar(ruang, katalog, lampiran, surat))
     if not lembar:
         return None
     return BukuKerja(surat.judul, lembar, surat.tanggal, surat.pembuat, "contoh" in surat.tanda, "draf" in surat.tanda)
 
 
-def _lembar(ruang: Ruang, katalog: Katalog, jenis: Jenis, surat: Dokumen) -> Iterator[Lembar]:
-    isian = lampiran_isian(katalog, jenis)
-    for nama, bagian in zip(jenis.kepala.lampiran, surat.fragmen[0].bagian[1:], strict=True):
-        satu = katalog.jenis[nama]
-        if satu in isian:
+def _lembar(ruang: Ruang, katalog: Katalog, lampiran: Sequence[Jenis], surat: Dokumen) -> Iterator[Lembar]:
+    for satu, bagian in zip(lampiran, surat.fragmen[0].bagian[1:], strict=True):
+        if Keluaran.XLSX in satu.bentuk.keluaran:
             (tabel,) = (blok for blok in bagian.isi if isinstance(blok, Tabel))
             (kepala,) = (blok for blok in bagian.isi if isinstance(blok, JudulNaskah))
             judul = susun_teks(
-                katalog.lingkungan, satu.kepala.berkas or nama, satu.berkas, satu.baris_hal, {"forum": ruang.forum}
+                katalog.lingkungan, satu.kepala.berkas or satu.kepala.id, satu.berkas, satu.baris_hal, {"forum": ruang.forum}
             )
             yield Lembar(teks_sebaris(judul), _untuk_diisi(tabel, ", ".join(kepala.baris)), isian=True)
 

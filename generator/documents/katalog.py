@@ -25,6 +25,7 @@ from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, SELALU_BUK
 from generator.documents.konteks_rapat import KONTEKS_RAPAT, PENGULANG_RAPAT, SELALU_RAPAT
 from generator.documents.penerima import PEMILIH
 from generator.documents.penerima_rapat import PEMILIH_RAPAT
+from generator.documents.penerima_surat import PEMILIH_SURAT
 from generator.documents.periksa_templat import periksa, periksa_teks
 from generator.documents.susun import lingkungan
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat, urutkan
@@ -66,12 +67,20 @@ class Tindakan(StrEnum):
         return self not in (Tindakan.SURAT, Tindakan.RAPAT)
 
 
-class DasarRapat(StrEnum):
-    """Parts of a meeting's record on which a paper may stand."""
+class Dasar(StrEnum):
+    """Parts of a record on which a paper may stand: three of a meeting's, then those of a letter's."""
 
     SURAT_UNDANGAN = "surat_undangan"
     BERITA_ACARA = "berita_acara"
     KEPUTUSAN = "keputusan"
+    PENUGASAN = "penugasan"
+    PENETAPAN = "penetapan"
+    PENGANTAR = "pengantar"
+    NOTA = "nota"
+
+
+DASAR_SURAT: Final = (Dasar.PENUGASAN, Dasar.PENETAPAN, Dasar.PENGANTAR, Dasar.NOTA)
+"""Parts that the act of a letter must have when its kind stands on them."""
 
 
 class KepalaJenis(Rekaman):
@@ -86,7 +95,8 @@ class KepalaJenis(Rekaman):
 
     The acts of a kind with `tindakan` rapat are the meetings of the kinds `rapat` whose part `berdasar` is filled in; that
     part also gives number and date of the paper. An attachment of such a kind may be made once for each thing `tiap` names,
-    and may travel only with an invitation sent in the way `cara`.
+    and may travel only with an invitation sent in the way `cara`. The act of a letter whose kind stands on a part must have it;
+    an attachment to such a letter may travel only while its context `bila` holds something.
     """
 
     id: Slug
@@ -103,8 +113,9 @@ class KepalaJenis(Rekaman):
     beserta: tuple[Slug, ...] = ()
     tindakan: Tindakan = Tindakan.SURAT
     rapat: tuple[JenisRapat, ...] = ()
-    berdasar: DasarRapat | None = None
+    berdasar: Dasar | None = None
     cara: CaraUndangan | None = None
+    bila: str | None = None
     tiap: Slug | None = None
 
 
@@ -220,12 +231,14 @@ def _periksa_nama(
         *((("beserta", ke), satu, "jenis naskah", jenis) for ke, satu in enumerate(kepala.beserta)),
         *((("bagian", ke), satu, "bagian buku", bagian) for ke, satu in enumerate(kepala.bagian)),
     ]
+    if kepala.bila:
+        disebut.append((("bila",), kepala.bila, "konteks", () if rapat else KONTEKS))
     if kepala.acara:
         disebut.append((("acara",), kepala.acara, "jenis naskah", jenis))
     if kepala.kepada and kepala.bagian:
         disebut.append((("kepada",), kepala.kepada, "pemilih edisi", PENGEDISI))
     elif kepala.kepada:
-        disebut.append((("kepada",), kepala.kepada, "pemilih penerima", PEMILIH_RAPAT if rapat else PEMILIH))
+        disebut.append((("kepada",), kepala.kepada, "pemilih penerima", PEMILIH_RAPAT if rapat else {**PEMILIH, **PEMILIH_SURAT}))
     if kepala.tiap:
         disebut.append((("tiap",), kepala.tiap, "pengulang", PENGULANG_RAPAT if rapat else ()))
     return _tidak_dikenal(disebut, templat.bacaan)

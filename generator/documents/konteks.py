@@ -13,9 +13,14 @@ from generator.analysis.kegiatan import KegiatanKlaster, RingkasanKegiatan, cari
 from generator.analysis.program import ProgramKlaster, dinas_provinsi, program_klaster
 from generator.analysis.tahapan import TahapanPerencanaan, tahapan_perencanaan
 from generator.bahasa.huruf import kapital
+from generator.documents.jenis import hasil_fungsi
 from generator.documents.konteks_buku import KONTEKS_BUKU, AcuanBuku
+from generator.documents.nota import baris_nota, surat_dijawab, temuan_nota
 from generator.documents.penanda import blok_tanda_tangan, cara_tanda_tangan, hari_surat, sebut_tanggal
 from generator.documents.penerima import PERMOHONAN, Penerima, kabkota_dinas
+from generator.documents.penetapan import anggota_tim, diktum, jabatan_penanda, menetapkan, mengingat, tabel_anggota
+from generator.documents.pengantar import tabel_kiriman, tanda_terima
+from generator.documents.penugasan import dasar_tugas, petugas, petugas_terlampir, tabel_petugas, untuk_tugas
 from generator.documents.sebutan import sebut_instansi
 from generator.documents.tabel.kegiatan import tabel_dilaporkan, tabel_isian, tabel_isian_rencana
 from generator.documents.tabel.laporan import tabel_usulan_klaster
@@ -29,11 +34,11 @@ from generator.model.evaluasi import Kegiatan
 from generator.model.forum import Forum
 from generator.model.kalender import AcaraKalender
 from generator.model.klaster import Klaster
-from generator.model.penerbit import Narahubung
+from generator.model.penerbit import Narahubung, Penerbit
 from generator.model.pokja import Pokja
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
-from generator.tree import BlokTandaTangan, Penanda, Tabel, Tema
+from generator.tree import BarisIsian, BlokTandaTangan, KataNaskah, Paragraf, ParaPihak, Penanda, Tabel, Tema, Utuh
 
 TITIK = "." * 44
 JADWAL: Mapping[str, str] = {
@@ -66,8 +71,19 @@ class Konteks:
     jenis: Any
 
 
-SELALU: Mapping[str, Any] = {"forum": Forum, "surat": Surat, "penerima": Penerima}
+SELALU: Mapping[str, Any] = {
+    "forum": Forum,
+    "surat": Surat,
+    "penerbit": Penerbit,
+    "penerima": Penerima,
+    "kata": KataNaskah,
+}
 """Names every template of a letter knows without declaring them."""
+
+
+def _dari_surat(fungsi: Callable[[Ruang, Surat], Any]) -> Konteks:
+    """What the letter's own record says; its type is what the function declares."""
+    return Konteks(lambda ruang, acuan: fungsi(ruang, acuan.surat), hasil_fungsi(fungsi))
 
 
 def kegiatan_dilaporkan(ruang: Ruang, acuan: Acuan) -> tuple[KegiatanKlaster, ...]:
@@ -215,6 +231,13 @@ def _dari_buku(nama: str) -> Konteks:
     return Konteks(lambda ruang, acuan: satu.buat(AcuanBuku(ruang, acuan.surat, acuan.tema, ())), satu.jenis)
 
 
+DARI_SURAT: tuple[Callable[[Ruang, Surat], Any], ...] = (
+    *(dasar_tugas, petugas_terlampir, untuk_tugas),
+    *(jabatan_penanda, mengingat, menetapkan, diktum, anggota_tim, tabel_anggota),
+    *(tabel_kiriman, surat_dijawab, temuan_nota),
+)
+"""Contexts that only the record of the letter decides, each named as its function."""
+
 KONTEKS: Mapping[str, Konteks] = {
     "kegiatan_dilaporkan": Konteks(kegiatan_dilaporkan, tuple[KegiatanKlaster, ...]),
     "tabel_kegiatan_dilaporkan": Konteks(_tabel_dilaporkan, Tabel),
@@ -243,6 +266,11 @@ KONTEKS: Mapping[str, Konteks] = {
     "tabel_fasilitator": Konteks(lambda ruang, acuan: tabel_fasilitator(ruang, hari_surat(ruang, acuan.surat)), Tabel),
     **{nama: _jadwal(id_) for nama, id_ in JADWAL.items()},
     "tahapan": Konteks(_tahapan, TahapanPerencanaan),
+    **{satu.__name__: _dari_surat(satu) for satu in DARI_SURAT},
+    "baris_nota": Konteks(lambda ruang, acuan: baris_nota(ruang, acuan.surat, acuan.tema), BarisIsian),
+    "tanda_terima": Konteks(lambda ruang, acuan: tanda_terima(ruang, acuan.surat, acuan.tema), Utuh),
+    "petugas": Konteks(lambda ruang, acuan: petugas(ruang, acuan.surat, acuan.tema), ParaPihak | Paragraf),
+    "tabel_petugas": Konteks(lambda ruang, acuan: tabel_petugas(ruang, acuan.surat, acuan.tema), Tabel),
     "angka": Konteks(lambda ruang, _acuan: angka_buku(ruang), AngkaBuku),
     **{nama: _dari_buku(nama) for nama in ("dasar_hukum", "predikat_evaluasi", "rapat_gabungan", "rekap_tingkat", "temuan")},
 }

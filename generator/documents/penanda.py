@@ -20,6 +20,9 @@ KERAS = "\u00a0"
 RUANG_TANGGAL = KERAS * 8
 """The gap a draft leaves for the day."""
 
+RUANG_NOMOR = KERAS * 24
+"""The gap a draft leaves for the number under a title."""
+
 
 def hari_surat(ruang: Ruang, surat: Surat) -> date:
     """The day for which officials and offices are looked up: the act's date, else its planned date."""

@@ -191,6 +191,11 @@ class _PembacaTema:
         if get_origin(jenis) is Mapping:
             peta = self._peta(nilai, di) or {}
             return MappingProxyType({nama: self._nilai(peta, nama, get_args(jenis)[1], di) for nama in peta})
+        if get_origin(jenis) is tuple:
+            kata = get_args(get_args(jenis)[0])
+            if isinstance(nilai, list) and nilai and all(satu in kata for satu in nilai):
+                return tuple(nilai)
+            return self._tolak(nilai, di, f"daftar yang berisi {', '.join(kata)}")
         if jenis is bool:
             return _BOOL[nilai] if isinstance(nilai, str) and nilai in _BOOL else self._tolak(nilai, di, "true atau false")
         if jenis is float:

@@ -15,7 +15,7 @@ from generator.documents.sebutan import sebut_kata
 from generator.model.penerbit import Penerbit
 from generator.model.ruang import Ruang
 from generator.model.surat import Sifat, Urgensi
-from generator.tree import IsiBaris, KataNaskah, KepalaLampiran, Kop, Nilai, Teks, Tembusan
+from generator.tree import IsiBaris, JudulNaskah, KataNaskah, KepalaLampiran, Kop, Nilai, Teks, Tembusan
 
 IsiSifat: TypeAlias = tuple[tuple[str, str], ...]
 """The rows of the head that say how a letter is to be handled: labels and words."""
@@ -60,6 +60,16 @@ def kepala_lampiran(judul: str, nomor: str, tanggal: date | None, ke: int = 1, b
         (f"LAMPIRAN {romawi(ke)}" if banyak > 1 else "LAMPIRAN", kapital(judul)),
         (("NOMOR", _nilai(nomor)), ("TANGGAL", _nilai(kapital(tulis_tanggal(tanggal)) if tanggal else ""))),
     )
+
+
+def kepala_lampiran_naskah(
+    judul: JudulNaskah, jabatan: str, nomor: str, tanggal: date | None, ke: int = 1, banyak: int = 1
+) -> KepalaLampiran:
+    """The block of an attachment to a paper with a title: that of a keputusan says its number and subject in lines (§8.4)."""
+    awal = f"LAMPIRAN {romawi(ke)}" if banyak > 1 else "LAMPIRAN"
+    if judul.tentang:
+        return KepalaLampiran((awal, *judul.baris, f"NOMOR {judul.nomor}", "TENTANG", *judul.tentang), ())
+    return kepala_lampiran(f"{judul.baris[0]} {jabatan}", nomor, tanggal, ke, banyak)
 
 
 def _nilai(kata: str) -> IsiBaris:

@@ -6,6 +6,10 @@ from enum import StrEnum
 
 from generator.model.berkas import Berkas
 from generator.model.jenis import Rekaman, Slug, Tahun, Tanggal, Teks
+from generator.model.nota import Nota
+from generator.model.penetapan import Penetapan
+from generator.model.pengantar import Pengantar
+from generator.model.penugasan import Penugasan
 from generator.model.tanda_tangan import TandaTangan
 
 
@@ -64,7 +68,8 @@ class SuratTerbit(Terdaftar):
 class Surat(Berkas):
     """A letter act; `id` is the file's name, `tahun_kalender` its folder.
 
-    While a draft `tanggal` is empty: then `rencana_tanggal` serves look-ups and the paper prints a gap.
+    While a draft `tanggal` is empty: then `rencana_tanggal` serves look-ups and the paper prints a gap. `penugasan`, `penetapan`,
+    `pengantar` and `nota` hold what only papers of these forms say.
     """
 
     id: str
@@ -79,6 +84,10 @@ class Surat(Berkas):
     urgensi: Urgensi = Urgensi.BIASA
     tanda_tangan: TandaTangan | None = None
     terbit: tuple[SuratTerbit, ...] = ()
+    penugasan: Penugasan | None = None
+    penetapan: Penetapan | None = None
+    pengantar: Pengantar | None = None
+    nota: Nota | None = None
 
     def untuk(self, penerima: str) -> SuratTerbit | None:
         """The entry of a recipient (``""`` for nobody) that stands, ``None`` while it has none or only void ones."""

@@ -6,7 +6,7 @@ the offices, regions and working groups its recipients are chosen from). Records
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -19,14 +19,14 @@ from generator.documents.edisi import PENGEDISI, Edisi
 from generator.documents.galat import GalatTemplat
 from generator.documents.harapan_buku import harapan_buku
 from generator.documents.isian import lampiran_isian, susun_isian
-from generator.documents.katalog import Jenis, Katalog, Tindakan
+from generator.documents.katalog import DASAR_SURAT, Jenis, Katalog, Tindakan
 from generator.documents.keluaran import Keluaran as Format
 from generator.documents.konteks import Acuan
 from generator.documents.konteks_rapat import AcuanRapat
 from generator.documents.penerima import Penerima
 from generator.documents.penomoran import RujukanMati
 from generator.documents.rapat import acara_rapat, penerima_rapat, susun_rapat
-from generator.documents.surat import penerima_surat, susun_surat
+from generator.documents.surat import lampiran_surat, penerima_surat, susun_surat
 from generator.documents.tema import GalatTema, berskala, muat_tema
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat
 from generator.model.jejak import Jejak
@@ -38,6 +38,7 @@ from generator.tree import BukuKerja, Dokumen, TandaHalaman, Tema
 from generator.tree.asal import Harapan
 
 KODE: Final[DaftarKode] = {
+    "NASKAH-BAGIAN": "Rekaman surat tidak memuat bagian yang dicetak jenis naskahnya.",
     "NASKAH-PROFIL": "Profil penerbit tidak mempunyai tema.",
     "NASKAH-RUJUKAN": "Templat merujuk tabel, gambar, atau judul yang tidak ada dalam naskah.",
 }
@@ -148,6 +149,8 @@ def rencanakan(bahan: Bahan, jenis: Jenis) -> Rencana:
         elif jenis.kepala.tindakan.agenda:
             rancangan = tuple(_rancang_agenda(bahan, ruang, jenis, satu) for satu in register(ruang, jenis))
         else:
+            if salah := tuple(_tanpa_bagian(bahan.ruang, jenis, acara)):
+                return Rencana(jenis, (), salah)
             rancangan = tuple(satu for surat in acara for satu in rancang(bahan, ruang, jenis, surat))
     except GalatTemplat as galat:
         return Rencana(jenis, (), galat.keluhan)
@@ -157,6 +160,22 @@ def rencanakan(bahan: Bahan, jenis: Jenis) -> Rencana:
         tuple(replace(satu, dibaca=dibaca | {satu.tindakan.berkas}) for satu in rancangan),
         galat_dicari(bahan.ruang, jejak, bahan.galat),
     )
+
+
+def _tanpa_bagian(ruang: Ruang, jenis: Jenis, acara: Iterable[Surat]) -> Iterator[Keluhan]:
+    """Acts that lack the part their kind stands on."""
+    dasar = jenis.kepala.berdasar
+    for surat in acara:
+        if dasar in DASAR_SURAT and getattr(surat, dasar) is None:
+            yield Keluhan(
+                "NASKAH-BAGIAN",
+                Berat.GALAT,
+                ruang.tempat(surat.berkas, "jenis"),
+                f"surat berjenis {jenis.kepala.id} tanpa {dasar}",
+                medan=dasar,
+                diharapkan=f"bagian {dasar}: dalam rekaman ini",
+                perbaikan=f"isi {dasar}, atau betulkan jenis",
+            )
 
 
 def _rancang_rapat(bahan: Bahan, ruang: Ruang, jenis: Jenis, rapat: Rapat) -> Iterator[Rancangan]:
@@ -184,15 +203,22 @@ def _rancang_surat(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> It
         def buat(ruang: Ruang, tema: Tema) -> Isi:
             acuan = Acuan(surat, penerima, tema)
             dokumen = susun_surat(ruang, bahan.katalog, jenis, acuan, bahan.draf)
-            return dokumen, susun_isian(ruang, bahan.katalog, jenis, dokumen)
+            return dokumen, susun_isian(ruang, bahan.katalog, lampiran_surat(ruang, bahan.katalog, jenis, acuan), dokumen)
 
         return buat
 
     berisian = bool(lampiran_isian(bahan.katalog, jenis))
     for penerima in penerima_surat(ruang, jenis, surat):
-        jalur = f"{ruang.forum.tahun_rencana}/{kepala.id}/{penerima.id}"
+        jalur = f"{ruang.forum.tahun_rencana}/{kepala.id}/{_berkas_surat(kepala.id, surat, penerima)}"
         isian = f"{jalur}-isian" if berisian else ""
         yield Rancangan(jenis, penerima.id, jalur, surat, susun(penerima), frozenset(), isian)
+
+
+def _berkas_surat(jenis: str, surat: Surat, penerima: Penerima) -> str:
+    """Named for the recipient; for its act where a kind has several acts, or the paper goes to nobody."""
+    if not penerima.id:
+        return surat.id
+    return penerima.id if surat.id == jenis else f"{surat.id}-{penerima.id}"
 
 
 def _rancang_buku(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Iterator[Rancangan]:

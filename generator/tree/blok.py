@@ -50,11 +50,11 @@ class Paragraf:
     """A paragraph.
 
     gaya: isi the body, rata without first-line indent, tengah centred, kecil a note under a table or form, sumbu a line at
-    the axis of date and signature that stays with what follows (official papers only).
+    the axis of date and signature that stays with what follows, bawah a line under a signature (official papers only).
     """
 
     isi: IsiBaris
-    gaya: Literal["isi", "rata", "tengah", "kecil", "sumbu"] = "isi"
+    gaya: Literal["isi", "rata", "tengah", "kecil", "sumbu", "bawah"] = "isi"
 
 
 @dataclass(frozen=True, slots=True)

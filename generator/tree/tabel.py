@@ -14,7 +14,7 @@ Mentah: TypeAlias = str | int | Decimal | date | IsiBaris | None
 
 JenisKolom: TypeAlias = Literal["nomor", "teks", "kode", "rupiah", "bilangan", "persen", "tanggal", "paraf"]
 """A paraf column is for ink: the cell of every second record stands further in, so that signatures do not touch."""
-GayaTabel: TypeAlias = Literal["buku", "matriks", "surat", "isian", "tanda_tangan", "daftar_hadir", "penanda"]
+GayaTabel: TypeAlias = Literal["buku", "matriks", "surat", "naskah", "isian", "tanda_tangan", "daftar_hadir", "penanda"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,21 +120,26 @@ class GeometriPokok:
     rata: Literal["kiri", "penuh"] = "penuh"
 
 
+BarisNota: TypeAlias = Literal["Kepada", "Yth.", "Dari", "Tembusan", "Tanggal", "Nomor", "Sifat", "Lampiran", "Hal"]
+
+
 @dataclass(frozen=True, slots=True)
 class KataNaskah:
     """What profiles call or arrange otherwise (tata naskah dinas §1, §7.2, §7.5, §8.1, §8.5).
 
     `notula` is the title of minutes; with `hari_tanggal_terpisah` day and date have a row each; with `waktu_panggilan`
     minutes give the hour for which people were called, else number and date of the invitation. `surat_tugas` is the title of
-    an assignment, `menugasi` its verb, `penutup_tugas` its last sentence. `elektronik` begins the box of an electronic
-    signature, `kaki_elektronik` is the note at the foot of its pages (§4.2). With `urgensi_tersendiri` the urgency of a letter
-    has a row of its own, else it stands in that of Sifat (§4).
+    an assignment, `menugasi` its verb, `penutup_tugas` its last sentence. `baris_nota` are the rows of a nota dinas; without
+    "Nomor" among them its number stands under the title. `elektronik` begins the box of an electronic signature,
+    `kaki_elektronik` is the note at the foot of its pages (§4.2). With `urgensi_tersendiri` the urgency of a letter has a row
+    of its own, else it stands in that of Sifat (§4).
     """
 
     notula: str
     surat_tugas: str
     menugasi: str
     penutup_tugas: str
+    baris_nota: tuple[BarisNota, ...]
     hari_tanggal_terpisah: bool
     waktu_panggilan: bool
     elektronik: str
@@ -178,6 +183,7 @@ class GeometriSurat:
     lampiran_titik: float
     lampiran_tanggal_dulu: bool
     judul_lampiran_di_bawah: float
+    judul_lampiran_lanskap: float
     judul_bergaris: bool
     lambang_lebar: float
     lambang_tinggi: float

@@ -13,7 +13,7 @@ PENGIKAT = "\u2060"
 
 _BULAN = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
 _TANGGAL = re.compile(rf"\b(\d{{1,2}}) (?=(?:{_BULAN})\b)", re.IGNORECASE)
-_BERNOMOR = re.compile(r"\b(Tahun|pukul|Tabel|Gambar|BAB) (?=[\dIVX])")
+_BERNOMOR = re.compile(r"\b(Tahun|TAHUN|pukul|Tabel|Gambar|BAB) (?=[\dIVX])")
 _NOMOR_TAHUN = re.compile(r"\b(Nomor) (?=\d+ Tahun\b)")
 _TERBILANG = re.compile(r"(\d) (?=\([a-z])")
 _NOMOR_SURAT = re.compile(r"(?<![\w/])[\w.]+(?:/[\w.-]+)+/\d{4}\b")

@@ -165,7 +165,7 @@ def _blok(naskah: Naskah, blok: Blok, tempat: Tempat, lekat: bool, halaman_baru:
         case KepalaSurat():
             return tulis_kepala_surat(naskah, blok, tempat)
         case JudulNaskah():
-            return tulis_judul_naskah(blok, tempat)
+            return tulis_judul_naskah(naskah, blok, tempat)
         case Diktum():
             return tulis_diktum(naskah, (blok,), tempat, tulis_deret, lekat=lekat)
         case Pokok():
@@ -189,6 +189,8 @@ def _gaya_paragraf(paragraf: Paragraf, tempat: Tempat) -> str:
         return _gaya_lanjutan(tempat)
     if paragraf.gaya == "sumbu":
         return "IsiSuratSumbu"
+    if paragraf.gaya == "bawah":
+        return "IsiSuratBawah"
     if tempat.pokok:
         return f"IsiPokok{nama_gaya(tempat.pokok)}"
     if tempat.diktum:

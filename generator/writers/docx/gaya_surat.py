@@ -124,6 +124,8 @@ def _kepala(tema: Tema, tempat: Letak) -> Iterator[str]:
 
 def _isi(tema: Tema) -> Iterator[str]:
     isi, sumbu = tema.huruf["surat"], letak(tema).sumbu
+    bawah = points(tema.surat.tembusan_di_bawah)
+    yield text_style("IsiSuratBawah", "Isi Surat Bawah", tema.huruf["tembusan"], priority=53, before=bawah)
     yield text_style("IsiSurat", "Isi Surat", isi, priority=53)
     yield text_style("IsiSuratRata", "Isi Surat Rata", isi, based="IsiSurat", priority=53, indent=Indent())
     yield text_style("IsiSuratTengah", "Isi Surat Tengah", isi, based="IsiSurat", priority=53, indent=Indent(), justify="tengah")
@@ -168,7 +170,7 @@ def _garis_isian(gaya: str, isian: GeometriIsian, sesudah: float) -> str:
         f"Garis Isian {gaya.title()}",
         Huruf(ukuran=1, baris=1),
         priority=53,
-        before=points(isian.garis_di_bawah),
+        before=points(isian.garis_di_bawah) - isian.sela,
         after=sesudah,
         borders=rule("bottom", eighth_points(isian.garis), "auto"),
     )
@@ -232,7 +234,8 @@ def _butir(tema: Tema) -> Iterator[str]:
         *pokok,
     ):
         indent = Indent(left=left, hanging=step)
-        yield text_style(f"Butir{id_jenis}", f"Butir {nama}", huruf, based=based, priority=53, indent=indent)
+        utuh = id_jenis.startswith("Diktum")
+        yield text_style(f"Butir{id_jenis}", f"Butir {nama}", huruf, based=based, priority=53, indent=indent, keep_lines=utuh)
         after = max(isi.sesudah, huruf.sesudah) if id_jenis == "Surat" else huruf.sesudah
         yield text_style(
             f"Butir{id_jenis}Akhir",
@@ -256,7 +259,7 @@ def _butir(tema: Tema) -> Iterator[str]:
 
 def _judul(tema: Tema) -> Iterator[str]:
     judul, lampiran = tema.huruf["judul_naskah"], tema.huruf["judul_lampiran"]
-    gap = points(tema.surat.judul_lampiran_di_bawah)
+    gap, gap_lanskap = points(tema.surat.judul_lampiran_di_bawah), points(tema.surat.judul_lampiran_lanskap)
     for style_id, name, huruf, before in (
         ("JudulNaskah", "Judul Naskah", judul, judul.sebelum),
         ("JudulNaskahAtas", "Judul Naskah Atas", replace(judul, sesudah=0), judul.sebelum),
@@ -265,6 +268,9 @@ def _judul(tema: Tema) -> Iterator[str]:
         ("JudulNaskahPemutus", "Judul Naskah Pemutus", judul, judul.sebelum),
         ("JudulLampiran", "Judul Lampiran", lampiran, gap),
         ("JudulLampiranAtas", "Judul Lampiran Atas", replace(lampiran, sesudah=0), gap),
+        ("JudulLampiranLanskap", "Judul Lampiran Lanskap", lampiran, gap_lanskap),
+        ("JudulLampiranLanskapAtas", "Judul Lampiran Lanskap Atas", replace(lampiran, sesudah=0), gap_lanskap),
+        ("JudulLampiranLanskapTentang", "Judul Lampiran Lanskap Tentang", lampiran, 0.0),
         ("NomorLampiran", "Nomor Lampiran", replace(lampiran, tebal=False), 0.0),
         ("JudulLampiranTentang", "Judul Lampiran Tentang", lampiran, 0.0),
     ):

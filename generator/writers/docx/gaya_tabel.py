@@ -16,6 +16,7 @@ NAMA_RUPA: dict[GayaTabel, str] = {
     "surat": "Surat",
     "isian": "Isian",
     "tanda_tangan": "Tanda Tangan",
+    "naskah": "Naskah",
     "daftar_hadir": "Daftar Hadir",
     "penanda": "Penanda",
 }

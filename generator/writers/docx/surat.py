@@ -16,6 +16,7 @@ from generator.writers.docx.petak import grid, layout_row, table
 from generator.writers.docx.sebaris import tulis_sebaris
 from generator.writers.docx.xml import TAB, paragraph, run
 from generator.writers.lambang import ukuran_lambang
+from generator.writers.seimbang import seimbangkan
 
 _JENIS_KOP = {"forum": "Forum", "fedep": "Fedep", "perangkat_daerah": "PerangkatDaerah"}
 
@@ -82,20 +83,26 @@ def _baris(naskah: Naskah, label: str, isi: IsiBaris, gaya: str, *, lekat: bool 
     return paragraph(run(label) + TAB + run(":") + TAB + tulis_sebaris(naskah, isi), gaya, keep_next=lekat)
 
 
-def tulis_judul_naskah(judul: JudulNaskah, tempat: Tempat) -> str:
+def tulis_judul_naskah(naskah: Naskah, judul: JudulNaskah, tempat: Tempat) -> str:
     """Lines with the number right under them, bold only where TENTANG and its lines follow."""
-    gaya = "JudulLampiran" if tempat.lampiran else "JudulNaskah"
+
+    def kata(satu: str) -> str:
+        return run(seimbangkan(satu, tempat.lebar, naskah.tema.huruf["judul_naskah"].ukuran, naskah.aset))
+
+    gaya = "JudulNaskah"
+    if tempat.lampiran:
+        gaya = "JudulLampiranLanskap" if lanskap(tempat.halaman) else "JudulLampiran"
     nomor = f"NOMOR {judul.nomor}" if judul.nomor else ""
     if nomor and not judul.tentang:
         atas = "JudulNaskahBergaris" if judul.bergaris else f"{gaya}Atas"
-        isi = "".join(paragraph(run(baris), atas) for baris in judul.baris)
+        isi = "".join(paragraph(kata(baris), atas) for baris in judul.baris)
         return isi + paragraph(run(nomor), "NomorLampiran" if tempat.lampiran else "NomorNaskah")
-    isi = "".join(paragraph(run(baris), gaya) for baris in (*judul.baris, nomor) if baris)
+    isi = "".join(paragraph(kata(baris), gaya) for baris in (*judul.baris, nomor) if baris)
     if judul.tentang:
         isi += paragraph(run("TENTANG"), f"{gaya}Tentang")
-        isi += "".join(paragraph(run(baris), gaya) for baris in judul.tentang)
+        isi += "".join(paragraph(kata(baris), gaya) for baris in judul.tentang)
     if judul.pemutus:
-        isi += paragraph(run(judul.pemutus), f"{gaya}Pemutus")
+        isi += paragraph(kata(judul.pemutus), "JudulNaskahPemutus")
     return isi
 
 
@@ -109,19 +116,22 @@ def tulis_diktum(naskah: Naskah, diktum: Sequence[Diktum], tempat: Tempat, deret
     kiri = satu_tema.label + satu_tema.titik
     kolom = grid((satu_tema.label, satu_tema.titik, tempat.lebar - kiri))
     dalam = tempat.ubah(lebar=tempat.lebar - kiri, diktum=jenis, kedalaman=0, lekat=False)
+    sela = satu_tema.antara - satu_tema.sela
     rows: list[str] = []
     for ke, satu in enumerate(diktum):
         ikat = lekat and ke >= len(diktum) - 2
         if satu.kata_putus:
             rows.append(layout_row(kolom, ((paragraph(run(satu.label), f"KataPutus{gaya}"), 3),)))
             continue
-        if ke and not diktum[ke - 1].kata_putus and (sela := satu_tema.antara - satu_tema.sela) > 0:
+        if ke and not diktum[ke - 1].kata_putus and sela > 0:
             kosong = paragraph("", "AkhirBagian", keep_next=lekat and ke >= len(diktum) - 1)
             rows.append(layout_row(kolom, ((kosong, 3),), height=sela))
         label = paragraph(run(satu.label), f"LabelDiktum{gaya}", keep_next=ikat)
         titik = paragraph(run(":"), f"LabelDiktum{gaya}", keep_next=ikat)
         isi = deret(naskah, satu.isi, dalam, akhir_lekat=ikat) or paragraph("", f"IsiDiktum{gaya}")
         rows.append(layout_row(kolom, ((label, 1), (titik, 1), (isi, 1)), whole=False))
+    if not lekat and sela > 0:
+        rows.append(layout_row(kolom, ((paragraph("", "AkhirBagian"), 3),), height=sela))
     return table("TataLetak", kolom, rows)
 
 

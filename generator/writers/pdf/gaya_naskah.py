@@ -80,6 +80,7 @@ def _isi(tema: Tema) -> str:
 .surat .daftar {{ margin: 0 0 {isi.sesudah}pt {surat.butir_tanda}mm }} .surat .daftar.dalam {{ margin: 0 }}
 .surat .butir {{ padding-left: {langkah}mm; margin-bottom: {SELA_BUTIR}pt }}
 .surat .butir .alinea {{ margin-bottom: 0; text-indent: 0 }} .surat .butir .alinea + * {{ margin-top: {SELA_BUTIR}pt }}
+.surat .alinea.bawah {{ {huruf(tema.huruf["tembusan"])}; margin-top: {surat.tembusan_di_bawah}mm; text-indent: 0 }}
 .surat .alinea.sumbu {{ margin-left: {_sumbu(tema)}mm; text-indent: 0; text-align: left; break-after: avoid }}
 """
 
@@ -98,7 +99,7 @@ def _isian(tema: Tema) -> str:
 {milik} .nomor {{ width: {satu.butir}mm }}
 """
         if satu.garis:
-            gaya += f"{milik} {{ border-bottom: {satu.garis}pt solid #000; padding-bottom: {satu.garis_di_bawah}mm }}\n"
+            gaya += f"{milik} .garis_isian {{ border-top: {satu.garis}pt solid #000; margin-top: {satu.garis_di_bawah}mm }}\n"
     return gaya
 
 
@@ -124,6 +125,7 @@ def _judul(tema: Tema) -> str:
 .judul_naskah .tentang {{ margin-top: {judul.baris}pt }} .nomor_naskah {{ font-weight: normal }}
 .judul_naskah .bergaris {{ {GARIS_NAMA} }}
 .lampiran .judul_naskah {{ {huruf(lampiran)}; margin-top: {tema.surat.judul_lampiran_di_bawah}mm }}
+.lampiran.lanskap .judul_naskah {{ margin-top: {tema.surat.judul_lampiran_lanskap}mm }}
 """
 
 
@@ -136,8 +138,7 @@ def _diktum(tema: Tema) -> str:
 {milik} > .label_diktum {{ position: absolute; left: 0; top: 0; width: {satu.label}mm; text-align: left }}
 {milik} > .titik_diktum {{ position: absolute; left: {satu.label}mm; top: 0 }}
 .surat {milik} .alinea {{ line-height: {satu.baris}pt; text-indent: 0; margin-bottom: 0 }}
-.surat {milik} .alinea + * {{ margin-top: {satu.sela}mm }}
-.surat {milik} .daftar {{ margin: 0 }}
+.surat {milik} .daftar {{ margin: 0 }} .surat {milik} .alinea + * {{ margin-top: {satu.sela}mm }}
 .surat {milik} .butir {{ padding-left: {satu.butir}mm; margin-bottom: {satu.sela}mm }}
 .kata_putus.{nama} {{ margin: {satu.atas_putus}mm 0 {satu.bawah_putus}mm; line-height: {satu.baris}pt }}
 """
@@ -168,6 +169,7 @@ def _tanda_tangan(tema: Tema) -> str:
     return f"""
 div.tanda_tangan {{ {huruf(satu, jarak=False)}; text-align: {rata}; margin-top: {satu.baris}pt;
   break-inside: avoid; break-before: avoid }}
+.blok:has(> .blok_tabel) + .blok > .utuh:has(> .tanda_tangan) {{ break-before: avoid }}
 div.tanda_tangan.kecil {{ {huruf(tema.huruf["tanda_tangan_kecil"], jarak=False)}; text-align: {rata}; margin-top: 3mm }}
 .tanda_tangan.satu {{ width: {blok}mm; margin-left: auto }}
 .tinta {{ height: {surat.ruang_tinta}mm }} .kecil .tinta {{ height: {surat.ruang_tinta_kecil}mm }}

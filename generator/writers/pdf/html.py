@@ -72,7 +72,7 @@ def tulis_bagian(bagian: Bagian, tema: Tema, aset: Path) -> str:
     tempat = Tempat(halaman, halaman.lebar - halaman.kiri - halaman.kanan, tema, aset)
     kelas = "surat" if tempat.surat else "buku"
     if any(isinstance(blok, KepalaLampiran) for blok in bagian.isi):
-        kelas += " lampiran"
+        kelas += " lampiran lanskap" if halaman.lebar > halaman.tinggi else " lampiran"
     isi = "".join(div(tulis_blok(blok, tempat), "blok", blok=ke) for ke, blok in enumerate(bagian.isi))
     return div(isi, kelas)
 
@@ -93,7 +93,7 @@ def tulis_blok(blok: Blok, tempat: Tempat) -> str:
         case Kutipan():
             return div(tulis_deret(blok.isi, replace(tempat, lebar=tempat.lebar - JARAK_KUTIPAN)), "kutipan", "BlockQuote")
         case BarisIsian():
-            return naskah.tulis_isian(blok, tempat.surat)
+            return naskah.tulis_isian(blok, tempat.surat, tempat.tema)
         case Gambar():
             return _gambar(blok, tempat)
         case Tabel():
@@ -122,7 +122,7 @@ def _naskah(
         case KepalaSurat():
             return naskah.tulis_kepala_surat(blok, tempat.tema)
         case JudulNaskah():
-            return naskah.tulis_judul_naskah(blok)
+            return naskah.tulis_judul_naskah(blok, tempat.lebar, tempat.tema, tempat.aset)
         case Diktum():
             return _diktum(blok, tempat)
         case Pokok():

@@ -28,8 +28,12 @@ from generator.writers.metrik import lebar_mm
 from generator.writers.pdf.gambar import gambar_svg
 from generator.writers.pdf.sebaris import sebaris
 from generator.writers.pdf.unsur import aman, div, kata, p, span, unsur
+from generator.writers.seimbang import lebar_seimbang
 
 _MIME = {"png": "image/png", "svg": "image/svg+xml"}
+
+SELIP = 0.2
+"""mm by which a balanced title line may be wider than measured."""
 
 
 def tulis_kop(kop: Kop, tema: Tema) -> str:
@@ -75,7 +79,7 @@ def baris_titik(label: str, isi: IsiBaris) -> str:
     return _baris(kata(label), sebaris(isi))
 
 
-def tulis_isian(isian: BarisIsian, surat: bool) -> str:
+def tulis_isian(isian: BarisIsian, surat: bool, tema: Tema) -> str:
     """Rows with aligned colons; several texts of one row stand under each other, each behind its label."""
     hasil = ""
     for label, isi in isian.baris:
@@ -85,23 +89,30 @@ def tulis_isian(isian: BarisIsian, surat: bool) -> str:
             continue
         hasil += _baris(sebaris(label), span(f"{nomor} ", "nomor") + sebaris(pertama), "baris berbutir")
         hasil += "".join(p(span(f"{nomor} ", "nomor") + sebaris(satu), "butir_isian") for nomor, satu in lain)
-    return div(hasil, f"isian_baris {isian.gaya}" if surat else "isian_baris")
+    if not surat:
+        return div(hasil, "isian_baris")
+    return div(hasil + (div("", "garis_isian") if tema.isian[isian.gaya].garis else ""), f"isian_baris {isian.gaya}")
 
 
 def _baris(label: str, isi: str, kelas: str = "baris") -> str:
     return p(span(f"{label} ", "label") + span(": ", "titik") + isi, kelas)
 
 
-def tulis_judul_naskah(judul: JudulNaskah) -> str:
-    """Title lines, the number under them, TENTANG and its lines, the post that decides."""
-    isi = "".join(p(kata(baris), "bergaris" if judul.bergaris else "") for baris in judul.baris)
+def tulis_judul_naskah(judul: JudulNaskah, lebar: float, tema: Tema, aset: Path) -> str:
+    """Title lines, the number under them, TENTANG and its lines, the post that decides; `lebar` is the text width in mm."""
+
+    def baris(satu: str, kelas: str = "") -> str:
+        sisi = round((lebar - lebar_seimbang(satu, lebar, tema.huruf["judul_naskah"].ukuran, aset)) / 2 - SELIP, 2)
+        return div(kata(satu), kelas, "P", style=f"padding:0 {sisi}mm" if sisi > 0 else "")
+
+    isi = "".join(baris(satu, "bergaris" if judul.bergaris else "") for satu in judul.baris)
     if judul.nomor:
         isi += p(kata(f"NOMOR {judul.nomor}"), "" if judul.tentang else "nomor_naskah")
     if judul.tentang:
         isi += p("TENTANG", "tentang")
-        isi += div("".join(p(kata(baris)) for baris in judul.tentang), "tentang")
+        isi += div("".join(map(baris, judul.tentang)), "tentang")
     if judul.pemutus:
-        isi += p(kata(judul.pemutus), "tentang")
+        isi += baris(judul.pemutus, "tentang")
     return div(isi, "judul_naskah")
 
 
