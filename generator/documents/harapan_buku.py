@@ -20,6 +20,7 @@ from generator.documents.markdown_pohon import narasi
 from generator.documents.sebutan import (
     ASPEK,
     KEADAAN_SYARAT,
+    TAHAP_USULAN,
     sebut_instansi,
     sebut_kapan,
     sebut_kata,
@@ -34,6 +35,8 @@ from generator.tree import Asal
 from generator.tree.asal import Harapan
 
 Cara = Callable[[Ruang, Any], Iterable[str]]
+Diminta = Callable[[str], bool]
+"""Whether the field of a key, ``Kelas.medan``, is asked for."""
 
 TIDAK_TERCETAK: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -46,7 +49,6 @@ TIDAK_TERCETAK: Final[Mapping[str, str]] = MappingProxyType(
         "DaftarUsulan.klaster": "letak berkas",
         "DaftarUsulan.tahun": "tahun rencana, ada di judul buku",
         "Usulan.satuan": "tercetak bersama volume",
-        "Usulan.status": "perjalanan usulan sesudah buku terbit",
         "IndikatorUsulan.arah": "terlihat dari nilai awal dan target",
         "Evaluasi.id": "letak berkas",
         "Evaluasi.klaster": "letak berkas",
@@ -85,6 +87,7 @@ _CARA: Final[Mapping[str, Cara]] = MappingProxyType(
         "Usulan.lokasi": lambda ruang, lokasi: [sebut_lokasi(ruang, lokasi)],
         "Usulan.kapan": lambda _ruang, kapan: [sebut_kapan(kapan)],
         "Usulan.sejak": lambda _ruang, tahun: [str(tahun)],
+        "StatusUsulan.tahap": lambda _ruang, tahap: [TAHAP_USULAN[tahap]],
         "Rincian.sumber": _sumber,
         "Rincian.pelaksana": _instansi,
         "Kegiatan.pelaksana": _instansi,
@@ -96,11 +99,42 @@ _CARA: Final[Mapping[str, Cara]] = MappingProxyType(
 """Fields that are printed in other words than their own."""
 
 
-def harapan_buku(ruang: Ruang) -> tuple[Harapan, ...]:
-    """Every text that the records of the book's clusters, their proposals and their activities must show in it.
+_KEGIATAN_RINGKAS: Final = frozenset(
+    {
+        *("Evaluasi.kegiatan", "Kegiatan.nama", "Kegiatan.pelaksana", "Kegiatan.keadaan", "Kegiatan.indikator"),
+        "IndikatorKinerja.target",
+    }
+)
+_USULAN_INSTANSI: Final = frozenset(
+    {
+        *("Klaster.nama", "DaftarUsulan.usulan", "Usulan.id", "Usulan.program", "Usulan.permasalahan", "Usulan.lokasi"),
+        *("Usulan.indikator", "IndikatorUsulan.nama", "IndikatorUsulan.satuan", "IndikatorUsulan.awal", "IndikatorUsulan.target"),
+        *("Usulan.volume", "Usulan.rincian", "Rincian.sumber", "Rincian.pagu", "Usulan.kapan", "Usulan.prioritas"),
+    }
+)
+"""What editions say of activities, and that of an office of its parts of proposals."""
 
-    Why a cluster has no proposals is printed only where it has none.
+
+def harapan_edisi(ruang: Ruang, sebagian: bool) -> tuple[Harapan, ...]:
+    """What an edition must show of the records for which `ruang` was narrowed.
+
+    It lists activities in brief; with `sebagian`, for an office, it tells of proposals no more than their matrix.
     """
+    if sebagian:
+        return _harapan(ruang, lambda kunci: kunci in _USULAN_INSTANSI or kunci in _KEGIATAN_RINGKAS - {"Kegiatan.pelaksana"})
+    return _harapan(ruang, lambda kunci: kunci in _KEGIATAN_RINGKAS or kunci.partition(".")[0] not in _MILIK_KEGIATAN)
+
+
+_MILIK_KEGIATAN: Final = frozenset({"Evaluasi", "Kegiatan", "IndikatorKinerja", "PenerimaManfaat", "DanaKegiatan", "Bukti"})
+
+
+def harapan_buku(ruang: Ruang) -> tuple[Harapan, ...]:
+    """Every text that the records of the book's clusters, their proposals and their activities must show in it."""
+    return (*_harapan(ruang, lambda _kunci: True), *(Harapan(Asal(satu.id, "judul"), satu.judul) for satu in ruang.dasar_hukum))
+
+
+def _harapan(ruang: Ruang, diminta: Diminta) -> tuple[Harapan, ...]:
+    """Of the fields whose keys `diminta` accepts. Why a cluster has no proposals is printed only where it has none."""
     forum = ruang.forum
     semua: list[Harapan] = []
     for klaster in ruang.klaster_berurut():
@@ -111,17 +145,17 @@ def harapan_buku(ruang: Ruang) -> tuple[Harapan, ...]:
             ruang.evaluasi.get((klaster.id, forum.tahun_berjalan)),
         )
         tanpa = {"alasan_tanpa_usulan"} if berkas[1] else set()
-        tercetak = (satu for rekaman in berkas if rekaman for satu in _rekaman(ruang, rekaman, Asal(klaster.id, "")))
+        tercetak = (satu for rekaman in berkas if rekaman for satu in _rekaman(ruang, rekaman, Asal(klaster.id, ""), diminta))
         semua += [satu for satu in tercetak if satu.asal.medan not in tanpa]
-    semua += [Harapan(Asal(satu.id, "judul"), satu.judul) for satu in ruang.dasar_hukum]
     return tuple(semua)
 
 
-def _rekaman(ruang: Ruang, rekaman: Rekaman, asal: Asal) -> Iterator[Harapan]:
+def _rekaman(ruang: Ruang, rekaman: Rekaman, asal: Asal, diminta: Diminta) -> Iterator[Harapan]:
     if isinstance(id_ := getattr(rekaman, "id", None), str):
         asal = Asal(id_, "")
     for nama in type(rekaman).model_fields:
-        yield from _medan(ruang, kunci_medan(type(rekaman), nama), getattr(rekaman, nama), _di_dalam(asal, nama))
+        if diminta(kunci := kunci_medan(type(rekaman), nama)):
+            yield from _medan(ruang, kunci, getattr(rekaman, nama), _di_dalam(asal, nama), diminta)
 
 
 def kunci_medan(kelas: type[Rekaman], nama: str) -> str:
@@ -130,16 +164,16 @@ def kunci_medan(kelas: type[Rekaman], nama: str) -> str:
     return f"{pemilik.__name__}.{nama}"
 
 
-def _medan(ruang: Ruang, kunci: str, nilai: object, asal: Asal) -> Iterator[Harapan]:
+def _medan(ruang: Ruang, kunci: str, nilai: object, asal: Asal, diminta: Diminta) -> Iterator[Harapan]:
     if nilai is None or kunci in TIDAK_TERCETAK:
         return
     if cara := _CARA.get(kunci):
         yield from (Harapan(asal, teks) for teks in cara(ruang, nilai))
     elif isinstance(nilai, tuple):
         for ke, satu in enumerate(nilai):
-            yield from _medan(ruang, kunci, satu, Asal(asal.rekaman, f"{asal.medan}[{ke}]"))
+            yield from _medan(ruang, kunci, satu, Asal(asal.rekaman, f"{asal.medan}[{ke}]"), diminta)
     elif isinstance(nilai, Rekaman):
-        yield from _rekaman(ruang, nilai, asal)
+        yield from _rekaman(ruang, nilai, asal, diminta)
     else:
         yield Harapan(asal, _polos(nilai))
 

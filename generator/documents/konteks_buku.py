@@ -14,7 +14,7 @@ from generator.analysis.hasil import DanaMenurutSumber, HasilMenurut, Temuan, te
 from generator.analysis.kegiatan import RingkasanKegiatan, kegiatan_tahun, ringkas
 from generator.analysis.kelanjutan import RingkasanKelanjutan, kelanjutan_usulan, ringkas_kelanjutan
 from generator.analysis.rekap import SEBUTAN_TINGKAT, BarisRekap, Rekap
-from generator.analysis.usulan import UsulanKlaster, usulan_utama
+from generator.analysis.usulan import UsulanKlaster, usulan_tahun, usulan_utama
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.urutan import gabung
 from generator.documents import pengesahan
@@ -22,6 +22,7 @@ from generator.documents.edisi import Edisi
 from generator.documents.gambar.buku import gambar_pagu, gambar_peta, gambar_rantai
 from generator.documents.gambar.hasil import gambar_capaian, gambar_pelaksana
 from generator.documents.markdown_pohon import narasi
+from generator.documents.permasalahan import uraian_permasalahan
 from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi, sebut_pokja, sebut_wilayah
 from generator.documents.tabel.hasil import (
     HASIL,
@@ -263,6 +264,13 @@ def _matriks(acuan: AcuanBuku) -> Tabel | None:
     return tabel_matriks(acuan.ruang, acuan.satu_klaster, acuan.usulan) if acuan.usulan else None
 
 
+def _uraian_permasalahan(acuan: AcuanBuku) -> Narasi | None:
+    """Of the cluster, or of all proposals in a part that is not repeated."""
+    if isinstance(acuan.ulang, Klaster):
+        return uraian_permasalahan(acuan.usulan.usulan if acuan.usulan else ())
+    return uraian_permasalahan(satu.usulan for satu in usulan_tahun(acuan.ruang, acuan.ruang.forum.tahun_rencana))
+
+
 def _keterangan(acuan: AcuanBuku) -> Tabel | None:
     return tabel_keterangan_usulan(acuan.satu_klaster, acuan.usulan) if acuan.usulan else None
 
@@ -364,6 +372,7 @@ KONTEKS_BUKU: Final[Mapping[str, KonteksBuku]] = MappingProxyType(
         "sumber_utama": KonteksBuku(lambda acuan: hitung_rekap(acuan.ruang, "sumber").berurut[:4], tuple[BarisRekap, ...]),
         "usulan_utama": KonteksBuku(lambda acuan: usulan_utama(acuan.ruang), tuple[UsulanKlaster, ...]),
         "tabel_usulan_instansi": KonteksBuku(lambda acuan: tabel_usulan_instansi(acuan.ruang), Tabel),
+        "uraian_permasalahan": KonteksBuku(_uraian_permasalahan, Narasi | None),
         "tabel_hasil_instansi": KonteksBuku(_hasil_instansi, Tabel | None),
         "tabel_rencana_instansi": KonteksBuku(_rencana_instansi, Tabel | None),
         "identitas": KonteksBuku(_identitas, BarisIsian, tiap=Klaster),

@@ -17,6 +17,7 @@ from generator.bahasa.urutan import butir_kalimat
 from generator.documents.konteks import TITIK
 from generator.documents.penanda import penanda
 from generator.documents.penerima import PERMOHONAN, Penerima
+from generator.documents.permasalahan import uraian_permasalahan
 from generator.documents.sebutan_rapat import nama_rapat, sebut_hari, sebut_tanggal, sebut_waktu
 from generator.documents.tabel.rapat import orang_hadir, tabel_hadir, tabel_keputusan, tabel_penanda, yang_diundang
 from generator.documents.tabel.usulan import tabel_matriks
@@ -26,7 +27,20 @@ from generator.model.klaster import Klaster
 from generator.model.penerbit import Penerbit
 from generator.model.rapat import JenisRapat, Rapat
 from generator.model.ruang import Ruang
-from generator.tree import BarisIsian, BlokTandaTangan, Daftar, IsiBaris, KataNaskah, Nilai, Paragraf, Penanda, Tabel, Teks, Tema
+from generator.tree import (
+    BarisIsian,
+    BlokTandaTangan,
+    Daftar,
+    IsiBaris,
+    KataNaskah,
+    Narasi,
+    Nilai,
+    Paragraf,
+    Penanda,
+    Tabel,
+    Teks,
+    Tema,
+)
 
 PERMINTAAN: Final[Mapping[JenisRapat, str]] = MappingProxyType(
     {JenisRapat.FEDEP: "permintaan-rapat-fedep", JenisRapat.POKJA: "permintaan-rapat-pokja"}
@@ -203,6 +217,11 @@ def matriks_klaster(acuan: AcuanRapat) -> Tabel:
     return replace(tabel_matriks(acuan.ruang, klaster, daftar), keterangan=(), sumber=sumber)
 
 
+def uraian_permasalahan_klaster(acuan: AcuanRapat) -> Narasi | None:
+    """The problems that the sheet's matrix shortens."""
+    return uraian_permasalahan(acuan.ruang.usulan[_klaster(acuan).id, acuan.ruang.forum.tahun_rencana].usulan)
+
+
 def tanda_tangan_matriks(acuan: AcuanRapat) -> BlokTandaTangan:
     """Fasilitator and ketua FRK, who signed the programme (row 77); dots while they have not."""
     klaster = _klaster(acuan)
@@ -253,6 +272,7 @@ KONTEKS_RAPAT: Final[Mapping[str, KonteksRapat]] = MappingProxyType(
         "tanda_tangan_pimpinan": KonteksRapat(tanda_tangan_pimpinan, BlokTandaTangan),
         "tanda_tangan_notula": KonteksRapat(tanda_tangan_notula, BlokTandaTangan),
         "matriks_klaster": KonteksRapat(matriks_klaster, Tabel),
+        "uraian_permasalahan": KonteksRapat(uraian_permasalahan_klaster, Narasi | None),
         "tanda_tangan_matriks": KonteksRapat(tanda_tangan_matriks, BlokTandaTangan),
     }
 )

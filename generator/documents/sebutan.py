@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.bahasa.angka import bilangan
+from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.urutan import gabung, romawi
 from generator.model.instansi import Tingkat
 from generator.model.klaster import KeadaanSyarat, Klaster, Pelaku
 from generator.model.lokasi import Lokasi
 from generator.model.ruang import Ruang
 from generator.model.sumber_dana import SumberDana
-from generator.model.usulan import Aspek, Kapan, TahapUsulan, Usulan
+from generator.model.usulan import Aspek, Kapan, StatusUsulan, TahapUsulan, Usulan
 
 SYARAT = {
     "sdm": "Sumber daya manusia",
@@ -84,18 +85,18 @@ def sebut_lokasi(ruang: Ruang, lokasi: Iterable[Lokasi]) -> str:
     for satu in lokasi:
         per_kecamatan = per_wilayah.setdefault(satu.kabkota, {})
         if satu.kecamatan:
-            desa = per_kecamatan.setdefault((satu.kecamatan, bool(satu.desa)), [])
-            if satu.desa:
-                desa.append(f"{_sebutan_desa(ruang, satu.kabkota)} {satu.desa}")
+            desa = _desa(ruang, satu)
+            per_kecamatan.setdefault((satu.kecamatan, bool(desa)), []).extend(desa)
     return "; ".join(
         ", ".join(filter(None, (_tempat(per_kecamatan), ruang.wilayah[kode].nama_singkat)))
         for kode, per_kecamatan in per_wilayah.items()
     )
 
 
-def _sebutan_desa(ruang: Ruang, kabkota: str) -> str:
-    """A kota has kelurahan where a kabupaten has desa."""
-    return "Kel." if ruang.wilayah[kabkota].nama.startswith("Kota ") else "Desa"
+def _desa(ruang: Ruang, satu: Lokasi) -> list[str]:
+    """The desa and kelurahan of a place; a kota has kelurahan only."""
+    desa = "Kel." if ruang.wilayah[satu.kabkota].nama.startswith("Kota ") else "Desa"
+    return [f"{kata} {nama}" for kata, nama in ((desa, satu.desa), ("Kel.", satu.kelurahan)) if nama]
 
 
 def _tempat(per_kecamatan: Mapping[tuple[str, bool], Sequence[str]]) -> str:
@@ -130,6 +131,12 @@ def sebut_kapan(kapan: Kapan, sela: str = " ") -> str:
 def sebut_volume(usulan: Usulan) -> str:
     """ "60 orang"."""
     return f"{bilangan(usulan.volume)} {usulan.satuan}"
+
+
+def sebut_status(status: StatusUsulan) -> str:
+    """What a stage decided: "Musrenbang, 14 April 2026: ditunda. Menunggu …"."""
+    catatan = f". {status.catatan}" if status.catatan else ""
+    return f"{TAHAP_USULAN[status.tahap]}, {tulis_tanggal(status.tanggal)}: {status.keputusan}{catatan}"
 
 
 def sebut_jumlah(pelaku: Pelaku) -> str | None:

@@ -17,7 +17,7 @@ from generator.documents.buku import berkas_buku, susun_buku
 from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.edisi import PENGEDISI, Edisi
 from generator.documents.galat import GalatTemplat
-from generator.documents.harapan_buku import harapan_buku
+from generator.documents.harapan_buku import harapan_buku, harapan_edisi
 from generator.documents.isian import lampiran_isian, susun_isian
 from generator.documents.katalog import DASAR_SURAT, Jenis, Katalog, Tindakan
 from generator.documents.keluaran import Keluaran as Format
@@ -60,7 +60,7 @@ class Naskah:
 
     `penerima` is empty when the paper goes to nobody; `jalur` is its path below the out folder, POSIX, without the format;
     `rekaman` and `templat` are the files it was made from, sorted. The fonts belong to the program and are not named.
-    `harapan` is what the whole book must say in every format.
+    `harapan` is what a book or an edition must say in every format.
     """
 
     jenis: str
@@ -104,7 +104,8 @@ class Bahan:
 class Rancangan:
     """A paper to be made: `susun` makes its trees from the records; `dibaca` is what already decided that it exists.
 
-    `isian` is the path, without the format, of the form that goes beside it as a workbook; empty for none.
+    `isian` is the path, without the format, of the form that goes beside it as a workbook; empty for none. `harapan` says
+    what the finished files must hold, for books and editions.
     """
 
     jenis: Jenis
@@ -114,6 +115,7 @@ class Rancangan:
     susun: Susun
     dibaca: frozenset[str]
     isian: str = ""
+    harapan: Callable[[Ruang], tuple[Harapan, ...]] | None = None
 
     @property
     def format(self) -> tuple[Format, ...]:
@@ -225,7 +227,8 @@ def _rancang_buku(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Ite
     folder = f"{ruang.forum.tahun_rencana}/{jenis.kepala.id}"
     if jenis.kepala.kepada is None:
         berkas = berkas_buku(ruang, bahan.katalog, jenis, surat)
-        yield Rancangan(jenis, "", f"{folder}/{berkas}", surat, partial(_susun_buku, bahan, jenis, surat), frozenset())
+        susun_utuh = partial(_susun_buku, bahan, jenis, surat)
+        yield Rancangan(jenis, "", f"{folder}/{berkas}", surat, susun_utuh, frozenset(), harapan=harapan_buku)
         return
     pengedisi = PENGEDISI[jenis.kepala.kepada]
 
@@ -234,8 +237,11 @@ def _rancang_buku(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Ite
             bahan, jenis, surat, pengedisi.sempit(ruang, edisi.kunci), tema, edisi, pengedisi.sebagian
         )
 
+    def harapan(edisi: Edisi) -> Callable[[Ruang], tuple[Harapan, ...]]:
+        return lambda ruang: harapan_edisi(pengedisi.sempit(ruang, edisi.kunci), pengedisi.sebagian)
+
     for edisi in pengedisi.semua(ruang):
-        yield Rancangan(jenis, edisi.id, f"{folder}/{edisi.id}", surat, susun(edisi), frozenset())
+        yield Rancangan(jenis, edisi.id, f"{folder}/{edisi.id}", surat, susun(edisi), frozenset(), harapan=harapan(edisi))
 
 
 def _susun_buku(
@@ -256,7 +262,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
     try:
         tema = berskala(_tema(bahan, ruang, rancangan.tindakan), rancangan.jenis.bentuk.halaman)
         dokumen, buku_kerja = rancangan.susun(ruang, tema)
-        harapan = harapan_buku(ruang) if buku_kerja and not rancangan.penerima else ()
+        harapan = rancangan.harapan(ruang) if buku_kerja and rancangan.harapan else ()
     except Exception as galat:
         # Faulty records may lack what a table looks up.
         raise NaskahDitolak(*(galat_dibaca(bahan.ruang, jejak, bahan.galat) or _sebab(rancangan.jenis, galat))) from galat

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from functools import cache
 
 import pikepdf
@@ -15,6 +16,8 @@ from generator.bahasa.rupiah import rupiah, rupiah_singkat
 from generator.documents.penomoran import RujukanMati, nomori
 from generator.inspection.banding import banding
 from generator.inspection.docx_struktur import periksa_docx
+from generator.inspection.hitungan import periksa_hitungan
+from generator.inspection.kelengkapan import periksa_kelengkapan
 from generator.inspection.pdf_struktur import periksa_pdf
 from generator.inspection.teks_docx import teks_docx
 from generator.inspection.teks_pdf import teks_pdf
@@ -38,6 +41,8 @@ EDISI = (
     "2027/buku-klaster/demak-pengolahan-rajungan",
 )
 TELEPON = "2027/ringkasan-telepon/ringkasan-telepon"
+USULAN_EDISI = ("matriks-klaster-", "usulan-instansi")
+"""Fragments that hold the proposals of an edition."""
 BATAS_TELEPON = 300_000
 """Bytes of the phone's PDF at most."""
 
@@ -104,6 +109,18 @@ def test_pdf_docx_and_tree_say_the_same_and_the_files_are_sound(jalur: str) -> N
     assert banding(pohon, teks_docx(docx)) == []
     assert periksa_pdf(hasil.data) == []
     assert periksa_docx(docx) == []
+    assert satu.buku_kerja is not None
+    assert len(satu.harapan) > 15
+    assert periksa_kelengkapan(satu.harapan, hasil.data, docx, tulis_xlsx(satu.buku_kerja, satu.tema)) == []
+    assert periksa_hitungan(dokumen, satu.tema, hasil.data, docx) == []
+
+
+@pytest.mark.parametrize("jalur", EDISI)
+def test_an_edition_that_lacks_a_part_is_found_wanting(jalur: str) -> None:
+    satu = edisi()[jalur]
+    tanpa = replace(satu.dokumen, fragmen=tuple(milik for milik in satu.dokumen.fragmen if not milik.id.startswith(USULAN_EDISI)))
+    docx = tulis_docx(nomori(tanpa, {fragmen.id: "buku" for fragmen in tanpa.fragmen}), satu.tema, ASET)
+    assert {keluhan.kode for keluhan in periksa_kelengkapan(satu.harapan, docx=docx)} == {"KELENGKAPAN"}
 
 
 def test_a_cluster_has_its_chapter_and_its_matrix_from_the_first_page_on() -> None:

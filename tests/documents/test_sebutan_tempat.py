@@ -21,3 +21,11 @@ def test_desa_of_one_kecamatan_stand_together() -> None:
 def test_a_kota_has_kelurahan() -> None:
     lokasi = [Lokasi(kabkota="33.74", kecamatan="Semarang Tengah", desa="Kranggan")]
     assert sebut_lokasi(ruang_contoh(), lokasi) == "Kel. Kranggan, Kec. Semarang Tengah, Kota Semarang"
+
+
+def test_a_kabupaten_has_kelurahan_too() -> None:
+    lokasi = [
+        Lokasi(kabkota="33.21", kecamatan="Demak", kelurahan="Betokan"),
+        Lokasi(kabkota="33.21", kecamatan="Demak", desa="Tempuran"),
+    ]
+    assert sebut_lokasi(ruang_contoh(), lokasi) == "Kel. Betokan dan Desa Tempuran, Kec. Demak, Kab. Demak"

@@ -43,7 +43,7 @@ def test_expected_are_the_records_values_as_printed() -> None:
     semua = {(satu.asal.rekaman, satu.asal.medan): satu.teks for satu in harapan_buku(ruang_kecil())}
     assert semua[ID, "permasalahan"] == MASALAH
     assert semua[ID, "rincian[0].pagu"] == PAGU
-    assert semua[ID, "rincian[0].sumber"] == "APBD Kabupaten/Kota"
+    assert semua[ID, "rincian[0].sumber"] == "APBD Kab/Kota"
     assert semua["RJG-K25-01", "keadaan"] == "Selesai"
     assert not any(medan.startswith("status") for _, medan in semua)
 

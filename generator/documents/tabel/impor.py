@@ -88,7 +88,7 @@ def _sel(ruang: Ruang, nomor: int, klaster: Klaster, daftar: DaftarUsulan, usula
         sebut_lokasi(ruang, tempat),
         _deret(ruang.wilayah[satu.kabkota].nama for satu in tempat),
         _deret(satu.kecamatan for satu in tempat),
-        _deret(satu.desa for satu in tempat),
+        _deret(nama for satu in tempat for nama in (satu.desa, satu.kelurahan)),
         _BELUM,
         _deret(sebut_instansi(ruang, satu.pelaksana, ruang.forum.tanggal_data) for satu in usulan.rincian),
         _BELUM,  # known only once an office has passed the proposal on

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from generator.analysis.capaian import capaian, persen, predikat, serapan
@@ -18,9 +17,7 @@ from generator.tree import BarisTabel, Kolom, Tabel, Teks
 from generator.tree.tabel import Mentah
 
 _TERPAKAI = tuple(urutan for urutan, kolom in enumerate(MATRIKS) if kolom.kunci != "pelaksana")
-_KOLOM = tuple(
-    replace(MATRIKS[urutan], lebar=5) if MATRIKS[urutan].kunci == "permasalahan" else MATRIKS[urutan] for urutan in _TERPAKAI
-)
+_KOLOM = tuple(MATRIKS[urutan] for urutan in _TERPAKAI)
 
 
 def tabel_usulan_instansi(ruang: Ruang) -> Tabel:

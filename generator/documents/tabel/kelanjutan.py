@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from generator.analysis.kelanjutan import KelanjutanUsulan, kelanjutan_usulan
-from generator.bahasa.tanggal import tanggal
-from generator.documents.sebutan import TAHAP_USULAN, sebut_kata
+from generator.documents.sebutan import sebut_kata, sebut_status
 from generator.model.ruang import Ruang
-from generator.model.usulan import StatusUsulan
 from generator.tree import BarisTabel, Kolom, Tabel, Teks
 
 
@@ -36,12 +34,7 @@ def _sel(satu: KelanjutanUsulan, tahun_rencana: int) -> tuple[str | None, ...]:
     return (
         satu.id,
         f"{program}Klaster {satu.klaster.nama}",
-        _keputusan(satu.status) if satu.status else None,
+        sebut_status(satu.status) if satu.status else None,
         "\n".join(f"{kegiatan.id}, {sebut_kata(kegiatan.keadaan).lower()}" for kegiatan in satu.kegiatan) or None,
         f"Diajukan kembali untuk {tahun_rencana}" if satu.diajukan_kembali else "Tidak diajukan kembali",
     )
-
-
-def _keputusan(status: StatusUsulan) -> str:
-    catatan = f". {status.catatan}" if status.catatan else ""
-    return f"{TAHAP_USULAN[status.tahap]}, {tanggal(status.tanggal)}: {status.keputusan}{catatan}"

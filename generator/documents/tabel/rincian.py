@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.bahasa.angka import bilangan
-from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi, sebut_sumber
+from generator.documents.sebutan import sebut_instansi, sebut_kata, sebut_lokasi, sebut_status, sebut_sumber
 from generator.model.evaluasi import Evaluasi, JenisBukti, Kegiatan
 from generator.model.klaster import Klaster
 from generator.model.ruang import Ruang
@@ -95,9 +95,19 @@ def sebut_jenis_bukti(jenis: JenisBukti) -> str:
 def tabel_keterangan_usulan(klaster: Klaster, daftar: DaftarUsulan) -> Tabel | None:
     """What the matrix has no column for; ``None`` when no proposal says more."""
     baris = [
-        BarisTabel((satu.id, satu.kode, _asal(satu), "; ".join(satu.kontributor) or None, satu.alasan_tingkat, satu.keterangan))
+        BarisTabel(
+            (
+                satu.id,
+                satu.kode,
+                _asal(satu),
+                "; ".join(satu.kontributor) or None,
+                satu.alasan_tingkat,
+                "\n".join(map(sebut_status, satu.status)) or None,
+                satu.keterangan,
+            )
+        )
         for satu in daftar.usulan
-        if satu.kode or satu.sejak or satu.kontributor or satu.alasan_tingkat or satu.keterangan
+        if satu.kode or satu.sejak or satu.kontributor or satu.alasan_tingkat or satu.status or satu.keterangan
     ]
     if not baris:
         return None
@@ -108,13 +118,14 @@ def tabel_keterangan_usulan(klaster: Klaster, daftar: DaftarUsulan) -> Tabel | N
             Kolom("asal", "Asal", lebar=0.8, medan="sejak"),
             Kolom("kontributor", "Kontributor lain", lebar=1.6, medan="kontributor"),
             Kolom("alasan", "Alasan dilaksanakan provinsi atau pusat", lebar=2, medan="alasan_tingkat"),
+            Kolom("status", "Perjalanan", lebar=2.4, medan="status"),
             Kolom("keterangan", "Keterangan", lebar=2, medan="keterangan"),
         ),
         tuple(baris),
         gaya="matriks",
         keterangan=(Teks(f"Keterangan Usulan Klaster {klaster.nama}, Tahun {daftar.tahun}"),),
         sumber=(Teks("usulan klaster. Usulan yang tidak disebut tidak mempunyai keterangan."),),
-        ringkasan="Kode nomenklatur, asal, kontributor, alasan tingkat pelaksana, dan keterangan usulan.",
+        ringkasan="Kode nomenklatur, asal, kontributor, alasan tingkat pelaksana, perjalanan, dan keterangan usulan.",
         id=f"keterangan-{klaster.id}",
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.analysis.rekap import SEBUTAN_TINGKAT, wilayah_usulan
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
+from generator.documents.permasalahan import permasalahan_ringkas
 from generator.documents.sebutan import (
     ASPEK,
     sebut_indikator,
@@ -91,7 +92,7 @@ def baris_usulan(ruang: Ruang, nomor: int, usulan: Usulan, rincian: tuple[Rincia
                 nomor,
                 usulan.id,
                 usulan.program,
-                usulan.permasalahan,
+                permasalahan_ringkas(usulan),
                 sebut_lokasi(ruang, usulan.lokasi),
                 sebut_indikator(usulan),
                 sebut_volume(usulan),
