@@ -19,7 +19,7 @@ from generator.documents.tabel.rekap import REKAP, tabel_rekap
 from generator.documents.tabel.rincian import tabel_keterangan_usulan
 from generator.documents.tabel.sebaran import tabel_sebaran
 from generator.documents.tabel.temuan import TEMUAN, tabel_temuan
-from generator.documents.tabel.tingkat import bagian_tingkat, tabel_tingkat
+from generator.documents.tabel.tingkat import bagian_tingkat, tabel_pelaksana, tabel_tingkat
 from generator.documents.tabel.usulan import tabel_matriks, tabel_usulan_datar
 from generator.model.instansi import Tingkat
 from generator.model.ruang import Ruang
@@ -27,6 +27,9 @@ from generator.tree import BukuKerja, Dokumen, Lembar
 
 _MILIK_KLASTER = ("matriks-", "tabel-tingkat-", "sebaran-klaster", "profil-datar")
 """Tables by the beginning of their ids: the matrix of a cluster, of a level, the clusters with their sums, their profiles."""
+
+NAMA_TERPANJANG = 31
+"""Letters that the name of a sheet may have."""
 
 
 def susun_buku_kerja(ruang: Ruang, dokumen: Dokumen, sebagian: bool = False) -> BukuKerja:
@@ -54,6 +57,10 @@ def _lembar(ruang: Ruang) -> Iterator[Lembar]:
     for tingkat in Tingkat:
         if bagian_tingkat(ruang, tingkat):
             yield Lembar(f"Tingkat {SEBUTAN_TINGKAT[tingkat].replace('/', '-')}", tabel_tingkat(ruang, tingkat))
+    pelaksana = [(tingkat, tabel) for tingkat in Tingkat for tabel in tabel_pelaksana(ruang, tingkat)]
+    for nomor, (tingkat, tabel) in enumerate(pelaksana, 1):
+        nama = f"Pelaksana {nomor} {tabel.id.removeprefix(f'pelaksana-{tingkat}').strip('-')}"
+        yield Lembar(nama[:NAMA_TERPANJANG].rstrip("- "), tabel)
     yield from _lembar_evaluasi(ruang)
     for klaster in ruang.klaster_berurut():
         if daftar := ruang.usulan.get((klaster.id, forum.tahun_rencana)):

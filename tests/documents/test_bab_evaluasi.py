@@ -179,3 +179,14 @@ def test_a_chapter_without_activities_says_so(tmp_path: Path, kata: str) -> None
     ruang = periksa_ruang(akar).ruang
     assert ruang is not None
     assert any(kata in satu for satu in teks_dokumen(susun_buku_uji(ruang, JATENG), tema_uji(JATENG)))
+
+
+def test_offices_stand_under_their_level_and_are_numbered_through() -> None:
+    _kalimat, tabel, _gambar = bab(buku())
+    satu = tabel["hasil-pelaksana-2025"]
+    tingkat = [baris.label for baris in satu.baris if baris.peran == "subjudul"]
+    assert tingkat == sorted(tingkat, key=["Tingkat Kabupaten/Kota", "Tingkat Provinsi", "Tingkat Pusat"].index)
+    assert len(tingkat) > 1
+    isi = [baris.sel for baris in satu.baris if baris.peran == "isi"]
+    assert [sel[0] for sel in isi] == list(range(1, len(isi) + 1))
+    assert sum(int(str(sel[2])) for sel in isi) == total(satu).sel[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pikepdf
@@ -107,13 +108,33 @@ def test_levels_and_offices_get_what_the_recaps_say() -> None:
     assert {teks_sebaris(satu.keterangan).split(" Tingkat ")[1].split(",")[0]: total(satu) for satu in tingkat.values()} == rekap(
         "tingkat"
     )
+    assert menurut_pelaksana(satu for nama, satu in semua.items() if nama.startswith("pelaksana-")) == rekap("pelaksana")
+
+
+def menurut_pelaksana(semua: Iterable[Tabel]) -> dict[str, int]:
+    """Pagu of every office: the sums of a region's table, the one sum of an office's own."""
     jumlah: dict[str, int] = {}
-    nama = ""
-    for baris in (baris for nama, satu in semua.items() if nama.startswith("pelaksana-") for baris in satu.baris):
-        nama = baris.label if baris.peran == "subjudul" else nama
-        if baris.peran == "subtotal":
-            jumlah[nama] = int(str(baris.sel[4]))
-    assert jumlah == rekap("pelaksana")
+    for satu in semua:
+        sendiri = not any(baris.peran == "subjudul" for baris in satu.baris)
+        nama = satu.baris[-1].label.removeprefix("Jumlah ") if sendiri else ""
+        for baris in satu.baris:
+            nama = baris.label if baris.peran == "subjudul" else nama
+            if baris.peran == ("total" if sendiri else "subtotal"):
+                jumlah[nama] = int(str(baris.sel[4]))
+    return jumlah
+
+
+def test_an_office_above_the_kabupaten_has_a_table_of_its_own_and_every_such_table_a_sheet() -> None:
+    semua = {nama: satu for nama, satu in tabel(pohon_buku(JATENG)).items() if nama.startswith("pelaksana-")}
+    assert {nama: teks_sebaris(satu.keterangan) for nama, satu in semua.items()} == {
+        "pelaksana-kabkota-33-21": "Usulan bagi Pelaksana di Kabupaten Demak, Tahun 2027",
+        "pelaksana-provinsi-dkp-provinsi": "Usulan bagi Dinas Kelautan dan Perikanan, Tahun 2027",
+        "pelaksana-pusat-kemen-kp": "Usulan bagi Kementerian Kelautan dan Perikanan, Tahun 2027",
+    }
+    lembar = {satu.nama: satu.tabel for satu in susun_buku_kerja(ruang_kecil(), pohon_buku(JATENG)).lembar}
+    milik = {nama: satu for nama, satu in lembar.items() if nama.startswith("Pelaksana ")}
+    assert list(milik) == ["Pelaksana 1 33-21", "Pelaksana 2 dkp-provinsi", "Pelaksana 3 kemen-kp"]
+    assert menurut_pelaksana(milik.values()) == menurut_pelaksana(semua.values())
 
 
 def test_a_level_matrix_sums_up_each_cluster() -> None:

@@ -51,7 +51,9 @@ def nama_dikenal(ruang: Ruang) -> frozenset[str]:
     for wilayah in ruang.wilayah.values():
         semua.update(kata(" ".join((wilayah.nama, *wilayah.kecamatan))))
     for klaster in ruang.klaster.values():
-        semua.update(kata(" ".join((klaster.nama, *klaster.produk, *(satu.kelurahan or satu.desa or "" for satu in klaster.lokasi)))))
+        semua.update(
+            kata(" ".join((klaster.nama, *klaster.produk, *(satu.kelurahan or satu.desa or "" for satu in klaster.lokasi))))
+        )
     return frozenset(semua)
 
 

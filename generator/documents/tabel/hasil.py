@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from types import MappingProxyType
 from typing import Final
 
 from generator.analysis.capaian import BATAS_PREDIKAT, persen, predikat
-from generator.analysis.hasil import DanaMenurutSumber, HasilMenurut, kelompokkan, menurut_predikat, menurut_sumber
+from generator.analysis.hasil import DanaMenurutSumber, HasilKelompok, HasilMenurut, kelompokkan, menurut_predikat, menurut_sumber
 from generator.analysis.kegiatan import JumlahDana, KegiatanKlaster, RingkasanKegiatan, kegiatan_tahun, ringkas
-from generator.analysis.rekap import LINTAS, wilayah_lokasi
+from generator.analysis.rekap import LINTAS, SEBUTAN_TINGKAT, wilayah_lokasi
 from generator.bahasa.huruf import judul
 from generator.documents.sebutan import sebut_instansi, sebut_sumber
+from generator.model.instansi import Tingkat
 from generator.model.ruang import Ruang
 from generator.tree import BarisTabel, Kolom, Tabel, Teks
 from generator.tree.tabel import Mentah
@@ -20,12 +22,16 @@ from generator.tree.tabel import Mentah
 
 @dataclass(frozen=True, slots=True)
 class JenisHasil:
-    """A grouping of activities: its heading, the id of the group of each, the standing order of ids, the name of an id."""
+    """A grouping of activities: its heading, the id of the group of each, the standing order of ids, the name of an id.
+
+    `tingkat` tells the executor level of an id, by which rows then stand together.
+    """
 
     sebutan: str
     kelompok: Callable[[Ruang, KegiatanKlaster], str]
     urutan: Callable[[Ruang], tuple[str, ...]]
     nama: Callable[[Ruang, str], str]
+    tingkat: Callable[[Ruang, str], Tingkat] | None = None
 
 
 HASIL: Final[Mapping[str, JenisHasil]] = MappingProxyType(
@@ -53,6 +59,7 @@ HASIL: Final[Mapping[str, JenisHasil]] = MappingProxyType(
             lambda _ruang, satu: satu.kegiatan.pelaksana,
             lambda _ruang: (),
             lambda ruang, id_: sebut_instansi(ruang, id_, ruang.forum.tanggal_data),
+            lambda ruang, id_: ruang.instansi[id_].tingkat,
         ),
     }
 )
@@ -112,20 +119,33 @@ def _tabel(
     jumlah: str,
     sumber: str,
 ) -> Tabel:
-    satu = HASIL[jenis]
-    baris = [
-        BarisTabel((nomor, kelompok.nama, *sel(kelompok.ringkasan)), asal=kelompok.kunci)
-        for nomor, kelompok in enumerate(hitung_hasil(ruang, jenis, tahun).baris, 1)
-    ]
+    kelompok = HASIL[jenis]
+    baris: list[BarisTabel] = []
+    nomor = count(1)
+    for sebutan, bagian in _bertingkat(ruang, jenis, tahun):
+        if sebutan:
+            baris.append(BarisTabel((None,) * (2 + len(kolom)), "subjudul", sebutan))
+        baris += (BarisTabel((next(nomor), satu.nama, *sel(satu.ringkasan)), asal=satu.kunci) for satu in bagian)
     seluruh = ringkas(kegiatan.kegiatan for kegiatan in kegiatan_tahun(ruang, tahun))
     return Tabel(
-        (Kolom("nomor", "No.", "nomor", lebar=0), Kolom("kelompok", satu.sebutan), *kolom),
+        (Kolom("nomor", "No.", "nomor", lebar=0), Kolom("kelompok", kelompok.sebutan), *kolom),
         (*baris, BarisTabel((None, None, *sel(seluruh)), "total", jumlah)),
-        keterangan=(Teks(f"{nama} Menurut {judul(satu.sebutan)}"),),
+        keterangan=(Teks(f"{nama} Menurut {judul(kelompok.sebutan)}"),),
         sumber=(Teks(sumber),),
-        ringkasan=f"{nama} menurut {satu.sebutan.lower()}: {', '.join(satu.judul.lower() for satu in kolom)}.",
+        ringkasan=f"{nama} menurut {kelompok.sebutan.lower()}: {', '.join(satu.judul.lower() for satu in kolom)}.",
         id=f"hasil-{jenis}-{tahun}",
     )
+
+
+def _bertingkat(ruang: Ruang, jenis: str, tahun: int) -> Iterator[tuple[str, list[HasilKelompok]]]:
+    """The groups of a kind, with a title the offices of each executor level: there may be hundreds of them."""
+    semua, satu = hitung_hasil(ruang, jenis, tahun).baris, HASIL[jenis]
+    if satu.tingkat is None:
+        yield "", list(semua)
+        return
+    for tingkat in Tingkat:
+        if milik := [kelompok for kelompok in semua if satu.tingkat(ruang, kelompok.kunci) is tingkat]:
+            yield f"Tingkat {SEBUTAN_TINGKAT[tingkat]}", milik
 
 
 def _sel_hasil(satu: RingkasanKegiatan) -> tuple[Mentah, ...]:

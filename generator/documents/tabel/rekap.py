@@ -68,7 +68,7 @@ REKAP: Final[Mapping[str, JenisRekap]] = MappingProxyType(
         "sumber": JenisRekap(
             "Sumber dana",
             lambda ruang, satu: sebut_sumber(ruang.sumber_dana[satu.rincian.sumber]),
-            lambda ruang: tuple(satu.nama for satu in ruang.sumber_dana.values()),
+            lambda ruang: tuple(sebut_sumber(satu) for satu in ruang.sumber_dana.values()),
         ),
         "aspek": JenisRekap("Aspek", lambda _ruang, satu: ASPEK[satu.usulan.aspek], lambda _ruang: tuple(ASPEK.values())),
         "jangka": JenisRekap(

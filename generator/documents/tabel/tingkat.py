@@ -63,7 +63,8 @@ def tabel_tingkat(ruang: Ruang, tingkat: Tingkat) -> Tabel:
 def tabel_pelaksana(ruang: Ruang, tingkat: Tingkat) -> tuple[Tabel, ...]:
     """What each office of a level is proposed to do, with its sum.
 
-    Offices of kabupaten/kota stand in a table for each of these, in the order of their codes, those of several last.
+    An office of the province or the state has a table of its own. Those of kabupaten/kota stand in one for each of these, in
+    the order of their codes, those of several last.
     """
     wilayah = {kode: nomor for nomor, kode in enumerate(ruang.wilayah)}
 
@@ -72,33 +73,43 @@ def tabel_pelaksana(ruang: Ruang, tingkat: Tingkat) -> tuple[Tabel, ...]:
         return wilayah.get(kode or "", len(wilayah)), kunci_urut(_pelaksana(ruang, satu))
 
     semua = sorted(bagian_tingkat(ruang, tingkat), key=urutan)
-    kelompok = _berkelompok(semua, lambda satu: ruang.instansi[satu.rincian.pelaksana].kabkota or "")
-    return tuple(_tabel_pelaksana(ruang, tingkat, kode, milik) for kode, milik in kelompok)
+    if tingkat is Tingkat.KABKOTA:
+        daerah = _berkelompok(semua, lambda satu: ruang.instansi[satu.rincian.pelaksana].kabkota or "")
+        return tuple(_tabel_pelaksana(ruang, tingkat, kode, _nama_daerah(ruang, kode), milik) for kode, milik in daerah)
+    instansi = _berkelompok(semua, lambda satu: satu.rincian.pelaksana)
+    return tuple(_tabel_pelaksana(ruang, tingkat, id_, _pelaksana(ruang, milik[0]), milik) for id_, milik in instansi)
 
 
-def _tabel_pelaksana(ruang: Ruang, tingkat: Tingkat, kode: str, semua: list[BagianPagu]) -> Tabel:
+def _tabel_pelaksana(ruang: Ruang, tingkat: Tingkat, kunci: str, sebutan: str, semua: list[BagianPagu]) -> Tabel:
+    """The parts of the offices of a region, each with its sum, or of one office; `sebutan` is the name of that."""
     baris: list[BarisTabel] = []
     for nama, milik in _berkelompok(semua, lambda satu: _pelaksana(ruang, satu)):
-        baris.append(BarisTabel(_kosong(_PELAKSANA), "subjudul", nama))
-        for _id, potongan in _berkelompok(milik, lambda satu: satu.usulan.id):
-            baris += [_baris_pelaksana(ruang, satu, lanjutan=ke > 0) for ke, satu in enumerate(potongan)]
-        baris.append(BarisTabel(_kosong(_PELAKSANA, _pagu(milik)), "subtotal", "Jumlah"))
-    sebutan = _tempat_pelaksana(ruang, tingkat, kode)
+        isi = [
+            _baris_pelaksana(ruang, satu, lanjutan=ke > 0)
+            for _id, potongan in _berkelompok(milik, lambda satu: satu.usulan.id)
+            for ke, satu in enumerate(potongan)
+        ]
+        if tingkat is Tingkat.KABKOTA:
+            jumlah = BarisTabel(_kosong(_PELAKSANA, _pagu(milik)), "subtotal", "Jumlah")
+            isi = [BarisTabel(_kosong(_PELAKSANA), "subjudul", nama), *isi, jumlah]
+        baris += isi
     baris.append(BarisTabel(_kosong(_PELAKSANA, _pagu(semua)), "total", f"Jumlah {sebutan}"))
     return Tabel(
         _PELAKSANA,
         tuple(baris),
-        keterangan=(Teks(f"Usulan Menurut Pelaksana, {sebutan}, Tahun {ruang.forum.tahun_rencana}"),),
+        keterangan=(Teks(f"Usulan bagi {_sebut_para(tingkat)}{sebutan}, Tahun {ruang.forum.tahun_rencana}"),),
         sumber=(Teks("matriks usulan program setiap klaster. Pagu hanya bagian pelaksana yang bersangkutan."),),
-        ringkasan=f"Usulan bagi setiap pelaksana, {sebutan}, dengan sumber dana dan pagunya.",
-        id=f"pelaksana-{tingkat}" + (f"-{kode.replace('.', '-')}" if kode else ""),
+        ringkasan=f"Usulan bagi {_sebut_para(tingkat).lower()}{sebutan} dengan sumber dana dan pagunya.",
+        id=f"pelaksana-{tingkat}" + (f"-{kunci.replace('.', '-')}" if kunci else ""),
     )
 
 
-def _tempat_pelaksana(ruang: Ruang, tingkat: Tingkat, kode: str) -> str:
-    if kode:
-        return ruang.wilayah[kode].nama
-    return LINTAS.title() if tingkat is Tingkat.KABKOTA else f"Tingkat {SEBUTAN_TINGKAT[tingkat]}"
+def _sebut_para(tingkat: Tingkat) -> str:
+    return "Pelaksana di " if tingkat is Tingkat.KABKOTA else ""
+
+
+def _nama_daerah(ruang: Ruang, kode: str) -> str:
+    return ruang.wilayah[kode].nama if kode else LINTAS.title()
 
 
 def _baris_pelaksana(ruang: Ruang, satu: BagianPagu, *, lanjutan: bool) -> BarisTabel:
