@@ -37,9 +37,12 @@ def periksa_bacaan(bacaan: Mapping[str, Bacaan], keluhan: Iterable[Keluhan], eja
     """Judge files that have been read; `keluhan` are the reader's complaints, `ejaan` the spelling rules.
 
     Rules across records judge the files that passed their own checks; what a faulty file would hold is not called missing.
+    The spelling of a value that cannot be used is not told besides.
     """
     ruang, salah = muat_ruang(bacaan)
-    keluhan = [*keluhan, *salah, *periksa_ejaan_rekaman(bacaan, ejaan or Ejaan())]
+    keluhan = [*keluhan, *salah]
+    sudah = {satu.tempat for satu in keluhan}
+    keluhan += [satu for satu in periksa_ejaan_rekaman(bacaan, ejaan or Ejaan()) if satu.tempat not in sudah]
     if ruang is None:
         return Pemeriksaan(None, tuple(urutkan(keluhan)))
     return Pemeriksaan(ruang, tuple(urutkan([*keluhan, *_periksa_narasi(ruang), *periksa(ruang)])))
