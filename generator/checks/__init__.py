@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.checks import kegiatan, naskah_surat, penerima, rapat, rujukan, surat, surat_masuk, tanda_tangan, tunggal, usulan
+from generator.checks import (
+    kegiatan,
+    naskah_surat,
+    nomor,
+    penerima,
+    rapat,
+    rujukan,
+    surat,
+    surat_masuk,
+    tanda_tangan,
+    tunggal,
+    usulan,
+)
 from generator.checks.aturan import Aturan, Temuan, terapkan
 from generator.keluhan import DaftarKode, Keluhan, gabungkan
 from generator.model.ruang import Ruang
 
 ATURAN: tuple[Aturan, ...] = (
-    *rujukan.ATURAN, *usulan.ATURAN, *kegiatan.ATURAN, *surat.ATURAN, *naskah_surat.ATURAN, *surat_masuk.ATURAN,
+    *rujukan.ATURAN, *usulan.ATURAN, *kegiatan.ATURAN, *surat.ATURAN, *nomor.ATURAN, *naskah_surat.ATURAN, *surat_masuk.ATURAN,
     *penerima.ATURAN, *rapat.ATURAN, *tanda_tangan.ATURAN, *tunggal.ATURAN,
 )  # fmt: skip
 

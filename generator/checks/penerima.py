@@ -11,8 +11,9 @@ from generator.model.ruang import Ruang
 
 
 def penerima_menjabat(ruang: Ruang) -> Iterator[Temuan]:
-    """A letter to a post or to the head of an issuer; heads of offices are addressed by title and not recorded."""
-    if not ruang.utuh("forum/pejabat.yaml"):
+    """A letter to a post or to the head of an issuer; heads of offices are addressed by title and not recorded, but the office
+    must have a name on that day."""
+    if not ruang.utuh("forum/pejabat.yaml", "forum/instansi.yaml"):
         return
     for surat in ruang.surat:
         for nomor, terbit in enumerate(surat.terbit):
@@ -26,6 +27,15 @@ def penerima_menjabat(ruang: Ruang) -> Iterator[Temuan]:
                     "lengkapi forum/pejabat.yaml atau betulkan tanggal surat",
                     terbit.kepada,
                 )
+            instansi = ruang.instansi.get(terbit.kepada or "")
+            if terbit.batal is None and hari and instansi and instansi.bernama(hari) is None:
+                yield Temuan(
+                    surat.berkas,
+                    ("terbit", nomor, "kepada"),
+                    f"instansi yang menerima surat tidak bernama pada {tulis_tanggal(hari)}",
+                    "lengkapi forum/instansi.yaml atau betulkan tanggal surat",
+                    terbit.kepada,
+                )
 
 
 def _jabatan(ruang: Ruang, penerima: str) -> str:
@@ -35,4 +45,8 @@ def _jabatan(ruang: Ruang, penerima: str) -> str:
     return ruang.penerbit[penerima].penanda if penerima in ruang.penerbit else ""
 
 
-ATURAN = (Aturan("SURAT-PENERIMA", Berat.GALAT, "Yang disurati menjabat pada tanggal surat.", penerima_menjabat),)
+ATURAN = (
+    Aturan(
+        "SURAT-PENERIMA", Berat.GALAT, "Yang disurati menjabat, atau instansinya bernama, pada tanggal surat.", penerima_menjabat
+    ),
+)

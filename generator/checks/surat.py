@@ -1,17 +1,16 @@
-"""Rules about letters: R26, dates in order, numbers taken once, also by the papers of meetings."""
+"""Rules about letters: R26, one letter for a recipient, dates and steps in order, also of the papers of meetings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from datetime import date
 
+from generator.analysis.register import naskah_rapat
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.checks.aturan import Aturan, Temuan
 from generator.keluhan import Berat
 from generator.model.ruang import Ruang
-
-_Nomor: TypeAlias = tuple[str, tuple[str | int, ...], str, str, str]
-"""File, place, issuer, number, and what bears it."""
+from generator.model.surat import SuratTerbit, Terdaftar
 
 
 def penanda_menjabat(ruang: Ruang) -> Iterator[Temuan]:
@@ -21,11 +20,17 @@ def penanda_menjabat(ruang: Ruang) -> Iterator[Temuan]:
         sendiri = surat.tanda_tangan is None or surat.tanda_tangan.oleh is None
         if hari is None:
             yield Temuan(surat.berkas, (), "surat tanpa tanggal dan rencana_tanggal", "isi salah satunya")
-        elif penerbit and sendiri and ruang.utuh("forum/pejabat.yaml") and ruang.pemegang(penerbit.penanda, hari) is None:
+            continue
+        if penerbit is None or not sendiri or not ruang.utuh("forum/pejabat.yaml"):
+            continue
+        milik = ((("terbit", ke, "tanggal"), satu.tanggal) for ke, satu in enumerate(surat.terbit) if satu.tanggal)
+        for jalur, tanggal in ((("tanggal",), hari), *milik):
+            if ruang.pemegang(penerbit.penanda, tanggal):
+                continue
             yield Temuan(
                 surat.berkas,
-                ("tanggal",),
-                f"tidak ada pejabat {penerbit.penanda} pada {tulis_tanggal(hari)}",
+                jalur,
+                f"tidak ada pejabat {penerbit.penanda} pada {tulis_tanggal(tanggal)}",
                 "lengkapi forum/pejabat.yaml atau betulkan tanggal",
             )
 
@@ -44,30 +49,56 @@ def batas_sesudah_tanggal(ruang: Ruang) -> Iterator[Temuan]:
             )
 
 
-def nomor_tunggal(ruang: Ruang) -> Iterator[Temuan]:
-    pemilik: dict[tuple[str, str], str] = {}
-    for berkas, jalur, penerbit, nomor, sebutan in (*_nomor_surat(ruang), *_nomor_rapat(ruang)):
-        if lama := pemilik.get((penerbit, nomor)):
-            yield Temuan(berkas, jalur, f"nomor surat sudah dipakai untuk {lama}", "beri nomor lain", nomor)
-        pemilik.setdefault((penerbit, nomor), f"{sebutan} ({berkas})")
+def penerima_tunggal(ruang: Ruang) -> Iterator[Temuan]:
+    for surat in ruang.surat:
+        dikenal: set[str | None] = set()
+        for urutan, satu in enumerate(surat.terbit):
+            if satu.batal is None and satu.kepada in dikenal:
+                yield Temuan(
+                    surat.berkas,
+                    ("terbit", urutan, "kepada"),
+                    "penerima ini sudah mempunyai surat yang berlaku",
+                    "batalkan yang lama dengan batal, atau hapus salah satu",
+                    satu.kepada,
+                )
+            dikenal |= set() if satu.batal else {satu.kepada}
 
 
-def _nomor_surat(ruang: Ruang) -> Iterator[_Nomor]:
+def langkah_berurutan(ruang: Ruang) -> Iterator[Temuan]:
+    """konsep → bernomor → ditandatangani → dikirim → dibalas: no step without those it needs, none before an earlier one."""
     for surat in ruang.surat:
         for urutan, satu in enumerate(surat.terbit):
-            if satu.nomor:
-                yield surat.berkas, ("terbit", urutan, "nomor"), surat.penerbit, satu.nomor, satu.kepada or surat.id
-
-
-def _nomor_rapat(ruang: Ruang) -> Iterator[_Nomor]:
+            hari = satu.tanggal or surat.tanggal
+            for medan, pesan, perbaikan in _langkah(satu, hari):
+                yield Temuan(surat.berkas, ("terbit", urutan, medan), pesan, perbaikan)
     for rapat in ruang.rapat:
-        for medan, satu in (("surat_undangan", rapat.surat_undangan), ("berita_acara", rapat.berita_acara)):
-            if satu and satu.nomor:
-                yield rapat.berkas, (medan, "nomor"), rapat.penerbit, satu.nomor, medan.replace("_", " ")
+        for nama, naskah in naskah_rapat(rapat):
+            for medan, pesan, perbaikan in _langkah(naskah, naskah.tanggal):
+                yield Temuan(rapat.berkas, (nama, medan), pesan, perbaikan)
+
+
+def _langkah(satu: Terdaftar, hari: date | None) -> Iterator[tuple[str, str, str]]:
+    """Field, what is wrong, how to mend it."""
+    dibalas = satu.dibalas if isinstance(satu, SuratTerbit) else None
+    langkah = (("ditandatangani", satu.ditandatangani), ("dikirim", satu.dikirim), ("dibalas", dibalas))
+    if satu.nomor and hari is None:
+        yield "nomor", "surat bernomor tanpa tanggal", "isi tanggal surat"
+    if dibalas and satu.dikirim is None:
+        yield "dibalas", "surat dibalas sebelum dikirim", "isi dikirim, atau hapus dibalas"
+    lalu, nama_lalu = hari, "tanggal surat"
+    for medan, tanggal in langkah:
+        if tanggal is None:
+            continue
+        if not satu.nomor and not (medan == "dibalas" and satu.dikirim is None):
+            yield medan, f"surat {medan} tanpa nomor", "isi nomor, atau hapus langkah ini"
+        if lalu and tanggal < lalu:
+            yield medan, f"{medan} mendahului {nama_lalu}, {tulis_tanggal(lalu)}", "betulkan salah satunya"
+        lalu, nama_lalu = tanggal, medan
 
 
 ATURAN = (
     Aturan("R26", Berat.GALAT, "Penanda tangan menjabat pada tanggal surat.", penanda_menjabat),
     Aturan("SURAT-BATAS", Berat.GALAT, "Batas jawaban sesudah tanggal surat.", batas_sesudah_tanggal),
-    Aturan("SURAT-NOMOR", Berat.GALAT, "Nomor surat satu penerbit tidak ganda.", nomor_tunggal),
+    Aturan("SURAT-GANDA", Berat.GALAT, "Satu penerima mempunyai paling banyak satu surat yang berlaku.", penerima_tunggal),
+    Aturan("SURAT-LANGKAH", Berat.GALAT, "Surat bernomor, ditandatangani, dikirim, lalu dibalas.", langkah_berurutan),
 )

@@ -26,6 +26,21 @@ class JenisKopPenerbit(StrEnum):
     PERANGKAT_DAERAH = "perangkat_daerah"
 
 
+class Register(StrEnum):
+    """Which papers of an issuer share a running number (tata naskah dinas §5: a setting of the office)."""
+
+    SATU = "satu"
+    PER_JENIS = "per_jenis"
+    PER_KLASIFIKASI = "per_klasifikasi"
+
+
+class PolaKhusus(Rekaman):
+    """A kind of paper that is numbered by a pattern, and in a sequence, of its own."""
+
+    jenis: Slug
+    pola: Teks
+
+
 class KopPenerbit(Rekaman):
     """Lines of the kop (tata naskah dinas §3): regular lines above, bold name lines, address lines."""
 
@@ -44,9 +59,9 @@ class Narahubung(Rekaman):
 class Penerbit(Berkas):
     """An issuer; `id` is the file's name.
 
-    `pola_nomor` is a pattern such as ``{klasifikasi}/{urut:03}/FPESD/{romawi}/{tahun}``; `profil` a theme's name;
-    `penanda` the id of the post that signs, `tanda_tangan` how, unless the letter says otherwise; `pimpinan` how its head is
-    addressed.
+    `pola_nomor` is a pattern such as ``{klasifikasi}/{urut:03}/FPESD/{romawi}/{tahun}``; its fields stand in
+    `generator.analysis.nomor`. `profil` a theme's name; `penanda` the id of the post that signs, `tanda_tangan` how, unless the
+    letter says otherwise; `pimpinan` how its head is addressed.
     """
 
     id: Slug
@@ -61,6 +76,8 @@ class Penerbit(Berkas):
     kota: Teks
     profil: Teks
     pola_nomor: Teks
+    pola_khusus: tuple[PolaKhusus, ...] = ()
+    register_nomor: Register = Register.SATU
     penanda: Slug
     tanda_tangan: TandaTangan | None = None
     narahubung: Narahubung | None = None

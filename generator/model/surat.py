@@ -37,7 +37,7 @@ class Pembatalan(Rekaman):
     alasan: Teks
 
 
-class Balasan(Rekaman):
+class SuratBalasan(Rekaman):
     """The answer as its sender wrote it: number and day. The day it came in is the letter's `dibalas`."""
 
     nomor: Teks | None = None
@@ -61,7 +61,7 @@ class SuratTerbit(Terdaftar):
     kepada: Slug | None = None
     tanggal: Tanggal | None = None
     dibalas: Tanggal | None = None
-    balasan: Balasan | None = None
+    balasan: SuratBalasan | None = None
     batal: Pembatalan | None = None
 
 

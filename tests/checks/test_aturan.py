@@ -34,9 +34,25 @@ PELANGGARAN = [
     ("RUJUKAN", PENERBIT, "kota: Semarang", "kota: Semarang\npokja: industry", "pokja"),
     ("RUJUKAN", INSTANSI, "kabkota: 33.20", "kabkota: 33.99", "instansi[4].kabkota"),
     ("ID-GANDA", INSTANSI, "  - id: kemen-kp\n", "  - {id: dkp-provinsi, tingkat: provinsi, unsur: donor, kota: Semarang, nama: [{nama: Kembar, berlaku: {dari: 2020-01-01}}]}\n  - id: kemen-kp\n", "instansi[6].id"),
-    ("R26", SURAT, "tanggal: 2026-07-20", "tanggal: 2019-07-20", "tanggal"),
     ("SURAT-BATAS", SURAT, "batas_jawaban: 2026-08-31", "batas_jawaban: 2026-07-20", "batas_jawaban"),
     ("SURAT-NOMOR", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21}\n  - {kepada: fedep-demak, nomor: 050/012/FPESD/VII/2026}", "terbit[1].nomor"),
+    ("SURAT-NOMOR", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21}\n  - {kepada: fedep-demak, nomor: 050/012/FPESD/VIII/2026, tanggal: 2026-08-03}", "terbit[1].nomor"),
+    ("SURAT-NOMOR", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21, batal: {tanggal: 2026-07-22, alasan: Tertukar.}}\n  - {kepada: dkp-provinsi, nomor: 050/012/FPESD/VII/2026}", "terbit[1].nomor"),
+    ("SURAT-TAHUN", SURAT, "VII/2026", "VII/2025", "terbit[0].nomor"),
+    ("SURAT-TAHUN", SURAT, "050/012/FPESD/VII/2026", "B-17/DKP/2025", "terbit[0].nomor"),
+    ("SURAT-BULAN", SURAT, "VII/2026", "VI/2026", "terbit[0].nomor"),
+    ("SURAT-BULAN", SURAT, "050/012/FPESD/VII/2026", "B-17/DKP/VI/2026", "terbit[0].nomor"),
+    ("SURAT-GANDA", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21}\n  - {kepada: dkp-provinsi, nomor: 050/013/FPESD/VII/2026}", "terbit[1].kepada"),
+    ("SURAT-LANGKAH", SURAT, "dikirim: 2026-07-21}", "dibalas: 2026-08-21}", "terbit[0].dibalas"),
+    ("SURAT-LANGKAH", SURAT, "nomor: 050/012/FPESD/VII/2026, ", "", "terbit[0].dikirim"),
+    ("SURAT-LANGKAH", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-19}", "terbit[0].dikirim"),
+    ("SURAT-LANGKAH", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21, ditandatangani: 2026-07-22}", "terbit[0].dikirim"),
+    ("SURAT-LANGKAH", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21, dibalas: 2026-07-20}", "terbit[0].dibalas"),
+    ("SURAT-LANGKAH", SURAT, "tanggal: 2026-07-20", "rencana_tanggal: 2026-07-20", "terbit[0].nomor"),
+    ("SKEMA-WAJIB", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21, batal: {tanggal: 2026-07-22}}", "terbit[0].batal.alasan"),
+    ("PENERBIT-POLA", PENERBIT, "{urut:03}", "{nomor}", "pola_nomor"),
+    ("PENERBIT-POLA", PENERBIT, "{urut:03}", "{urutan:03}", "pola_nomor"),
+    ("PENERBIT-POLA", PENERBIT, "kota: Semarang", "kota: Semarang\npola_khusus: [{jenis: keputusan, pola: '{klasifikasi} TAHUN {tahun}'}]", "pola_khusus[0].pola"),
 ]  # fmt: skip
 
 
@@ -49,6 +65,25 @@ def test_a_breach_is_found_where_it_stands(kode: str, berkas: str, lama: str, ba
     keluhan = periksa_ruang(salin(tmp_path, {berkas: (lama, baru)})).keluhan
     assert [(satu.kode, satu.tempat.berkas, satu.medan) for satu in keluhan] == [(kode, berkas, medan)]
     assert all(satu.tempat.baris > 0 and satu.perbaikan for satu in keluhan)
+
+
+def test_a_letter_needs_a_signer_and_a_recipient_in_office_on_its_day(tmp_path: Path) -> None:
+    jabatan = "kepada: ketua-fpesd, nomor: 005/013/FPESD/VIII/2026, tanggal: 2026-08-03"
+    akar = salin(
+        tmp_path,
+        {
+            SURAT: ("dikirim: 2026-07-21}", f"dikirim: 2026-07-21}}\n  - {{{jabatan}}}"),
+            "forum/pejabat.yaml": ("dari: 2026-01-01", "dari: 2026-09-01"),
+            INSTANSI: ("dari: 2026-01-01", "dari: 2026-08-01"),
+        },
+    )
+    surat = [(satu.kode, satu.medan) for satu in periksa_ruang(akar).keluhan if satu.tempat.berkas == SURAT]
+    assert surat == [
+        ("R26", "tanggal"),
+        ("SURAT-PENERIMA", "terbit[0].kepada"),
+        ("SURAT-PENERIMA", "terbit[1].kepada"),
+        ("R26", "terbit[1].tanggal"),
+    ]
 
 
 def test_what_the_running_year_carries_out_is_not_proposed_again(tmp_path: Path) -> None:
