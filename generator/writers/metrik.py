@@ -24,6 +24,14 @@ class Metrik:
         """The width of `teks` in points at `ukuran` points, without kerning; unknown characters measure as ``.notdef``."""
         return sum(self.maju[self.glif.get(ord(huruf), 0)] for huruf in teks) * ukuran / self.satuan
 
+    def muat(self, teks: str, ukuran: float, lebar: float) -> str:
+        """`teks` cut to `lebar` points: a running head or foot never runs into what stands beside it."""
+        if self.lebar(teks, ukuran) <= lebar:
+            return teks
+        while teks and self.lebar(teks + "…", ukuran) > lebar:
+            teks = teks[:-1]
+        return teks.rstrip() + "…"
+
 
 @lru_cache(maxsize=16)
 def baca_metrik(berkas: Path) -> Metrik:

@@ -31,9 +31,11 @@ from generator.writers.docx import tulis_docx
 from generator.writers.pdf import HasilPdf, tulis_pdf
 from generator.writers.pesan import LEBAR, tulis_pesan
 from generator.writers.xlsx import tulis_xlsx
+from tests.bantu_docx import ubah_ke_pdf
 from tests.buku_uji import katalog_uji
 from tests.dokumen_semua import ASET, telusuri
 from tests.ruang_uji import PROFIL, USULAN, ruang_kecil, salin
+from tests.writers.pdf.pengukur import ukur
 
 EDISI = (
     "2027/buku-kabkota/demak",
@@ -216,3 +218,16 @@ def test_the_phone_text_says_what_the_page_says_in_short_lines() -> None:
     angka = angka_buku(ruang_kecil())
     assert rupiah_singkat(angka.pagu) in lipat(pesan)
     assert "85 persen (Tinggi)" in lipat(pesan)
+
+
+def test_a_long_running_head_leaves_the_marks_their_line_in_word(tmp_path) -> None:
+    satu = edisi()[EDISI[1]]
+    docx = tulis_docx(replace(satu.dokumen, tanda=("draf", "contoh")), satu.tema, ASET)
+    semua = ukur(ubah_ke_pdf({"edisi": docx}, tmp_path)["edisi"].read_bytes())
+    isi = [lembar for lembar in semua if any(baris.teks.startswith("Usulan Program Klaster") for baris in lembar.baris)]
+    assert len(isi) > 1
+    for lembar in isi:
+        kepala = next(baris for baris in lembar.baris if baris.teks.startswith("Usulan Program Klaster"))
+        assert [baris.y for baris in lembar.baris if baris.teks in ("DRAF", "DATA CONTOH")] == [
+            pytest.approx(kepala.y, abs=1)
+        ] * 2

@@ -14,11 +14,14 @@ from generator.writers.docx.naskah import Naskah, Tempat
 from generator.writers.docx.satuan import mm_of_points, twips
 from generator.writers.docx.xml import TAB, paragraph, run
 from generator.writers.docx.xml import field as word_field
+from generator.writers.metrik import MM_PER_PT, baca_metrik, berkas_huruf, lebar_mm
 
 KEPALA_DI_ATAS = 10.25
 """mm from the baseline of the book's running head to the text (bentuk reference §5 rows 28, 29)."""
 TURUN_CATATAN = 12.0
 """mm from the sheet's edge up to a letter's note at its foot."""
+SELA_KEPALA = 3.0
+"""mm at least between running head and marks."""
 LETAK_KAKI = 0.58
 """Height of the footer's baseline as a share of the bottom margin (bentuk reference §5 rows 28, 29)."""
 
@@ -99,7 +102,7 @@ def _sifat_bagian(naskah: Naskah, dokumen: Dokumen, bagian: Bagian, halaman: Gay
     pertama = urutan.pertama(halaman.penomoran)
     kop = naskah.kop_acuan(next((satu for satu in bagian.isi if isinstance(satu, Kop)), None))
     awal_surat = surat and (pertama or kop is not None)
-    acuan = _acuan(naskah, "header", "default", _kepala(dokumen, bagian, halaman))
+    acuan = _acuan(naskah, "header", "default", _kepala(naskah, dokumen, bagian, halaman))
     if awal_surat:
         acuan += _kepala_kop(naskah, dokumen) if kop else _acuan(naskah, "header", "first", _tanda(dokumen))
     acuan += _acuan(naskah, "footer", "default", _kaki(dokumen, halaman))
@@ -142,10 +145,14 @@ def _jarak(naskah: Naskah, halaman: GayaHalaman) -> tuple[float, float]:
     return halaman.atas - KEPALA_DI_ATAS - ALAS * mm_of_points(naskah.tema.huruf["kepala_halaman"].baris), kaki
 
 
-def _kepala(dokumen: Dokumen, bagian: Bagian, halaman: GayaHalaman) -> str:
+def _kepala(naskah: Naskah, dokumen: Dokumen, bagian: Bagian, halaman: GayaHalaman) -> str:
     if halaman.buku:
         gaya = "HeaderLanskap" if lanskap(halaman) else "Header"
-        return paragraph(run(bagian.kepala) + TAB + _kata_tanda(dokumen), gaya)
+        huruf, tanda = naskah.tema.huruf["kepala_halaman"], naskah.tema.huruf["tanda"]
+        kata = "".join(f"  \u00a0{_KATA_TANDA[satu][0]}\u00a0" for satu in dokumen.tanda)
+        sisa = lebar_teks(halaman) - lebar_mm(kata, tanda.ukuran, naskah.aset, tanda.tebal) - SELA_KEPALA
+        metrik = baca_metrik(berkas_huruf(naskah.aset, huruf.tebal))
+        return paragraph(run(metrik.muat(bagian.kepala, huruf.ukuran, sisa / MM_PER_PT)) + TAB + _kata_tanda(dokumen), gaya)
     if halaman.penomoran == "surat":
         return _tanda(dokumen) + paragraph(run("- ") + word_field("PAGE", "2") + run(" -"), "NomorHalamanSurat")
     return _tanda(dokumen)

@@ -159,12 +159,7 @@ class Stempel:
         return _artefak("", self._teks("." * banyak, huruf, x, titik.y, spasi=jarak - lebar))
 
     def _muat(self, teks: str, huruf: Huruf, lebar: float) -> str:
-        """`teks` cut to `lebar` points, so that it never runs into the marks or the page number."""
-        if self._lebar(teks, huruf) <= lebar:
-            return teks
-        while teks and self._lebar(teks + "…", huruf) > lebar:
-            teks = teks[:-1]
-        return teks.rstrip() + "…"
+        return self._metrik[huruf.tebal].muat(teks, huruf.ukuran, lebar)
 
     def _lebar(self, teks: str, huruf: Huruf) -> float:
         return self._metrik[huruf.tebal].lebar(teks, huruf.ukuran)
