@@ -30,6 +30,7 @@ from generator.documents.unsur_surat import (
     tembusan,
     tempat_tanggal,
 )
+from generator.model.penerbit import Penerbit
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 from generator.model.tanda_tangan import TandaTangan
@@ -91,7 +92,7 @@ def susun_surat(ruang: Ruang, katalog: Katalog, jenis: Jenis, acuan: Acuan, draf
         pembuat=penerbit.nama,
         tanggal=hari,
         fragmen=(Fragmen(f"{jenis.kepala.id}-{acuan.penerima.id}", (utama, *lembar)),),
-        kaki=kaki_elektronik(cara_tanda_tangan(penerbit, surat), acuan.tema),
+        kaki=kaki_elektronik(_cara(jenis, penerbit, surat), acuan.tema),
         tanda=(*(("draf",) if draf or belum else ()), *(("contoh",) if ruang.contoh else ())),
     )
 
@@ -152,13 +153,17 @@ def _banyak_lekat(isi: tuple[Blok, ...]) -> int:
     return 2 if len(isi) > 1 and all(isinstance(satu, Diktum) for satu in isi[-2:]) else 1
 
 
+def _cara(jenis: Jenis, penerbit: Penerbit, surat: Surat) -> TandaTangan:
+    """How the paper is signed: a note by who writes it, in ink unless its own record says otherwise."""
+    if jenis.kepala.berdasar is Dasar.NOTA and surat.nota:
+        return (surat.tanda_tangan or TandaTangan()).model_copy(update={"oleh": surat.nota.dari})
+    return cara_tanda_tangan(penerbit, surat)
+
+
 def _tanda_tangan(ruang: Ruang, jenis: Jenis, acuan: Acuan, *, lampiran: bool) -> BlokTandaTangan:
     """The issuer's signers, or who writes a note; repeated on an attachment without place and day."""
     surat, penerbit, hari = acuan.surat, ruang.penerbit[acuan.surat.penerbit], hari_surat(ruang, acuan.surat)
-    bentuk, nota = jenis.bentuk, surat.nota if jenis.kepala.berdasar is Dasar.NOTA else None
-    cara = cara_tanda_tangan(penerbit, surat)
-    if nota:
-        cara = TandaTangan(oleh=nota.dari, cara=cara.cara)
+    bentuk, cara = jenis.bentuk, _cara(jenis, penerbit, surat)
     ditetapkan = (f"Ditetapkan di {penerbit.kota}", f"pada tanggal {sebut_tanggal(surat.tanggal, hari)}")
     pembuka = ditetapkan if bentuk.ditetapkan and not lampiran else ()
     blok = blok_tanda_tangan(ruang, penerbit, cara, hari, acuan.tema, pembuka)

@@ -108,13 +108,13 @@ def test_surat_tugas(cetak: dict[str, Cetak]) -> None:
 
 
 def test_lampiran_surat_tugas_untuk_lebih_dari_tiga_orang(cetak: dict[str, Cetak]) -> None:
-    """Rows 16 and 18: the sheet's block; columns 12, rest, 52, 45; the signature stands again, without place and day."""
+    """Rows 16 and 18: the sheet's block; columns 12, rest, 56, 45; the signature stands again, without place and day."""
     satu = cetak["tugas-berlampiran"]
     utama, lampiran = satu.lembar
     assert utama.cari("^nama-nama sebagaimana").x0 == satu.kira(60)
     blok, nomor = lampiran.cari("^LAMPIRAN$"), lampiran.cari("^094/085/")
     assert (blok.x0, blok.y, nomor.x0) == satu.kira(satu.sumbu, 33.27, satu.sumbu + 24)
-    assert tegak(lampiran) == satu.kira(30, 42, satu.kanan - 97, satu.kanan - 45, satu.kanan)
+    assert tegak(lampiran) == satu.kira(30, 42, satu.kanan - 101, satu.kanan - 45, satu.kanan)
     assert lampiran.cari("^NAMA KETUA CONTOH, S.E., M.Si.$")
     assert not any(baris.teks.startswith("Ditetapkan") for baris in lampiran.baris)
 

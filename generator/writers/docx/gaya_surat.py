@@ -234,8 +234,7 @@ def _butir(tema: Tema) -> Iterator[str]:
         *pokok,
     ):
         indent = Indent(left=left, hanging=step)
-        utuh = id_jenis.startswith("Diktum")
-        yield text_style(f"Butir{id_jenis}", f"Butir {nama}", huruf, based=based, priority=53, indent=indent, keep_lines=utuh)
+        yield text_style(f"Butir{id_jenis}", f"Butir {nama}", huruf, based=based, priority=53, indent=indent)
         after = max(isi.sesudah, huruf.sesudah) if id_jenis == "Surat" else huruf.sesudah
         yield text_style(
             f"Butir{id_jenis}Akhir",

@@ -129,7 +129,7 @@ def tulis_diktum(naskah: Naskah, diktum: Sequence[Diktum], tempat: Tempat, deret
         label = paragraph(run(satu.label), f"LabelDiktum{gaya}", keep_next=ikat)
         titik = paragraph(run(":"), f"LabelDiktum{gaya}", keep_next=ikat)
         isi = deret(naskah, satu.isi, dalam, akhir_lekat=ikat) or paragraph("", f"IsiDiktum{gaya}")
-        rows.append(layout_row(kolom, ((label, 1), (titik, 1), (isi, 1)), whole=False))
+        rows.append(layout_row(kolom, ((label, 1), (titik, 1), (isi, 1))))
     if not lekat and sela > 0:
         rows.append(layout_row(kolom, ((paragraph("", "AkhirBagian"), 3),), height=sela))
     return table("TataLetak", kolom, rows)

@@ -142,7 +142,11 @@ def _diktum(tema: Tema) -> str:
 .surat {milik} .butir {{ padding-left: {satu.butir}mm; margin-bottom: {satu.sela}mm }}
 .kata_putus.{nama} {{ margin: {satu.atas_putus}mm 0 {satu.bawah_putus}mm; line-height: {satu.baris}pt }}
 """
-    return gaya + ".kata_putus { font-weight: bold; text-align: center; break-after: avoid }\n" + _pihak(tema)
+    return (
+        gaya
+        + ".diktum { break-inside: avoid } .kata_putus { font-weight: bold; text-align: center; break-after: avoid }\n"
+        + _pihak(tema)
+    )
 
 
 def _pihak(tema: Tema) -> str:
