@@ -8,24 +8,30 @@ from functools import cache
 
 from generator.documents.konteks import Acuan
 from generator.documents.surat import penerima_surat, susun_surat
+from generator.model.penetapan import Diktum
 from generator.model.surat import Surat, SuratTerbit
 from generator.tree import Dokumen
 from tests.dokumen_semua import tema_uji
 from tests.rapat_uji import katalog, ruang_contoh
 
-JENIS = ("surat-tugas", "tugas-berlampiran", "keputusan", "surat-pengantar", "nota-dinas")
+JENIS = ("surat-tugas", "tugas-berlampiran", "keputusan", "keputusan-panjang", "surat-pengantar", "nota-dinas")
 ACARA = {
     "surat-tugas": "tugas-rapat-fedep-demak",
     "tugas-berlampiran": "tugas-rapat-fedep-karanganyar",
     "keputusan": "pembentukan-tim-penyusun",
+    "keputusan-panjang": "pembentukan-tim-penyusun",
     "surat-pengantar": "pengantar-buku",
     "nota-dinas": "nota-usulan-fedep-demak",
 }
-"""The act of each; the second is an assignment of more people than it names itself."""
+"""The act of each; the second is an assignment of more people than it names itself, the fourth is given twenty decisions."""
 
 
 def surat(nama: str) -> Surat:
-    return next(satu for satu in ruang_contoh().surat if satu.id == ACARA[nama])
+    hasil = next(satu for satu in ruang_contoh().surat if satu.id == ACARA[nama])
+    if nama != "keputusan-panjang" or hasil.penetapan is None:
+        return hasil
+    diktum = tuple(Diktum(isi=f"Putusan contoh {ke}.") for ke in range(1, 21))
+    return hasil.model_copy(update={"penetapan": hasil.penetapan.model_copy(update={"diktum": diktum})})
 
 
 @cache

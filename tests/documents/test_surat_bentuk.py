@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.documents.surat import penerima_surat
 from generator.model.jenis import Rekaman
 from generator.model.penetapan import Diktum as DiktumRekaman
 from generator.model.penugasan import Petugas
@@ -15,7 +16,7 @@ from generator.tree import Blok, BlokTandaTangan, Diktum, Dokumen, JudulNaskah, 
 from generator.tree.teks import teks_dokumen
 from tests.cli.test_check import klaster
 from tests.dokumen_semua import TEMA, tema_uji
-from tests.rapat_uji import rapat_contoh
+from tests.rapat_uji import katalog, rapat_contoh, ruang_contoh
 from tests.ruang_uji import salin
 from tests.surat_bentuk import naskah_bentuk, surat, susun
 
@@ -121,6 +122,21 @@ def test_surat_pengantar_menulis_jumlah_dengan_kata_dan_menyediakan_tempat_pener
     assert "2 (dua) eksemplar" in isi
     assert "Penerima,\nPengirim," in isi
     assert "Nomor telepon pengirim: (024) 000000" in isi
+
+
+def test_buku_dikirim_kepada_keenam_kelompok_penerimanya() -> None:
+    """Row 95, typed from the process: executing offices, both Bappeda, FEDEP, central government, others concerned."""
+    satu = surat("surat-pengantar")
+    jenis = katalog().jenis[satu.jenis]
+    assert [(kepada.lengkap, kepada.kota) for kepada in penerima_surat(ruang_contoh(), jenis, satu)] == [
+        ("Kepala Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah Provinsi Jawa Tengah", "Semarang"),
+        ("Kepala Dinas Koperasi, Usaha Kecil dan Menengah Provinsi Jawa Tengah", "Semarang"),
+        ("Kepala Dinas Kelautan dan Perikanan Provinsi Jawa Tengah", "Semarang"),
+        ("Kepala Badan yang Membidangi Perencanaan Pembangunan Kabupaten Demak", "Demak"),
+        ("Ketua FEDEP Kabupaten Demak", "Demak"),
+        ("Pimpinan Kementerian Kelautan dan Perikanan", "Jakarta"),
+        ("Pimpinan Bank Contoh", "Semarang"),
+    ]
 
 
 def test_konsep_berlubang_pada_nomor_dan_tanggal_dan_bertanda_draf() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -52,10 +52,20 @@ def berkas_docx(jenis: str, profil: str) -> bytes:
     return tulis_docx(naskah_bentuk(jenis, profil), tema_uji(profil), ASET)
 
 
+Lembaran = Callable[[str, str], list[Lembar]]
+
+
 @pytest.fixture(scope="module")
-def lewat_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def lewat_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Lembaran:
+    """The pages of a kind in a profile, all made in one run and measured when first asked for."""
     berkas = {f"{jenis}.{profil}": berkas_docx(jenis, profil) for jenis in JENIS for profil in TEMA}
-    return ubah_ke_pdf(berkas, tmp_path_factory.mktemp("lo-bentuk"))
+    hasil = ubah_ke_pdf(berkas, tmp_path_factory.mktemp("lo-bentuk"))
+    return cache(lambda jenis, profil: ukur(hasil[f"{jenis}.{profil}"].read_bytes()))
+
+
+@cache
+def lembar_pdf(jenis: str, profil: str) -> list[Lembar]:
+    return ukur(berkas_pdf(jenis, profil))
 
 
 @pytest.fixture(params=[(format_, profil) for format_ in TOLERANSI for profil in TEMA], ids="-".join)
@@ -63,12 +73,8 @@ def cetak(request: pytest.FixtureRequest) -> dict[str, Cetak]:
     """All kinds in one format and profile."""
     format_, profil = request.param
 
-    def data(jenis: str) -> bytes:
-        if format_ == "pdf":
-            return berkas_pdf(jenis, profil)
-        return request.getfixturevalue("lewat_libreoffice")[f"{jenis}.{profil}"].read_bytes()
-
-    return {jenis: Cetak(ukur(data(jenis)), profil, TOLERANSI[format_]) for jenis in JENIS}
+    lembaran: Lembaran = lembar_pdf if format_ == "pdf" else request.getfixturevalue("lewat_libreoffice")
+    return {jenis: Cetak(lembaran(jenis, profil), profil, TOLERANSI[format_]) for jenis in JENIS}
 
 
 def sebaris(lembar: Lembar, baris: Baris) -> list[Baris]:
@@ -144,6 +150,20 @@ def test_dua_diktum_terakhir_menyertai_tanda_tangan(cetak: dict[str, Cetak]) -> 
     teks = [{baris.teks for baris in lembar.baris} for lembar in satu.lembar]
     assert {"KETIGA", "KEEMPAT", "Ditetapkan di Semarang", "NAMA KETUA CONTOH"} <= teks[1]
     assert not {"KETIGA", "KEEMPAT"} & teks[0]
+
+
+def test_label_diktum_yang_panjang_berdiri_dua_baris_di_kolomnya(cetak: dict[str, Cetak]) -> None:
+    """Twenty decisions: KEDELAPAN BELAS is wider than its column, and pushes neither colon nor the next row."""
+    satu = cetak["keputusan-panjang"]
+    lembar, isi = satu.baris("Putusan contoh 18.")
+    baris = sebaris(lembar, isi)
+    assert [kata.teks for kata in baris] == ["KEDELAPAN", ":", "Putusan contoh 18."]
+    assert [kata.x0 for kata in baris] == satu.kira(30, 63, 68)
+    belas, berikut = (kata for kata in lembar.baris if isi.y + 1 < kata.y < isi.y + 13 and kata.x0 < 31)
+    assert (belas.teks, berikut.teks) == ("BELAS", "KESEMBILAN")
+    jarak = 14.5 * 25.4 / 72
+    assert (belas.x0, belas.y - isi.y, berikut.y - belas.y) == satu.kira(30, jarak, jarak + 1.6)
+    assert {"KEDUA PULUH", "NAMA KETUA CONTOH"} <= {kata.teks for kata in lembar.baris}
 
 
 def test_lampiran_keputusan(cetak: dict[str, Cetak]) -> None:
