@@ -9,7 +9,7 @@ from typing import Final
 from generator.documents.penanda import hari_surat
 from generator.documents.penerima import Penerima
 from generator.documents.penugasan import rapat_tugas
-from generator.model.instansi import Instansi, Tingkat
+from generator.model.instansi import Instansi, Tingkat, UnsurInstansi
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 
@@ -48,13 +48,13 @@ def _penerima(ruang: Ruang, surat: Surat, id_: str) -> Penerima:
 
 
 def _instansi(ruang: Ruang, instansi: Instansi, surat: Surat) -> Penerima:
+    """The head of a body; only a regional office bears the name of its region."""
     nama = instansi.bernama(hari_surat(ruang, surat)) or instansi.nama[-1]
-    daerah = {
-        Tingkat.PROVINSI: f"Provinsi {ruang.forum.provinsi}",
-        Tingkat.KABKOTA: ruang.wilayah[instansi.kabkota].nama if instansi.kabkota else "",
-        Tingkat.PUSAT: "",
-    }
-    return Penerima(instansi.id, f"{instansi.pimpinan} {nama.nama}", daerah[instansi.tingkat], instansi.kota)
+    daerah = ""
+    if instansi.unsur is UnsurInstansi.PERANGKAT_DAERAH:
+        kabkota = ruang.wilayah[instansi.kabkota].nama if instansi.kabkota else ""
+        daerah = f"Provinsi {ruang.forum.provinsi}" if instansi.tingkat is Tingkat.PROVINSI else kabkota
+    return Penerima(instansi.id, f"{instansi.pimpinan} {nama.nama}", daerah, instansi.kota)
 
 
 PEMILIH_SURAT: Final[Mapping[str, PemilihSurat]] = {
