@@ -46,10 +46,6 @@ TIDAK_DICETAK: Mapping[str, tuple[str, ...]] = {
     ),
     "jadwal belum dicetak": ("Kalender.acara.nama",),
     "tahun dasar hanya milik harga konstan": ("TabelSektor.tahun_dasar",),
-    "surat memakai nama dari kop, jabatan, dan forum": (
-        "Penerbit.narahubung.nama",
-        "Penerbit.narahubung.pos_el",
-    ),
     "bagian nomor surat, yang dicetak utuh": (
         "Surat.klasifikasi",
         "Rapat.berita_acara.klasifikasi",
@@ -75,7 +71,7 @@ def ruang(tmp_path_factory: pytest.TempPathFactory) -> tuple[Ruang, Mapping[str,
 def naskah(ruang: tuple[Ruang, Mapping[str, list[str]]]) -> list[Naskah]:
     """Every paper of the catalogue but the editions, which repeat parts of the book."""
     bahan = Bahan(ruang[0], katalog_uji(), ASET, draf=False, galat=(), galat_templat=())
-    rencana = [rencanakan(bahan, jenis) for jenis in bahan.katalog.jenis.values() if jenis.kepala.acara is None]
+    rencana = [rencanakan(bahan, satu) for satu in bahan.katalog.jenis.values() if not (satu.kepala.acara and satu.kepala.bagian)]
     return [susun_naskah(bahan, satu) for jenis in rencana for satu in jenis.rancangan]
 
 

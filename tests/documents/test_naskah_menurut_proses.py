@@ -237,10 +237,13 @@ def kata_tiga(dokumen: Dokumen, lembar: Bagian) -> set[tuple[str, ...]]:
 
 
 def badan() -> dict[str, set[tuple[str, ...]]]:
-    """Of each kind but the books the word triples of one paper, and of each kind of attachment those of one sheet."""
+    """Of each kind the word triples of one paper, and of each kind of attachment those of one sheet.
+
+    Books are left out, and with them the office's registers: these list the same letters by design.
+    """
     hasil: dict[str, set[tuple[str, ...]]] = {}
     for id_, jenis in katalog().jenis.items():
-        if jenis.bentuk.rumpun is Rumpun.BUKU or not (semua := rancangan(id_)):
+        if jenis.bentuk.rumpun is Rumpun.BUKU or jenis.bentuk.id.startswith("buku-") or not (semua := rancangan(id_)):
             continue
         dokumen = semua[0].susun(ruang_contoh(), tema_uji("jateng2012"))[0]
         for nama, lembar in zip((id_, *jenis.kepala.lampiran), dokumen.fragmen[0].bagian, strict=False):
