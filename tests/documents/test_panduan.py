@@ -8,11 +8,32 @@ from pathlib import Path
 
 from docx import Document
 
-from tests.buku_uji import TEMPLAT
+from generator.documents.konteks import KONTEKS
+from generator.documents.penerima import PEMILIH
+from generator.documents.penerima_rapat import PEMILIH_RAPAT
+from tests.buku_uji import TEMPLAT, katalog_uji
 from tests.cli.test_check import klaster
 from tests.ruang_uji import salin
 
 PANDUAN = Path(__file__).parents[2] / "docs" / "panduan.md"
+
+
+def tabel(judul: str) -> set[str]:
+    """The names in the first column of the guide's table under a header."""
+    isi = PANDUAN.read_text("utf-8").partition(f"| `{judul}` | ")[2].partition("\n\n")[0]
+    return {nama for baris in isi.splitlines()[2:] for nama in re.findall(r"`([^`]+)`", baris.split("|")[1])}
+
+
+def test_the_guide_names_every_selector_and_only_contexts_there_are() -> None:
+    assert tabel("kepada") == {*PEMILIH, *PEMILIH_RAPAT}
+    assert len(tabel("data")) > 20
+    assert tabel("data") <= set(KONTEKS)
+
+
+def test_the_guide_names_every_letter_that_fills_itself() -> None:
+    """Those with recipients of a registered selector; papers whose words stand in their record have a table of their own."""
+    surat = {id_ for id_, satu in katalog_uji().jenis.items() if satu.kepala.kepada in PEMILIH and satu.bentuk.id == "surat"}
+    assert {satu for satu in surat if f"| `{satu}` |" not in PANDUAN.read_text("utf-8")} == set()
 
 
 def test_a_new_kind_of_letter_is_the_two_files_of_the_guide(tmp_path: Path) -> None:
