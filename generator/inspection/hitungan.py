@@ -7,14 +7,14 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Final
 
-import pikepdf
 from lxml import etree
 
 from generator.inspection.docx_struktur import GAYA_TATA_LETAK, W
-from generator.inspection.pdf_berkas import BerkasPdf
+from generator.inspection.pdf_berkas import BerkasPdf, buka_pdf
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 from generator.tree import Dokumen, Gambar, Judul, Tabel, Tema
 
@@ -37,7 +37,9 @@ class Hitungan:
     keterangan: int
 
 
-def periksa_hitungan(dokumen: Dokumen, tema: Tema, pdf: bytes | None = None, docx: bytes | None = None) -> list[Keluhan]:
+def periksa_hitungan(
+    dokumen: Dokumen, tema: Tema, pdf: bytes | BerkasPdf | None = None, docx: bytes | None = None
+) -> list[Keluhan]:
     """Complaints of a book's finished files; those that are not given are not asked.
 
     For the PDF also that its fragments share out its pages: each has some, no page belongs to two or to none.
@@ -45,8 +47,7 @@ def periksa_hitungan(dokumen: Dokumen, tema: Tema, pdf: bytes | None = None, doc
     harap = hitung_pohon(dokumen, tema)
     keluhan: list[Keluhan] = []
     if pdf is not None:
-        with pikepdf.open(io.BytesIO(pdf)) as berkas:
-            isi = BerkasPdf(berkas)
+        with nullcontext(pdf) if isinstance(pdf, BerkasPdf) else buka_pdf(pdf) as isi:
             keluhan += _banding(harap, hitung_pdf(isi), "PDF")
             keluhan += _bagi_halaman(isi, len(dokumen.fragmen))
     if docx is not None:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from generator.inspection.pdf_berkas import BerkasPdf
 from generator.inspection.teks_docx import teks_docx
 from generator.inspection.teks_pdf import teks_pdf
 from generator.inspection.teks_xlsx import teks_xlsx
@@ -19,6 +20,7 @@ KODE: Final[DaftarKode] = {
 }
 
 _KATA = re.compile(r"\w+")
+_HURUF = re.compile(r"\w")
 
 
 def _rata(teks: str) -> str:
@@ -27,7 +29,7 @@ def _rata(teks: str) -> str:
 
 
 def periksa_kelengkapan(
-    harapan: Sequence[Harapan], pdf: bytes | None = None, docx: bytes | None = None, xlsx: bytes | None = None
+    harapan: Sequence[Harapan], pdf: bytes | BerkasPdf | None = None, docx: bytes | None = None, xlsx: bytes | None = None
 ) -> list[Keluhan]:
     """A complaint for every expected text that a file does not say as often as there are records that state it.
 
@@ -35,7 +37,9 @@ def periksa_kelengkapan(
     of three offices with one name, all three must be there. Files that are not given are not asked.
     """
     keluhan: list[Keluhan] = []
-    for format_, data, baca in (("PDF", pdf, teks_pdf), ("DOCX", docx, teks_docx), ("XLSX", xlsx, teks_xlsx)):
+    if pdf is not None:
+        keluhan += _periksa(harapan, teks_pdf(pdf), "PDF")
+    for format_, data, baca in (("DOCX", docx, teks_docx), ("XLSX", xlsx, teks_xlsx)):
         if data is not None:
             keluhan += _periksa(harapan, baca(data), format_)
     return keluhan
@@ -77,11 +81,22 @@ class Isi:
         """How often `teks` stands in the blocks, as whole words; counting ends at `cukup`."""
         kata = _KATA.findall(teks)
         calon = min((self._letak.get(satu, []) for satu in kata), key=len) if kata else range(len(self._blok))
-        pola = re.compile(rf"(?<!\w){re.escape(teks)}(?!\w)" if kata else re.escape(teks))
+        banyak = _kata_utuh if kata else str.count
         ada = 0
         for ke in calon:
             if teks in self._blok[ke]:
-                ada += len(pola.findall(self._blok[ke])) * self._banyak[self._blok[ke]]
+                ada += banyak(self._blok[ke], teks) * self._banyak[self._blok[ke]]
                 if ada >= cukup:
                     break
         return ada
+
+
+def _kata_utuh(blok: str, teks: str) -> int:
+    """How often `teks` stands in `blok` with no letter or digit before or after it; a pattern each would take longer."""
+    ada, letak = 0, blok.find(teks)
+    while letak >= 0:
+        akhir = letak + len(teks)
+        utuh = not _HURUF.fullmatch(blok[letak - 1 : letak]) and not _HURUF.fullmatch(blok[akhir : akhir + 1])
+        ada += utuh
+        letak = blok.find(teks, akhir if utuh else letak + 1)
+    return ada

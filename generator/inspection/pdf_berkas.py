@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
+from io import BytesIO
 from typing import NamedTuple
 
 import pikepdf
 
 from generator.inspection.pdf_isi import PembacaIsi, Potongan
+from generator.inspection.pdf_lembar import Ingatan, Lembar, PembacaLembar
 from generator.inspection.pdf_pohon import Pohon, Unsur, baca_pohon, semua_unsur
 
 
@@ -19,11 +23,22 @@ class Temuan(NamedTuple):
     ditemukan: str | None = None
 
 
-class BerkasPdf:
-    """Lazily read views of a PDF. Raises ValueError where fonts or streams are not understood."""
+@contextmanager
+def buka_pdf(data: bytes, ingatan: Ingatan | None = None) -> Iterator[BerkasPdf]:
+    """Raises pikepdf.PdfError for what is no whole PDF."""
+    with pikepdf.open(BytesIO(data), attempt_recovery=False) as pdf:
+        yield BerkasPdf(pdf, ingatan)
 
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
+
+class BerkasPdf:
+    """Lazily read views of a PDF. Raises ValueError where fonts or streams are not understood.
+
+    `ingatan` keeps pages read, of this file and of others.
+    """
+
+    def __init__(self, pdf: pikepdf.Pdf, ingatan: Ingatan | None = None) -> None:
         self.pdf = pdf
+        self._ingatan: Ingatan = {} if ingatan is None else ingatan
         self.halaman = [satu.obj for satu in pdf.pages]
         self.nomor_halaman = {satu.objgen: ke for ke, satu in enumerate(self.halaman)}
 
@@ -36,6 +51,12 @@ class BerkasPdf:
         """Painted text, page by page."""
         pembaca = PembacaIsi()
         return [pembaca.halaman(satu) for satu in self.halaman]
+
+    @cached_property
+    def lembar(self) -> list[Lembar]:
+        """What each page says."""
+        pembaca = PembacaLembar(self._ingatan)
+        return [pembaca.baca(satu) for satu in self.halaman]
 
     @cached_property
     def pohon_induk(self) -> Pohon:

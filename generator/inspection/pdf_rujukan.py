@@ -53,12 +53,11 @@ def tujuan_ada(berkas: BerkasPdf) -> Iterator[Temuan]:
 def nomor_daftar_isi(berkas: BerkasPdf) -> Iterator[Temuan]:
     """The number printed at the end of a contents entry is the label of the page its link leads to."""
     label = list(_label(berkas))
-    teks: dict[tuple[tuple[int, int], int], str] = {}
-    for halaman, potongan in zip(berkas.halaman, berkas.potongan, strict=True):
-        for satu in potongan:
-            if satu.mcid is not None:
-                kunci = (halaman.objgen, satu.mcid)
-                teks[kunci] = teks.get(kunci, "") + satu.teks
+    teks = {
+        (halaman.objgen, mcid): tulisan
+        for halaman, lembar in zip(berkas.halaman, berkas.lembar, strict=True)
+        for mcid, tulisan in lembar.teks.items()
+    }
     for ke, unsur in enumerate(berkas.unsur):
         if unsur.jenis != "/TOCI":
             continue

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from typing import Final
 
 import pikepdf
 
 from generator.inspection import pdf_aman, pdf_halaman, pdf_rujukan, pdf_tabel, pdf_tanda
-from generator.inspection.pdf_berkas import BerkasPdf, Temuan
+from generator.inspection.pdf_berkas import BerkasPdf, Temuan, buka_pdf
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, gabungkan
 
 KODE: Final[DaftarKode] = {
@@ -26,11 +26,10 @@ ATURAN: Final[tuple[Callable[[BerkasPdf], Iterator[Temuan]], ...]] = (
 )
 
 
-def periksa_pdf(data: bytes, berkas: str = "") -> list[Keluhan]:
+def periksa_pdf(data: bytes | BerkasPdf, berkas: str = "") -> list[Keluhan]:
     """Every complaint about a finished PDF, rule by rule; `berkas` names it."""
     try:
-        with pikepdf.open(io.BytesIO(data), attempt_recovery=False) as pdf:
-            isi = BerkasPdf(pdf)
+        with nullcontext(data) if isinstance(data, BerkasPdf) else buka_pdf(data) as isi:
             temuan = [satu for aturan in ATURAN for satu in aturan(isi)]
     except (pikepdf.PdfError, ValueError) as galat:
         temuan = [Temuan("PDF-RUSAK", f"berkas tidak dapat dibaca: {galat}")]

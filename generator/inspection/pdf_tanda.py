@@ -33,10 +33,9 @@ def mcid_terjangkau(berkas: BerkasPdf) -> Iterator[Temuan]:
                 yield Temuan("PDF-MCID", f"isi bertanda {isi[1]} dimiliki dua unsur", unsur.jenis)
             pemilik[isi] = unsur.kode
     induk = dict(berkas.pohon_induk.isi)
-    for ke, (halaman, potongan) in enumerate(zip(berkas.halaman, berkas.potongan, strict=True), 1):
+    for ke, (halaman, lembar) in enumerate(zip(berkas.halaman, berkas.lembar, strict=True), 1):
         larik = induk.get(int(halaman.get("/StructParents", -1)), pikepdf.Array())
-        tampak = {satu.mcid for satu in potongan if satu.mcid is not None and not satu.artefak}
-        for mcid in sorted(tampak):
+        for mcid in sorted(lembar.teks):
             milik = pemilik.get((halaman.objgen, mcid))
             if milik is None:
                 yield Temuan("PDF-MCID", f"isi bertanda {mcid} di halaman {ke} tidak ada di pohon struktur")
@@ -49,10 +48,9 @@ def mcid_terjangkau(berkas: BerkasPdf) -> Iterator[Temuan]:
 
 def isi_bertanda(berkas: BerkasPdf) -> Iterator[Temuan]:
     """Text is either in the structure or an artifact (running heads, page numbers), never both, never neither."""
-    for ke, potongan in enumerate(berkas.potongan, 1):
-        for satu in potongan:
-            if satu.mcid is None and not satu.artefak and satu.teks.strip():
-                yield Temuan("PDF-TAK-BERTANDA", f"teks di halaman {ke} tidak bertanda dan bukan artefak", satu.teks)
+    for ke, lembar in enumerate(berkas.lembar, 1):
+        for teks in lembar.tak_bertanda:
+            yield Temuan("PDF-TAK-BERTANDA", f"teks di halaman {ke} tidak bertanda dan bukan artefak", teks)
 
 
 def pohon_terurut(berkas: BerkasPdf) -> Iterator[Temuan]:

@@ -6,14 +6,14 @@ also at the ends of lines (ISO 32000-1, 14.8.2.5). So a lost space shows like a 
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 import pikepdf
 
-from generator.inspection.pdf_isi import PembacaIsi, Potongan
+from generator.inspection.pdf_berkas import BerkasPdf, buka_pdf
 from generator.tree.teks import lipat
 
 _SEBARIS = frozenset({"/Span", "/NonStruct", "/Link", "/Quote", "/Em", "/Strong", "/Code"})
@@ -22,17 +22,17 @@ _TITIK_BUTIR = frozenset({"•", "◦", "▪", "–"})
 _NOMOR_HALAMAN = re.compile(r"\s*(\d+|[ivxlcdm]+)\s*")
 
 
-def teks_pdf(data: bytes, halaman: bool = True) -> list[str]:
+def teks_pdf(data: bytes | BerkasPdf, halaman: bool = True) -> list[str]:
     """The strings of a tagged PDF; artifacts are left out, figures give their alternative text.
 
     Page labels stand at the end of contents entries; `halaman` false leaves them out.
     Raises ValueError for a PDF without structure or with fonts that cannot be read, pikepdf.PdfError for no PDF.
     """
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        akar = pdf.Root.get("/StructTreeRoot")
+    with nullcontext(data) if isinstance(data, BerkasPdf) else buka_pdf(data) as berkas:
+        akar = berkas.pdf.Root.get("/StructTreeRoot")
         if akar is None:
             raise ValueError("PDF tidak bertanda struktur")
-        pembaca = _Pembaca(pdf, halaman)
+        pembaca = _Pembaca(berkas, halaman)
         for anak in _anak(akar):
             pembaca.simpul(anak, None)
         pembaca.tutup()
@@ -48,16 +48,16 @@ def _anak(simpul: pikepdf.Object) -> Sequence[pikepdf.Object]:
 class _Blok:
     """The block being read: what is painted so far, and the notes that must follow it."""
 
-    potongan: list[Potongan | str] = field(default_factory=list)
+    potongan: list[str] = field(default_factory=list)
     catatan: list[list[str]] = field(default_factory=list)
 
 
 class _Pembaca:
     """Walks the structure; `teks` grows by one string a block."""
 
-    def __init__(self, pdf: pikepdf.Pdf, halaman: bool) -> None:
+    def __init__(self, berkas: BerkasPdf, halaman: bool) -> None:
         self.teks: list[str] = []
-        self._isi = _IsiHalaman(pdf)
+        self._isi = _IsiHalaman(berkas)
         self._halaman = halaman
         self._blok = _Blok()
         self._label = ""
@@ -121,20 +121,20 @@ class _Pembaca:
     def _baca_label(self, simpul: pikepdf.Object, halaman: pikepdf.Object | None) -> None:
         self.tutup()
         self._dalam(simpul, halaman)
-        label = _sambung(self._blok.potongan).strip()
+        label = "".join(self._blok.potongan).strip()
         self._blok.potongan = []
         self._label = "" if label in _TITIK_BUTIR else label
 
     def _tanpa_nomor_halaman(self, jenis: str) -> None:
         """Drop the page label of a contents entry, its last piece."""
         akhir = self._blok.potongan[-1:]
-        if jenis == "/TOCI" and not self._halaman and akhir and _NOMOR_HALAMAN.fullmatch(_sambung(akhir)):
+        if jenis == "/TOCI" and not self._halaman and akhir and _NOMOR_HALAMAN.fullmatch(akhir[0]):
             self._blok.potongan.pop()
 
     def tutup(self, simpan_label: bool = False) -> None:
         """End the block: its label and text are one string, its notes follow."""
         blok, self._blok = self._blok, _Blok()
-        teks = _sambung(blok.potongan)
+        teks = "".join(blok.potongan)
         if simpan_label and not teks:
             return
         if self._label:
@@ -145,25 +145,12 @@ class _Pembaca:
 
 
 class _IsiHalaman:
-    """Painted text by page and marked-content number; pages are read when first asked for."""
+    """Painted text by page and marked-content number."""
 
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
-        self._halaman = {halaman.obj.objgen: halaman.obj for halaman in pdf.pages}
-        self._terbaca: dict[tuple[int, int], dict[int, list[Potongan]]] = {}
-        self._pembaca = PembacaIsi()
+    def __init__(self, berkas: BerkasPdf) -> None:
+        self._lembar = {halaman.objgen: satu for halaman, satu in zip(berkas.halaman, berkas.lembar, strict=True)}
 
-    def cari(self, halaman: pikepdf.Object | None, mcid: int) -> list[Potongan]:
-        """The pieces of a number; none for a page that is not in the file."""
-        if halaman is None or halaman.objgen not in self._halaman:
-            return []
-        if halaman.objgen not in self._terbaca:
-            menurut: dict[int, list[Potongan]] = {}
-            for potongan in self._pembaca.halaman(self._halaman[halaman.objgen]):
-                if potongan.mcid is not None and not potongan.artefak:
-                    menurut.setdefault(potongan.mcid, []).append(potongan)
-            self._terbaca[halaman.objgen] = menurut
-        return self._terbaca[halaman.objgen].get(mcid, [])
-
-
-def _sambung(deret: Sequence[Potongan | str]) -> str:
-    return "".join(satu if isinstance(satu, str) else satu.teks for satu in deret)
+    def cari(self, halaman: pikepdf.Object | None, mcid: int) -> list[str]:
+        """The text of a number; none for a page that is not in the file."""
+        lembar = None if halaman is None else self._lembar.get(halaman.objgen)
+        return [lembar.teks[mcid]] if lembar is not None and mcid in lembar.teks else []

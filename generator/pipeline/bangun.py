@@ -12,6 +12,7 @@ from generator.documents.katalog import Katalog, muat_katalog
 from generator.documents.srikandi import bukan_surat, dapat_ditandai, muat_srikandi
 from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang
+from generator.pipeline.halaman_terbaca import halaman_terbaca
 from generator.pipeline.manifes import Entri
 from generator.pipeline.masukan import folder_templat
 from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, Rancangan, Rencana, rencanakan, susun_naskah
@@ -83,9 +84,19 @@ def bangun(
             raise GagalBangun((bukan_surat(pesanan.jenis),))
     if pesanan.kepada and not rancangan and not any(satu.keluhan for satu in rencana):
         raise IdTidakDikenal(pesanan.kepada)
-    with pelaksana(pesanan.cache, pesanan.cara, pesanan.batas, memantau) as laksana:
+    with (
+        pelaksana(pesanan.cache, pesanan.cara, pesanan.batas, memantau) as laksana,
+        halaman_terbaca(pesanan.cache, pesanan.jenis) as ingatan,
+    ):
         tulis = partial(
-            tulis_naskah, aset=bahan.aset, akar=akar, format_=pesanan.format, laksana=laksana, tag=tag, srikandi=pesanan.srikandi
+            tulis_naskah,
+            aset=bahan.aset,
+            akar=akar,
+            format_=pesanan.format,
+            laksana=laksana,
+            tag=tag,
+            srikandi=pesanan.srikandi,
+            ingatan=ingatan,
         )
         hasil = _buat(bahan, rancangan, kabar, tulis)
     terbit = terbitkan(hasil.keluaran, keluar, komit, lambda entri: _usang(entri, bahan, rencana))

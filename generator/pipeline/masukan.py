@@ -37,13 +37,22 @@ def sidik_masukan(akar: Path, *lain: str) -> str:
 
     Raises `TidakTersidik`.
     """
-    hasil = hashlib.sha256()
-    folder = [*(akar / satu for satu in FOLDER_REKAMAN), folder_templat(akar), Path(generator.__file__).parent]
+    folder = [*(akar / satu for satu in FOLDER_REKAMAN), folder_templat(akar)]
     try:
-        for bagian in _berbatas(*lain, *_penerjemah(), *(butir for satu in folder for butir in _isi(satu))):
-            hasil.update(bagian)
+        return _gabung(*lain, sidik_program(), *(butir for satu in folder for butir in _isi(satu)))
     except OSError as galat:
         raise TidakTersidik(str(galat)) from galat
+
+
+def sidik_program() -> str:
+    """The same while this program and all that it runs on are the same. Raises OSError."""
+    return _gabung(*_penerjemah(), *_isi(Path(generator.__file__).parent))
+
+
+def _gabung(*bagian: str) -> str:
+    hasil = hashlib.sha256()
+    for satu in _berbatas(*bagian):
+        hasil.update(satu)
     return hasil.hexdigest()
 
 

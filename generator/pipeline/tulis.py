@@ -7,11 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from pikepdf import PdfError
+
 from generator.documents.keluaran import Keluaran as Format
 from generator.documents.srikandi import TagSrikandi, bertag
 from generator.inspection.docx_struktur import periksa_docx
 from generator.inspection.hitungan import periksa_hitungan
 from generator.inspection.kelengkapan import periksa_kelengkapan
+from generator.inspection.pdf_berkas import BerkasPdf, buka_pdf
+from generator.inspection.pdf_lembar import Ingatan
 from generator.inspection.pdf_struktur import periksa_pdf
 from generator.inspection.tag_srikandi import periksa_sisa_tag, periksa_tag
 from generator.inspection.teks_docx import teks_docx
@@ -51,13 +55,14 @@ def tulis_naskah(
     laksana: Laksana = tata_berurut,
     tag: TagSrikandi | None = None,
     srikandi: bool = False,
+    ingatan: Ingatan | None = None,
 ) -> tuple[Keluaran, ...]:
     """The outputs of a paper in those of its formats that `format_` names, all when empty.
 
     With `srikandi` only a DOCX with the tags of the signing system; without, no `tag` may be left in a letter.
 
     A DOCX with contents lists shows the page numbers of the PDF, which is laid out for that; without the layout engine
-    the lists stay without numbers until Word updates them. `laksana` does the layout.
+    the lists stay without numbers until Word updates them. `laksana` does the layout, `ingatan` keeps pages read in inspection.
     The PDF of a paper with a workbook of its tables carries that workbook and the records, read below `akar`.
 
     Raises `NaskahDitolak` for what no page or sheet can hold, `KeluaranCacat`, `PdfTidakTersedia` where a PDF is wanted.
@@ -81,8 +86,7 @@ def tulis_naskah(
     except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan, GalatAcuan) as galat:
         raise NaskahDitolak(Keluhan("NASKAH-TATA-LETAK", Berat.GALAT, Tempat(naskah.jalur), str(galat))) from galat
     jalur = {satu: jalur_format(naskah.jalur, naskah.isian, satu) for satu in data}
-    keluhan = [satu for format_, isi in data.items() for satu in _periksa(isi, jalur[format_], format_)]
-    keluhan += _periksa_isi(naskah, dokumen, data)
+    keluhan = _periksa(naskah, dokumen, data, jalur, ingatan)
     if tag and not keluhan:
         if srikandi:
             keluhan += periksa_tag(data[Format.DOCX], tag.semua, jalur[Format.DOCX])
@@ -144,21 +148,27 @@ def _data(naskah: Naskah, dokumen: Dokumen, pdf: HasilPdf | None, xlsx: bytes, a
             return tulis_pesan(dokumen).encode()
 
 
-def _periksa(data: bytes, jalur: str, format_: Format) -> list[Keluhan]:
-    match format_:
-        case Format.PDF:
-            return periksa_pdf(data, jalur)
-        case Format.DOCX:
-            return periksa_docx(data, jalur)
-        case Format.XLSX | Format.TEKS:
-            return []
+def _periksa(
+    naskah: Naskah, dokumen: Dokumen, data: Mapping[Format, bytes], jalur: Mapping[Format, str], ingatan: Ingatan | None
+) -> list[Keluhan]:
+    """Complaints about the finished files."""
+    pdf, docx = data.get(Format.PDF), data.get(Format.DOCX)
+    keluhan = periksa_docx(docx, jalur[Format.DOCX]) if docx is not None else []
+    if pdf is None:
+        return keluhan + _periksa_isi(naskah, dokumen, None, data)
+    try:
+        with buka_pdf(pdf, ingatan) as berkas:
+            keluhan += periksa_pdf(berkas, jalur[Format.PDF])
+            return keluhan + _periksa_isi(naskah, dokumen, berkas, data)
+    except PdfError:
+        return keluhan + periksa_pdf(pdf, jalur[Format.PDF])
 
 
-def _periksa_isi(naskah: Naskah, dokumen: Dokumen, data: Mapping[Format, bytes]) -> list[Keluhan]:
+def _periksa_isi(naskah: Naskah, dokumen: Dokumen, pdf: BerkasPdf | None, data: Mapping[Format, bytes]) -> list[Keluhan]:
     """Whether the whole book says all that its records state, with every heading, table, row and caption of its tree."""
     if not naskah.harapan:
         return []
-    pdf, docx = data.get(Format.PDF), data.get(Format.DOCX)
+    docx = data.get(Format.DOCX)
     keluhan = periksa_kelengkapan(naskah.harapan, pdf, docx, data.get(Format.XLSX))
     keluhan += periksa_hitungan(dokumen, naskah.tema, pdf, docx)
     return [replace(satu, tempat=Tempat(naskah.jalur)) for satu in keluhan]

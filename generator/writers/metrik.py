@@ -43,12 +43,14 @@ def baca_metrik(berkas: Path) -> Metrik:
         return Metrik(glif, maju, huruf["head"].unitsPerEm)
 
 
+@lru_cache(maxsize=64)
 def berkas_huruf(aset: Path, tebal: bool = False, miring: bool = False) -> Path:
     """The file of a face below `aset`, the folder of the themes."""
     muka = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
     return aset / "huruf" / f"LiberationSans-{muka[tebal, miring]}.ttf"
 
 
+@lru_cache(maxsize=1 << 17)  # PDF and DOCX measure the same cells: the book of 200 clusters has some 10⁵ of them
 def lebar_mm(teks: str, ukuran: float, aset: Path, tebal: bool = False) -> float:
     """The width of `teks` in mm."""
     return baca_metrik(berkas_huruf(aset, tebal)).lebar(teks, ukuran) * MM_PER_PT
