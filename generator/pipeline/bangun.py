@@ -19,6 +19,7 @@ from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, Rancangan, R
 from generator.pipeline.pelaksana import Memantau, pelaksana
 from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
+from generator.pipeline.rekaman_terbaca import rekaman_terbaca
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
 from generator.pipeline.tulis import SRIKANDI, tulis_naskah
 
@@ -67,7 +68,9 @@ def bangun(
     Outputs of papers that there are no more are removed. Raises `GagalBangun`, `IdTidakDikenal`, `GalatTerbit`,
     `KeluaranCacat`, `GalatPenjadwal`, and for PDF `PdfTidakTersedia` without the layout engine; then nothing was written.
     """
-    periksa, templat = periksa_ruang(akar), folder_templat(akar)
+    templat = folder_templat(akar)
+    with rekaman_terbaca(pesanan.cache, akar) as baca:
+        periksa = periksa_ruang(akar, baca)
     galat = tuple(satu for satu in periksa.keluhan if satu.berat is Berat.GALAT)
     if periksa.ruang is None:
         raise GagalBangun(galat)

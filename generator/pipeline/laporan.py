@@ -10,6 +10,7 @@ from generator.bahasa.rupiah import rupiah
 from generator.keluhan import sebagai_teks, tampilkan
 from generator.pipeline.bangun import HasilBangun
 from generator.pipeline.tetap import Laporan, Selesai
+from generator.pipeline.tulis import KODE_TATA_LETAK
 
 
 def laporkan(hasil: HasilBangun) -> Selesai:
@@ -21,7 +22,8 @@ def laporkan(hasil: HasilBangun) -> Selesai:
         utuh=hasil.utuh,
         dihapus=terbit.dihapus,
     )
-    return Selesai(laporan, terbit.manifes, hasil.jenis)
+    tertata = all(keluhan.kode != KODE_TATA_LETAK for satu in hasil.ditolak for keluhan in satu.keluhan)
+    return Selesai(laporan, terbit.manifes, hasil.jenis, tetap=tertata)
 
 
 def _galat(hasil: HasilBangun) -> Iterator[str]:

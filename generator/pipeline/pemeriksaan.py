@@ -13,7 +13,7 @@ from generator.documents.markdown_pohon import periksa_narasi
 from generator.keluhan import Berat, DaftarKode, Keluhan, urutkan
 from generator.model.ruang import Ruang, muat_ruang
 from generator.pipeline.masukan import folder_templat
-from generator.reading import Bacaan, baca_ruang
+from generator.reading import Baca, Bacaan, baca, baca_ruang
 
 KODE: Final[DaftarKode] = {"NARASI-MARKDOWN": "Markdown narasi klaster tidak bermakna seperti yang tampak."}
 
@@ -26,10 +26,10 @@ class Pemeriksaan:
     keluhan: tuple[Keluhan, ...]
 
 
-def periksa_ruang(akar: Path) -> Pemeriksaan:
-    """Read the workspace at `akar` and judge it; writes nothing."""
+def periksa_ruang(akar: Path, baca: Baca = baca) -> Pemeriksaan:
+    """Read the workspace at `akar` and judge it; writes nothing. `baca` may remember what it read before."""
     ejaan, salah = baca_ejaan(folder_templat(akar))
-    bacaan, keluhan = baca_ruang(akar)
+    bacaan, keluhan = baca_ruang(akar, baca)
     return periksa_bacaan(bacaan, [*keluhan, *salah], ejaan)
 
 

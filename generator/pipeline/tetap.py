@@ -46,11 +46,15 @@ class Laporan:
 
 @dataclass(frozen=True, slots=True)
 class Selesai:
-    """A build that has published: its report, the manifest, the ids of the kinds it was asked for."""
+    """A build that has published: its report, the manifest, the ids of the kinds it was asked for.
+
+    `tetap`: an equal build would end like this one; a paper that only lacked time or memory might be made.
+    """
 
     laporan: Laporan
     manifes: Manifes
     jenis: tuple[str, ...]
+    tetap: bool = True
 
 
 def bangun_bila_berubah(
@@ -66,7 +70,7 @@ def bangun_bila_berubah(
     if lama := ingat(folder, sidik, keluar):
         return lama, False
     selesai = bangun()
-    if sidik == _sidik(akar, pesanan, komit):  # nothing was edited while the build ran
+    if selesai.tetap and sidik == _sidik(akar, pesanan, komit):  # nothing was edited while the build ran
         catat(folder, sidik, keluar, selesai)
     return selesai.laporan, True
 

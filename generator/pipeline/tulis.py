@@ -34,8 +34,9 @@ from generator.writers.xlsx import GalatBukuKerja, tulis_xlsx
 
 SRIKANDI: Final = ".srikandi"
 """What the name of a DOCX with the tags of the signing system ends with before its format."""
+KODE_TATA_LETAK: Final = "NASKAH-TATA-LETAK"
 KODE: Final[DaftarKode] = {
-    "NASKAH-TATA-LETAK": "Isi naskah tidak dapat ditata pada halaman atau lembar.",
+    KODE_TATA_LETAK: "Isi naskah tidak dapat ditata pada halaman atau lembar.",
 }
 
 
@@ -84,7 +85,7 @@ def tulis_naskah(
             dokumen = isi_halaman(dokumen, pdf.halaman)
         data = {satu: _data(naskah, dokumen, pdf, xlsx, aset, satu) for satu in dipilih}
     except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan, GalatAcuan) as galat:
-        raise NaskahDitolak(Keluhan("NASKAH-TATA-LETAK", Berat.GALAT, Tempat(naskah.jalur), str(galat))) from galat
+        raise NaskahDitolak(Keluhan(KODE_TATA_LETAK, Berat.GALAT, Tempat(naskah.jalur), str(galat))) from galat
     jalur = {satu: jalur_format(naskah.jalur, naskah.isian, satu) for satu in data}
     keluhan = _periksa(naskah, dokumen, data, jalur, ingatan)
     if tag and not keluhan:

@@ -3,10 +3,11 @@
 from generator.reading.bacaan import Bacaan, Isi, Jalur, PetaTempat, tulis_jalur
 from generator.reading.kode import KODE
 from generator.reading.pembaca import baca
-from generator.reading.ruang import RuangTidakDitemukan, baca_ruang, berkas_rekaman, nisbi, telusuri, temukan_ruang
+from generator.reading.ruang import Baca, RuangTidakDitemukan, baca_ruang, berkas_rekaman, nisbi, telusuri, temukan_ruang
 
 __all__ = [
     "KODE",
+    "Baca",
     "Bacaan",
     "Isi",
     "Jalur",

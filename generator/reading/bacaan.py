@@ -42,6 +42,11 @@ class PetaTempat(Mapping[Jalur, Tempat]):
         self._akar = akar
         self._anak = anak
 
+    @property
+    def polos(self) -> tuple[Letak | None, Mapping[Jalur, Mapping[str | int, Letak]]]:
+        """What it was made from, but the file's name."""
+        return self._akar, self._anak
+
     def __getitem__(self, jalur: Jalur) -> Tempat:
         if jalur:
             return tempat_letak(self._berkas, self._anak[jalur[:-1]][jalur[-1]])
@@ -70,8 +75,8 @@ class Bacaan:
 
     berkas: str
     isi: Isi
-    tempat_nilai: Mapping[Jalur, Tempat]
-    tempat_kunci: Mapping[Jalur, Tempat]
+    tempat_nilai: PetaTempat
+    tempat_kunci: PetaTempat
     keluhan: tuple[Keluhan, ...]
 
     def tempat(self, jalur: Jalur) -> Tempat:

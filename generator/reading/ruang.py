@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from generator.keluhan import Berat, Keluhan, Tempat, urutkan
 from generator.reading.bacaan import Bacaan
 from generator.reading.nama import BENTUK_SLUG, salah_slug, usul_slug
 from generator.reading.pembaca import baca
 from generator.reading.sandi import BITA_TERBANYAK
+
+Baca: TypeAlias = Callable[[bytes, str], Bacaan]
+"""Reads a file's bytes; the text names the file."""
 
 PENANDA: Final = "forum/forum.yaml"
 FOLDER_REKAMAN: Final = ("clusters", "forum")
@@ -98,8 +102,11 @@ def _periksa_butir(butir: os.DirEntry[str], alamat: Path, ruang: Path) -> Keluha
     return None
 
 
-def baca_ruang(ruang: Path) -> tuple[dict[str, Bacaan], list[Keluhan]]:
-    """Read every record file: path relative to the workspace (POSIX) → what it holds; and all complaints, sorted."""
+def baca_ruang(ruang: Path, baca: Baca = baca) -> tuple[dict[str, Bacaan], list[Keluhan]]:
+    """Read every record file: path relative to the workspace (POSIX) → what it holds; and all complaints, sorted.
+
+    `baca` may remember what it read before.
+    """
     rekaman, keluhan = telusuri(ruang)
     bacaan: dict[str, Bacaan] = {}
     for alamat in rekaman:
