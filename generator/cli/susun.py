@@ -9,7 +9,7 @@ import click
 
 from generator.cli.kemajuan import Kemajuan
 from generator.cli.kode import DATA, Cacat
-from generator.keluhan import sebagai_teks, tampilkan
+from generator.keluhan import sebagai_teks, tampilkan, terdekat
 from generator.pipeline.bangun import bangun
 from generator.pipeline.batas import GalatPenjadwal
 from generator.pipeline.laporan import laporkan
@@ -19,6 +19,9 @@ from generator.pipeline.tetap import Selesai
 from generator.pipeline.tulis import KeluaranCacat
 from generator.writers.pdf import PdfTidakTersedia
 
+SEDIKIT = 12
+"""Ids that are named to one who asked for another."""
+
 
 def susun(akar: Path, folder: Path, pesanan: Pesanan, komit: str) -> Selesai:
     kemajuan = Kemajuan()
@@ -27,7 +30,7 @@ def susun(akar: Path, folder: Path, pesanan: Pesanan, komit: str) -> Selesai:
         kemajuan.selesai()
         return laporkan(hasil)
     except IdTidakDikenal as galat:
-        raise click.UsageError(f"{tampilkan(galat)} tidak dikenal; lihat klaster list.") from None
+        raise click.UsageError(f"{tampilkan(galat)} tidak dikenal; {_saran(galat)}lihat klaster list.") from None
     except GagalBangun as galat:
         click.echo(sebagai_teks(galat.keluhan), nl=False, err=True)
         click.echo("Tidak ada berkas yang ditulis; keluaran sebelumnya tetap utuh.", err=True)
@@ -36,3 +39,13 @@ def susun(akar: Path, folder: Path, pesanan: Pesanan, komit: str) -> Selesai:
         raise Cacat(f"{galat}Tidak ada berkas yang ditulis; keluaran sebelumnya tetap utuh.") from galat
     except (GalatPenjadwal, GalatTerbit, PdfTidakTersedia) as galat:
         raise click.ClickException(str(galat)) from None
+
+
+def _saran(galat: IdTidakDikenal) -> str:
+    """The nearest id that is known, or the first of them."""
+    if dekat := terdekat(str(galat), galat.dikenal):
+        return f"mungkin maksudnya {dekat}; "
+    if not galat.dikenal:
+        return ""
+    sebagian = " antara lain" if len(galat.dikenal) > SEDIKIT else ""
+    return f"yang dikenal{sebagian}: {', '.join(galat.dikenal[:SEDIKIT])}; "

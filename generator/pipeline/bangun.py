@@ -86,7 +86,7 @@ def bangun(
         if not rancangan:
             raise GagalBangun((bukan_surat(pesanan.jenis),))
     if pesanan.kepada and not rancangan and not any(satu.keluhan for satu in rencana):
-        raise IdTidakDikenal(pesanan.kepada)
+        raise IdTidakDikenal(pesanan.kepada, (satu.penerima for sebuah in rencana for satu in sebuah.rancangan if satu.penerima))
     with (
         pelaksana(pesanan.cache, pesanan.cara, pesanan.batas, memantau) as laksana,
         halaman_terbaca(pesanan.cache, pesanan.jenis) as ingatan,
@@ -125,7 +125,7 @@ def _id_dipilih(katalog: Katalog, pesanan: Pesanan, salah: Sequence[Keluhan]) ->
     for id_ in pesanan.jenis:
         if id_ not in katalog.jenis:
             # A kind whose template is faulty is not in the catalogue.
-            raise GagalBangun(tuple(salah)) if salah else IdTidakDikenal(id_)
+            raise GagalBangun(tuple(salah)) if salah else IdTidakDikenal(id_, katalog.jenis)
     return [id_ for id_ in katalog.jenis if not pesanan.jenis or id_ in pesanan.jenis]
 
 

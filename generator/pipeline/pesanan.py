@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,4 +39,8 @@ class GagalBangun(Exception):
 
 
 class IdTidakDikenal(ValueError):
-    """A kind or recipient that is not there; the argument is its id."""
+    """A kind or recipient that is not there: its id, and the ids that are there."""
+
+    def __init__(self, id_: str, dikenal: Iterable[str] = ()) -> None:
+        super().__init__(id_)
+        self.dikenal = tuple(sorted(set(dikenal)))

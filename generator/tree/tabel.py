@@ -23,7 +23,7 @@ class Kolom:
 
     `lebar` is its share of the whole width; a column never gets less than its longest word needs, and 0 asks for just that.
     `rinci` columns have a value of their own in continuation rows, the others span them.
-    `medan` is the path of the field inside the record of a row (see `BarisTabel.asal`).
+    `medan` is the path of the field inside the record of a row (see `BarisTabel.asal`); several stand with a space between.
     """
 
     kunci: str

@@ -181,3 +181,12 @@ def test_the_book_carries_its_workbook_and_the_records_it_was_made_from(tmp_path
     with zipfile.ZipFile(io.BytesIO(lampiran["rekaman.zip"])) as arsip:
         assert arsip.namelist() == dibaca
         assert arsip.read(USULAN) == (akar / USULAN).read_bytes()
+
+
+def test_an_unknown_recipient_is_told_the_nearest_or_the_known_ones(tmp_path: Path) -> None:
+    akar = str(salin(tmp_path, {}))
+    dekat = klaster("--root", akar, "build", "permohonan-laporan", "--to", "dkp-provinci", "--out", str(tmp_path / "hasil"))
+    jauh = klaster("--root", akar, "build", "permohonan-laporan", "--to", "qqq", "--out", str(tmp_path / "hasil"))
+    assert (dekat.returncode, jauh.returncode) == (2, 2)
+    assert "dkp-provinci tidak dikenal; mungkin maksudnya dkp-provinsi;" in dekat.stderr
+    assert "qqq tidak dikenal; yang dikenal: disperindag-provinsi, dkp-provinsi, fedep-demak;" in jauh.stderr

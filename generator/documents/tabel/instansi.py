@@ -107,7 +107,7 @@ def tabel_rencana_instansi(kegiatan: Sequence[KegiatanKlaster], tahun: int) -> T
 
 _KEGIATAN = (
     Kolom("nomor", "No.", "nomor", lebar=0),
-    Kolom("kegiatan", "Kegiatan dan klaster", lebar=3, medan="nama"),
+    Kolom("kegiatan", "Kegiatan dan klaster", lebar=3, medan="nama keadaan"),
     Kolom("target", "Target", lebar=0.7, rata="tengah", medan="indikator.target"),
 )
 _ANGGARAN = Kolom("anggaran", "Anggaran (Rp)", "rupiah", lebar=0, medan="dana")

@@ -36,7 +36,7 @@ def tabel_evaluasi(ruang: Ruang, klaster: Klaster, evaluasi: Evaluasi) -> Tabel:
     ringkasan = ringkas(evaluasi.kegiatan)
     kolom = (
         Kolom("nomor", "No.", "nomor", lebar=0),
-        Kolom("kegiatan", "Kegiatan dan pelaksana", lebar=2.6, medan="nama"),
+        Kolom("kegiatan", "Kegiatan dan pelaksana", lebar=2.6, medan="nama pelaksana keadaan"),
         Kolom("realisasi", "Realisasi dan target", lebar=1, medan="indikator"),
         Kolom("capaian", "Capaian (%)", "persen", lebar=0, medan="indikator"),
         Kolom("anggaran", "Anggaran (Rp)", "rupiah", lebar=0, medan="dana"),
@@ -81,7 +81,7 @@ def tabel_rencana(ruang: Ruang, klaster: Klaster, evaluasi: Evaluasi) -> Tabel:
     """Activities of the running year of one cluster."""
     kolom = (
         Kolom("nomor", "No.", "nomor", lebar=0),
-        Kolom("kegiatan", "Kegiatan dan pelaksana", lebar=3, medan="nama"),
+        Kolom("kegiatan", "Kegiatan dan pelaksana", lebar=3, medan="nama pelaksana keadaan"),
         Kolom("target", "Target", lebar=1, medan="indikator.target"),
         Kolom("anggaran", "Anggaran (Rp)", "rupiah", lebar=0, medan="dana"),
         Kolom("usulan", "Menjawab usulan", "kode", lebar=0, medan="usulan"),

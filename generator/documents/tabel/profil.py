@@ -18,7 +18,7 @@ def tabel_syarat(klaster: Klaster) -> Tabel:
         (
             Kolom("nomor", "No.", "nomor", lebar=0),
             Kolom("syarat", "Syarat", lebar=1.3),
-            Kolom("keadaan", "Keadaan", lebar=0.2),
+            Kolom("keadaan", "Keadaan", lebar=0.2, medan="syarat"),
             Kolom("bukti", "Bukti", lebar=3, medan="syarat"),
         ),
         tuple(baris),
@@ -42,9 +42,9 @@ def tabel_prinsip(klaster: Klaster) -> Tabel:
     ]
     return Tabel(
         (
-            Kolom("butir", "Prinsip dan faktor penentu", lebar=2.4, medan="prinsip"),
-            Kolom("keadaan", "Keadaan", lebar=0.6),
-            Kolom("catatan", "Catatan", lebar=3),
+            Kolom("butir", "Prinsip dan faktor penentu", lebar=2.4, medan="prinsip faktor_penentu"),
+            Kolom("keadaan", "Keadaan", lebar=0.6, medan="prinsip faktor_penentu"),
+            Kolom("catatan", "Catatan", lebar=3, medan="prinsip faktor_penentu"),
         ),
         (
             BarisTabel((None, None, None), "subjudul", "Lima prinsip"),

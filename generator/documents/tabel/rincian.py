@@ -17,7 +17,7 @@ def tabel_rincian_kegiatan(ruang: Ruang, klaster: Klaster, evaluasi: Evaluasi) -
     """Activities of one year with yardstick, beneficiaries, money of each source, evidence, obstacles and follow-up."""
     kolom = (
         Kolom("id", "ID", "kode", lebar=0, medan="id"),
-        Kolom("kegiatan", "Kegiatan dan pelaksana", lebar=2.6, medan="nama"),
+        Kolom("kegiatan", "Kegiatan dan pelaksana", lebar=2.6, medan="nama pelaksana keadaan"),
         Kolom("lokasi", "Lokasi", lebar=1.7, medan="lokasi"),
         Kolom("indikator", "Indikator dan penerima manfaat", lebar=2.4, medan="indikator"),
         Kolom("sumber", "Sumber dana", lebar=1.6, rinci=True, medan="dana"),

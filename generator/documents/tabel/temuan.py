@@ -65,7 +65,7 @@ def _tabel(ruang: Ruang, jenis: str, satu: JenisTemuan, kegiatan: tuple[Kegiatan
     return Tabel(
         (
             Kolom("id", "ID", "kode", lebar=0, medan="id"),
-            Kolom("kegiatan", "Kegiatan, klaster, dan pelaksana", lebar=2.7, medan="nama"),
+            Kolom("kegiatan", "Kegiatan, klaster, dan pelaksana", lebar=2.7, medan="nama pelaksana"),
             *(sebab if satu.berkendala else ukuran),
             Kolom("terpakai", "Dana terpakai (Rp)", "rupiah", lebar=0, medan="dana"),
         ),

@@ -21,7 +21,7 @@ from generator.model.instansi import Tingkat
 from generator.model.klaster import Klaster
 from generator.model.ruang import Ruang
 from generator.model.usulan import DaftarUsulan, Rincian, Usulan
-from generator.tree import BarisTabel, Kolom, Tabel, Teks
+from generator.tree import Asal, BarisTabel, Kolom, Nilai, Tabel, Teks
 from generator.tree.tabel import Mentah
 
 MATRIKS = (
@@ -62,7 +62,10 @@ def tabel_matriks(ruang: Ruang, klaster: Klaster, daftar: DaftarUsulan) -> Tabel
         tuple(baris),
         gaya="matriks",
         keterangan=(Teks(f"Matriks Usulan Program Klaster {klaster.nama}, Tahun {daftar.tahun}"),),
-        sumber=(Teks(f"{_asal_matriks(daftar)} TW = triwulan. Prioritas 1 = tertinggi."),),
+        sumber=(
+            Nilai(_asal_matriks(daftar), _asal_kesepakatan(daftar)),
+            Teks(" TW = triwulan. Prioritas 1 = tertinggi."),
+        ),
         ringkasan=f"Usulan Klaster {klaster.nama} menurut tingkat pelaksana, dengan pagu setiap sumber dana dan pelaksana.",
         id=f"matriks-{klaster.id}",
     )
@@ -74,6 +77,10 @@ def _asal_matriks(daftar: DaftarUsulan) -> str:
     satu = daftar.kesepakatan
     penanda = f"ketua FRK ({satu.ketua_frk}) dan fasilitator ({satu.fasilitator})"
     return f"usulan klaster, ditandatangani {penanda} pada {tulis_tanggal(satu.tanggal)}."
+
+
+def _asal_kesepakatan(daftar: DaftarUsulan) -> tuple[Asal, ...]:
+    return (Asal(daftar.id, "kesepakatan"),)
 
 
 def _rincian_tingkat(ruang: Ruang, usulan: Usulan, tingkat: Tingkat) -> tuple[Rincian, ...]:
@@ -128,7 +135,7 @@ def tabel_ringkas(klaster: Klaster, daftar: DaftarUsulan) -> Tabel:
         ),
         (*baris, BarisTabel((None, None, None, None, total, None), "total", f"Jumlah ({len(baris)} usulan)")),
         keterangan=(Teks(f"Usulan Klaster {klaster.nama}, Tahun {daftar.tahun}"),),
-        sumber=(Teks(_asal_matriks(daftar)),),
+        sumber=(Nilai(_asal_matriks(daftar), _asal_kesepakatan(daftar)),),
         ringkasan="Usulan menurut prioritas dengan aspek, jangka, dan pagunya.",
         id=f"usulan-{klaster.id}",
     )
