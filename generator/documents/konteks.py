@@ -29,6 +29,7 @@ from generator.documents.tabel.permintaan import (
     tabel_fasilitator,
     tabel_program_pokja,
     tabel_program_wilayah,
+    tabel_usulan_dinas,
 )
 from generator.model.evaluasi import Kegiatan
 from generator.model.forum import Forum
@@ -263,6 +264,7 @@ KONTEKS: Mapping[str, Konteks] = {
     "tabel_program_pokja": Konteks(
         lambda ruang, acuan: tabel_program_pokja(ruang, _program(ruang, acuan), hari_surat(ruang, acuan.surat)), Tabel
     ),
+    "tabel_usulan_dinas": Konteks(lambda ruang, acuan: tabel_usulan_dinas(ruang, hari_surat(ruang, acuan.surat)), Tabel),
     "tabel_fasilitator": Konteks(lambda ruang, acuan: tabel_fasilitator(ruang, hari_surat(ruang, acuan.surat)), Tabel),
     **{nama: _jadwal(id_) for nama, id_ in JADWAL.items()},
     "tahapan": Konteks(_tahapan, TahapanPerencanaan),

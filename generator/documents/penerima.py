@@ -1,10 +1,10 @@
 """Who gets a paper: selectors by name, and how an addressee is written. Recipients: proses-klaster §1, rows 54, 58,
-70, 78, 86, 94 and 97; R1."""
+70, 78, 86, 94, 96 and 97; R1."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.analysis.jawaban import belum_dijawab, surat_terakhir
@@ -17,6 +17,8 @@ from generator.tree import Tujuan
 
 PERMOHONAN = "permohonan-laporan"
 """The kind of letter whose answers are waited for (row 54)."""
+KETUA_FORUM = "ketua-forum-perangkat-daerah"
+"""The post that heads the province's forum of offices (row 96)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +100,25 @@ def ketua_pokja(ruang: Ruang, _tanggal: date) -> tuple[Penerima, ...]:
 
 def bappeda_provinsi(ruang: Ruang, _tanggal: date) -> tuple[Penerima, ...]:
     """The head of the province's Bappeda (row 97)."""
-    provinsi = f"Provinsi {ruang.forum.provinsi}"
     return tuple(
-        Penerima(satu.id, satu.pimpinan.removesuffix(f" {provinsi}"), provinsi, satu.kota)
+        _dengan_daerah(ruang, Penerima(satu.id, satu.pimpinan, "", satu.kota))
         for satu in ruang.penerbit.values()
         if satu.jenis is JenisPenerbit.BAPPEDA
     )
+
+
+def ketua_forum(ruang: Ruang, _tanggal: date) -> tuple[Penerima, ...]:
+    """The head of the province's forum of offices, by the name of the record of posts (rows 96 and 107)."""
+    jabatan = ruang.jabatan.get(KETUA_FORUM)
+    kota = ruang.penerbit[ruang.forum.penerbit].kota
+    return (_dengan_daerah(ruang, Penerima(KETUA_FORUM, jabatan.singkat, "", kota)),) if jabatan else ()
+
+
+def _dengan_daerah(ruang: Ruang, penerima: Penerima) -> Penerima:
+    """The province in a line of its own."""
+    provinsi = f"Provinsi {ruang.forum.provinsi}"
+    nama = penerima.pimpinan.removesuffix(f" {provinsi}")
+    return replace(penerima, pimpinan=nama, daerah=provinsi if nama != penerima.pimpinan else "")
 
 
 def gubernur(ruang: Ruang, _tanggal: date) -> tuple[Penerima, ...]:
@@ -166,6 +181,7 @@ PEMILIH: Mapping[str, Pemilih] = {
     "fedep": fedep,
     "frk": frk,
     "gubernur": gubernur,
+    "ketua-forum-perangkat-daerah": ketua_forum,
     "ketua-pokja": ketua_pokja,
 }
 """Selectors by the name that ``kepada:`` of a kind gives."""

@@ -115,6 +115,8 @@ PROSES: Final = {
     # row 94: c.q. Bappeda
     "laporan-gubernur": Proses(("B9.4",), GUBERNUR, KETUA_FPESD, cq=BAPPEDA),
     "laporan-penyusunan": Proses(("B9.4",), NIHIL, KETUA_FPESD),
+    # row 96
+    "penyampaian-buku-forum": Proses(("B10.2",), frozenset({"Ketua Forum Perangkat Daerah Provinsi Jawa Tengah"}), KETUA_FPESD),
     # row 97
     "permohonan-undangan": Proses(("B11.1",), frozenset({BAPPEDA}), KETUA_FPESD),
 }

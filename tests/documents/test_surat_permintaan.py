@@ -111,6 +111,17 @@ def test_permintaan_kepada_pokja_memuat_klaster_bidangnya_dan_enam_unsur() -> No
     assert [satu for satu in "abcdef" if f"\n{satu}. " in isi] == list("abcdef")
 
 
+def test_surat_kepada_ketua_forum_membagi_usulan_menurut_dinas_provinsi() -> None:
+    """Row 96: each office once, the largest share first; the sum is that of the rows."""
+    *baris, total = unsur(surat("penyampaian-buku-forum"), Tabel).baris
+    pagu = [satu.sel[3] for satu in baris]
+    assert len({satu.sel[1] for satu in baris}) == len(baris) >= 9
+    assert pagu == sorted(pagu, reverse=True)  # type: ignore[type-var]
+    assert total.sel[3] == sum(pagu)  # type: ignore[arg-type]
+    tanpa = replace(ruang_contoh(), usulan={})
+    assert "Dinas Perindustrian" not in teks(surat("penyampaian-buku-forum", ruang=tanpa))
+
+
 HILANG: dict[str, tuple[str, Callable[[], Ruang], str]] = {
     "batas pengingat": (
         PENGINGAT,

@@ -7,11 +7,13 @@ from datetime import date
 
 from generator.analysis.kegiatan import KegiatanKlaster
 from generator.analysis.program import ProgramKlaster, dibahas_fedep
+from generator.analysis.rekap import bagian_pagu, rekap
 from generator.bahasa.huruf import awal_kapital
 from generator.bahasa.urutan import gabung
 from generator.documents.sebutan import sebut_instansi
 from generator.model.evaluasi import Kegiatan
 from generator.model.fasilitator import JenisFasilitator
+from generator.model.instansi import Tingkat, UnsurInstansi
 from generator.model.ruang import Ruang
 from generator.tree import BarisTabel, Kolom, Tabel
 
@@ -103,6 +105,28 @@ def _dengan_jumlah(
     jumlah = (sum(len(satu.daftar.usulan) for satu in program), sum(satu.pagu for satu in program))
     total = BarisTabel((*(None,) * kosong, *jumlah, None), "total", "Jumlah")
     return Tabel(kolom, (*baris, total), gaya="surat", ringkasan=ringkasan)
+
+
+def tabel_usulan_dinas(ruang: Ruang, hari: date) -> Tabel:
+    """What the proposals ask of each provincial office, the largest share first (row 96)."""
+    dinas = [
+        satu
+        for satu in bagian_pagu(ruang, ruang.forum.tahun_rencana)
+        if satu.tingkat is Tingkat.PROVINSI and ruang.instansi[satu.rincian.pelaksana].unsur is UnsurInstansi.PERANGKAT_DAERAH
+    ]
+    hasil = rekap(dinas, lambda satu: sebut_instansi(ruang, satu.rincian.pelaksana, hari))
+    baris = [BarisTabel((nomor, satu.nama, satu.usulan, satu.pagu)) for nomor, satu in enumerate(hasil.baris, 1)]
+    return Tabel(
+        (
+            Kolom("nomor", "No.", "nomor", lebar=0),
+            Kolom("dinas", "Perangkat daerah", lebar=3),
+            Kolom("usulan", "Usulan", "bilangan", lebar=0),
+            Kolom("pagu", "Pagu (Rp)", "rupiah", lebar=0.6),
+        ),
+        (*baris, BarisTabel((None, None, None, hasil.pagu), "total", "Jumlah")),
+        gaya="surat",
+        ringkasan="Usulan dan pagu setiap perangkat daerah provinsi.",
+    )
 
 
 def tabel_fasilitator(ruang: Ruang, hari: date) -> Tabel:
