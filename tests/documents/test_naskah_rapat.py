@@ -152,6 +152,60 @@ def test_data_yang_dihapus_hilang_dari_naskah(jenis: str, ubah: dict[str, Any], 
     assert hilang not in teks(naskah_rapat(jenis, DEMAK.model_copy(update=ubah))[0])
 
 
+RAPAT_LAIN = {
+    "undangan-rapat-evaluasi": "evaluasi",
+    "undangan-rapat-pokja": "pokja-industri",
+    "undangan-rapat-gabungan": "gabungan-pokja",
+    "undangan-rapat": "koordinasi-3",
+    "berita-acara-gabungan": "gabungan-pokja",
+}
+"""Kinds for one meeting each, with a meeting of the sample."""
+
+
+@pytest.mark.parametrize(("jenis", "id_"), RAPAT_LAIN.items())
+def test_tempat_dan_isi_rapat_lain_hilang_dari_naskahnya(jenis: str, id_: str) -> None:
+    """Place, agenda and invitees of an invitation; place, attendance and decisions of a berita acara."""
+    rapat = rapat_contoh(id_)
+    utuh = teks(naskah_rapat(jenis, rapat)[0])
+    undangan = jenis.startswith("undangan")
+    isi: dict[str, tuple[dict[str, Any], str]] = {"tempat": ({"tempat": "Tempat lain"}, rapat.tempat)}
+    if undangan:
+        acara = rapat.acara[0].rstrip(".")
+        isi["acara"] = ({"acara": ("Acara lain",)}, acara[0].lower() + acara[1:])
+        isi["undangan"] = ({"undangan": rapat.undangan[:1]}, rapat.undangan[-1].kelompok)
+    else:
+        isi["keputusan"] = ({"keputusan": rapat.keputusan[:1]}, "paling lambat tanggal 18 Januari 2027")
+        isi["kehadiran"] = ({"kehadiran": rapat.kehadiran[:1]}, "76 (tujuh puluh enam) orang")
+    for ubah, hilang in isi.values():
+        assert hilang in utuh
+        assert hilang not in teks(naskah_rapat(jenis, rapat.model_copy(update=ubah))[0])
+
+
+def test_data_milik_satu_jenis_rapat_hilang_dari_undangannya() -> None:
+    """How many reported, which request was answered, which clusters are discussed, what the draft of the book holds."""
+    ruang, pokja = ruang_contoh(), rapat_contoh("pokja-industri")
+    tanpa_surat, tanpa_usulan = replace(ruang, surat=()), replace(ruang, usulan={})
+    evaluasi, gabungan = rapat_contoh("evaluasi"), rapat_contoh("gabungan-pokja")
+    for jenis, rapat, tanpa, hilang in (
+        ("undangan-rapat-evaluasi", evaluasi, tanpa_surat, "11 dari 25 perangkat daerah dan FEDEP"),
+        ("undangan-rapat-pokja", pokja, tanpa_surat, "Memenuhi surat Ketua FPESD Provinsi Jawa Tengah Nomor 050/"),
+        ("undangan-rapat-gabungan", gabungan, tanpa_usulan, "247 usulan dari 24 klaster dengan pagu Rp99.521.815.000,00"),
+    ):
+        assert hilang in teks(naskah_rapat(jenis, rapat)[0])
+        assert hilang not in teks(naskah_rapat(jenis, rapat, ruang=tanpa)[0])
+    satu = pokja.model_copy(update={"klaster": pokja.klaster[:1]})
+    assert "Knalpot" in teks(naskah_rapat("undangan-rapat-pokja", pokja)[0]).partition("DAFTAR UNDANGAN")[0]
+    assert "Knalpot" not in teks(naskah_rapat("undangan-rapat-pokja", satu)[0]).partition("DAFTAR UNDANGAN")[0]
+
+
+def test_notula_menyebut_ketua_sekretaris_dan_pencatat() -> None:
+    """Tata naskah dinas §8.1; a meeting without a secretary has no such row."""
+    baris = teks(naskah_rapat("notula", DEMAK)[0]).split("\n")
+    assert {"Ketua rapat : Ketua FEDEP Kabupaten Demak", "Sekretaris rapat : Sekretaris FEDEP Kabupaten Demak"} <= set(baris)
+    tanpa = teks(naskah_rapat("notula", DEMAK.model_copy(update={"sekretaris": None}))[0])
+    assert "Sekretaris rapat" not in tanpa
+
+
 def test_naskah_hanya_ada_bila_dasarnya_ada() -> None:
     """An invitation needs its letter, minutes need decisions, a berita acara its entry; a list to sign only the meeting."""
     kosong = DEMAK.model_copy(update={"surat_undangan": None, "keputusan": (), "berita_acara": None})
