@@ -45,6 +45,11 @@ class Tab:
         return f'<w:tab w:val="{self.kind}"{leader} w:pos="{twips(self.at)}"/>'
 
 
+def nama_gaya(gaya: str) -> str:
+    """A key of the theme as part of a style's id: ``daftar_hadir`` as ``DaftarHadir``."""
+    return gaya.title().replace("_", "")
+
+
 def rule(edge: str, width_eighths: int, colour: str, space: int = 0, kind: str = "single") -> str:
     """A border; `space` in points."""
     return f'<w:{edge} w:val="{kind}" w:sz="{width_eighths}" w:space="{space}" w:color="{colour.lstrip("#")}"/>'

@@ -33,14 +33,14 @@ from generator.tree import (
     Utuh,
 )
 from generator.tree.teks import butir_isian
-from generator.writers.docx.bentuk_gaya import text_style
+from generator.writers.docx.bentuk_gaya import nama_gaya, text_style
 from generator.writers.docx.daftar_isi import tulis_daftar_isi
 from generator.writers.docx.gambar import tulis_svg
-from generator.writers.docx.gaya_surat import nama_gaya, points
 from generator.writers.docx.judul import tulis_judul, tulis_keterangan, tulis_sumber
 from generator.writers.docx.naskah import Naskah, Tempat
 from generator.writers.docx.penomoran import TINGKAT_BUTIR, JenisButir
 from generator.writers.docx.sampul import tulis_sampul
+from generator.writers.docx.satuan import points
 from generator.writers.docx.sebaris import tulis_sebaris
 from generator.writers.docx.surat import (
     tulis_diktum,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.tree import GeometriIsian, Huruf, Tema
-from generator.writers.docx.bentuk_gaya import Indent, Tab, rule, text_style
+from generator.tree import Huruf, Tema
+from generator.writers.docx.bentuk_gaya import Indent, Tab, nama_gaya, rule, text_style
+from generator.writers.docx.gaya_diktum import gaya_diktum
+from generator.writers.docx.gaya_isian import gaya_isian, gaya_pokok
 from generator.writers.docx.letak import Letak, letak
-from generator.writers.docx.penomoran import COPY_LIST, PARTY_LIST, TINGKAT_BUTIR
-from generator.writers.docx.satuan import MM_PER_POINT, eighth_points, mm_of_points
+from generator.writers.docx.penomoran import COPY_LIST, TINGKAT_BUTIR
+from generator.writers.docx.satuan import eighth_points, mm_of_points, points
 
 SELA_LAMBANG = 3.0
 """mm between emblem and text (bentuk reference §1)."""
@@ -29,21 +31,17 @@ ALAS = 0.8
 """Share of an exact line above its baseline."""
 
 
-def points(mm: float) -> float:
-    return mm / MM_PER_POINT
-
-
 def gaya_surat(tema: Tema) -> Iterator[str]:
     """The styles, one XML string each."""
     tempat = letak(tema)
     yield from _kop(tema)
     yield from _kepala(tema, tempat)
     yield from _isi(tema)
-    yield from _isian(tema)
-    yield from _pokok(tema)
+    yield from gaya_isian(tema)
+    yield from gaya_pokok(tema)
     yield from _butir(tema)
     yield from _judul(tema)
-    yield from _diktum(tema)
+    yield from gaya_diktum(tema)
     yield from _tanda_tangan(tema)
     yield from _lampiran(tema, tempat)
     yield from _nomor_halaman(tema)
@@ -134,74 +132,6 @@ def _isi(tema: Tema) -> Iterator[str]:
     )
 
 
-def _isian(tema: Tema) -> Iterator[str]:
-    """Rows, rows whose text has a label of its own, and further texts; the last row of each kind keeps the body's distance."""
-    isi = tema.huruf["surat"]
-    for gaya, satu in tema.isian.items():
-        huruf = replace(isi, baris=satu.baris or isi.baris, inden=0, rata="kiri")
-        label = satu.inden + satu.label
-        value = label + satu.titik
-        butir = value + satu.butir
-        terakhir = satu.sela + (isi.sesudah if satu.sesudah is None else satu.sesudah)
-        if satu.garis:
-            yield _garis_isian(gaya, satu, terakhir - satu.sela)
-            terakhir = satu.sela
-        for akhiran, nama, sesudah in (("", "", satu.sela), ("Akhir", " Akhir", terakhir)):
-            for awal, kata, tabs, left, start in (
-                ("BarisIsian", "Baris Isian", (Tab(label), Tab(value)), value, satu.inden),
-                ("BarisIsianBerbutir", "Baris Isian Berbutir", (Tab(label), Tab(value), Tab(butir)), butir, satu.inden),
-                ("ButirIsian", "Butir Isian", (Tab(butir),), butir, value),
-            ):
-                yield text_style(
-                    f"{awal}{nama_gaya(gaya)}{akhiran}",
-                    f"{kata} {gaya.replace('_', ' ').title()}{nama}",
-                    huruf,
-                    priority=53,
-                    after=sesudah,
-                    tabs=tabs,
-                    indent=Indent(left=left, hanging=left - start),
-                )
-
-
-def _garis_isian(gaya: str, isian: GeometriIsian, sesudah: float) -> str:
-    """An empty line that draws the rule under the rows."""
-    return text_style(
-        f"GarisIsian{nama_gaya(gaya)}",
-        f"Garis Isian {gaya.title()}",
-        Huruf(ukuran=1, baris=1),
-        priority=53,
-        before=points(isian.garis_di_bawah) - isian.sela,
-        after=sesudah,
-        borders=rule("bottom", eighth_points(isian.garis), "auto"),
-    )
-
-
-def nama_gaya(gaya: str) -> str:
-    """A key of the theme as part of a style's id: ``daftar_hadir`` as ``DaftarHadir``."""
-    return gaya.title().replace("_", "")
-
-
-def _pokok(tema: Tema) -> Iterator[str]:
-    isi = replace(tema.huruf["surat"], sesudah=0, inden=0)
-    for gaya, satu in tema.pokok.items():
-        nama = nama_gaya(gaya)
-        judul = replace(isi, tebal=satu.tebal, rata="kiri")
-        gantung = Indent(left=satu.teks, hanging=satu.teks)
-        yield text_style(
-            f"Pokok{nama}",
-            f"Pokok {nama}",
-            judul,
-            priority=54,
-            before=satu.sebelum,
-            tabs=(Tab(satu.teks),),
-            indent=gantung,
-            keep_next=True,
-        )
-        yield text_style(
-            f"IsiPokok{nama}", f"Isi Pokok {nama}", replace(isi, rata=satu.rata), priority=54, indent=Indent(left=satu.teks)
-        )
-
-
 def _butir(tema: Tema) -> Iterator[str]:
     isi, surat = tema.huruf["surat"], tema.surat
     langkah = surat.butir_teks - surat.butir_tanda
@@ -277,51 +207,6 @@ def _judul(tema: Tema) -> Iterator[str]:
     yield text_style(
         "JudulNaskahBergaris", "Judul Naskah Bergaris", replace(judul, sesudah=0), priority=54, keep_next=True, underline=True
     )
-
-
-def _diktum(tema: Tema) -> Iterator[str]:
-    for gaya, satu in tema.diktum.items():
-        nama, kata = nama_gaya(gaya), gaya.title()
-        isi = replace(tema.huruf["surat"], baris=satu.baris, sesudah=points(satu.sela), inden=0)
-        kiri = replace(isi, rata="kiri")
-        yield text_style(f"IsiDiktum{nama}", f"Isi Diktum {kata}", isi, priority=54)
-        yield text_style(
-            f"IsiDiktumTengah{nama}",
-            f"Isi Diktum Tengah {kata}",
-            isi,
-            based=f"IsiDiktum{nama}",
-            priority=54,
-            justify="tengah",
-        )
-        yield text_style(f"LabelDiktum{nama}", f"Label Diktum {kata}", kiri, priority=54)
-        yield text_style(
-            f"KataPutus{nama}",
-            f"Kata Putus {kata}",
-            replace(kiri, tebal=True, rata="tengah"),
-            priority=54,
-            before=points(satu.atas_putus - satu.sela),
-            after=points(satu.bawah_putus),
-            keep_next=True,
-        )
-    yield from _pihak(tema)
-
-
-def _pihak(tema: Tema) -> Iterator[str]:
-    satu, sela = tema.isian["pihak"], points(tema.diktum["tugas"].sela)
-    isi = replace(tema.huruf["surat"], baris=satu.baris or tema.huruf["surat"].baris, sesudah=0, inden=0)
-    label = satu.inden + satu.label
-    value = label + satu.titik
-    tabs = (Tab(satu.inden), Tab(label), Tab(value))
-    for style_id, name, number, hanging, after in (
-        ("Pihak", "Pihak", f'<w:numId w:val="{PARTY_LIST}"/>', value, 0.0),
-        ("PihakLanjut", "Pihak Lanjut", "", value - satu.inden, 0.0),
-        ("PihakAkhir", "Pihak Akhir", "", value - satu.inden, sela),
-    ):
-        indent = Indent(left=value, hanging=hanging)
-        yield text_style(
-            style_id, name, replace(isi, rata="kiri"), priority=54, number=number, tabs=tabs, indent=indent, after=after
-        )
-    yield text_style("PihakSebutan", "Pihak Sebutan", isi, priority=54, after=sela, indent=Indent(left=satu.inden))
 
 
 def _tanda_tangan(tema: Tema) -> Iterator[str]:

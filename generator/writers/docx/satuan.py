@@ -31,3 +31,7 @@ def emu(mm: float) -> int:
 
 def mm_of_points(points: float) -> float:
     return points * MM_PER_POINT
+
+
+def points(mm: float) -> float:
+    return mm / MM_PER_POINT

@@ -7,8 +7,9 @@ from typing import Protocol
 
 from generator.tree import Blok, Diktum, IsiBaris, JudulNaskah, KepalaLampiran, KepalaSurat, Kop, Lambang, ParaPihak, Tembusan
 from generator.tree.teks import baris_lampiran, baris_tujuan, sebut_pihak
+from generator.writers.docx.bentuk_gaya import nama_gaya
 from generator.writers.docx.gambar import tulis_gambar_berkas, tulis_svg
-from generator.writers.docx.gaya_surat import SELA_LAMBANG, nama_gaya
+from generator.writers.docx.gaya_surat import SELA_LAMBANG
 from generator.writers.docx.letak import lanskap
 from generator.writers.docx.naskah import Naskah, Tempat
 from generator.writers.docx.penomoran import COPY_LIST, PARTY_LIST
