@@ -260,7 +260,7 @@ def buat_forum(bahan: Bahan, klaster: dict[str, Rekaman]) -> Iterator[tuple[str,
                 yield jalur, _surat(bahan, data)
             elif jalur.endswith("/buku.yaml"):
                 yield jalur, data
-        elif not jalur.startswith("forum/penerbit/frk-"):
+        elif not jalur.startswith(("forum/penerbit/frk-", "forum/surat-masuk/")):
             yield jalur, data
 
 
@@ -308,7 +308,8 @@ def _teks(penulis: _Penulis, teks: str) -> yaml.Node:
 _Penulis.add_representer(str, _teks)
 
 
-def _tulis(alamat: Path, data: Rekaman) -> None:
+def tulis_rekaman(alamat: Path, data: Rekaman) -> None:
+    """Write one record file."""
     alamat.parent.mkdir(parents=True, exist_ok=True)
     teks = yaml.dump(data, Dumper=_Penulis, sort_keys=False, allow_unicode=True, width=100_000)
     alamat.write_bytes(teks.encode())
@@ -322,9 +323,9 @@ def buat_ruang(contoh: Path, tujuan: Path, banyak: int, biji: int = 2027) -> Non
         folder, berkas = buat_klaster(bahan, nomor, biji)
         klaster[folder.replace("/", "-")] = berkas["profil"]
         for nama, data in berkas.items():
-            _tulis(tujuan / "clusters" / folder / f"{nama}.yaml", data)
+            tulis_rekaman(tujuan / "clusters" / folder / f"{nama}.yaml", data)
     for jalur, data in buat_forum(bahan, klaster):
-        _tulis(tujuan / jalur, data)
+        tulis_rekaman(tujuan / jalur, data)
 
 
 def main() -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from generator.documents.katalog import Katalog, muat_katalog
+from generator.documents.keluaran import Keluaran as Format
 from generator.documents.srikandi import bukan_surat, dapat_ditandai, muat_srikandi
 from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang
+from generator.pipeline.beruntun import SEKALIGUS, tata_beruntun
 from generator.pipeline.halaman_terbaca import halaman_terbaca
 from generator.pipeline.manifes import Entri
 from generator.pipeline.masukan import folder_templat
@@ -22,12 +24,15 @@ from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
 from generator.pipeline.rekaman_terbaca import rekaman_terbaca
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
 from generator.pipeline.tulis import SRIKANDI, tulis_naskah
+from generator.writers.pdf import Laksana
 
 Kabar = Callable[[int, int, str], None]
 """Hears of progress: papers done, papers in all, the path of the one that is made now (empty at the end)."""
 
-Tulis = Callable[[Naskah], tuple[Keluaran, ...]]
-"""Writes the outputs of a paper."""
+Tulis = Callable[..., tuple[Keluaran, ...]]
+"""Writes the outputs of a paper, given that and, as `laksana`, what lays it out."""
+Tata = Callable[[Sequence[Naskah]], Iterator[tuple[Naskah, Laksana]]]
+"""Lays out papers: each with what gives its pages."""
 
 _SAMPING = re.compile(r"(?:\.baru(?:-[0-9]+)?)(\.[a-z]+)\Z")
 
@@ -87,6 +92,7 @@ def bangun(
             raise GagalBangun((bukan_surat(pesanan.jenis),))
     if pesanan.kepada and not rancangan and not any(satu.keluhan for satu in rencana):
         raise IdTidakDikenal(pesanan.kepada, (satu.penerima for sebuah in rencana for satu in sebuah.rancangan if satu.penerima))
+    format_ = (Format.DOCX,) if pesanan.srikandi else pesanan.format
     with (
         pelaksana(pesanan.cache, pesanan.cara, pesanan.batas, memantau) as laksana,
         halaman_terbaca(pesanan.cache, pesanan.jenis) as ingatan,
@@ -96,12 +102,12 @@ def bangun(
             aset=bahan.aset,
             akar=akar,
             format_=pesanan.format,
-            laksana=laksana,
             tag=tag,
             srikandi=pesanan.srikandi,
             ingatan=ingatan,
         )
-        hasil = _buat(bahan, rancangan, kabar, tulis)
+        tata = partial(tata_beruntun, aset=bahan.aset, format_=format_, pelaksana=laksana)
+        hasil = _buat(bahan, rancangan, kabar, tulis, tata)
     terbit = terbitkan(hasil.keluaran, keluar, komit, lambda entri: _usang(entri, bahan, rencana))
     keluhan = {
         *(satu for sebuah in rencana for satu in sebuah.keluhan),
@@ -136,18 +142,31 @@ class _Hasil:
     ditolak: list[Penolakan]
 
 
-def _buat(bahan: Bahan, rancangan: Sequence[Rancangan], kabar: Kabar, tulis: Tulis) -> _Hasil:
+def _buat(bahan: Bahan, rancangan: Sequence[Rancangan], kabar: Kabar, tulis: Tulis, tata: Tata) -> _Hasil:
+    """Papers are made and laid out so many at a time, and written as their pages come."""
     hasil = _Hasil([], [], [])
-    for selesai, satu in enumerate(rancangan):
-        kabar(selesai, len(rancangan), satu.jalur)
-        try:
-            naskah = susun_naskah(bahan, satu)
-            hasil.keluaran += tulis(naskah)
-            hasil.naskah.append(naskah)
-        except NaskahDitolak as galat:
-            hasil.ditolak.append(Penolakan(satu.jalur, galat.keluhan))
+    selesai = 0
+    for awal in range(0, len(rancangan), SEKALIGUS):
+        naskah = [satu for satu in (_susun(bahan, satu, hasil) for satu in rancangan[awal : awal + SEKALIGUS]) if satu]
+        for satu, laksana in tata(naskah):
+            kabar(selesai, len(rancangan), satu.jalur)
+            try:
+                hasil.keluaran += tulis(satu, laksana=laksana)
+                hasil.naskah.append(satu)
+            except NaskahDitolak as galat:
+                hasil.ditolak.append(Penolakan(satu.jalur, galat.keluhan))
+            selesai += 1
     kabar(len(rancangan), len(rancangan), "")
     return hasil
+
+
+def _susun(bahan: Bahan, rancangan: Rancangan, hasil: _Hasil) -> Naskah | None:
+    """The paper, ``None`` for one that errors forbid, which `hasil` then names."""
+    try:
+        return susun_naskah(bahan, rancangan)
+    except NaskahDitolak as galat:
+        hasil.ditolak.append(Penolakan(rancangan.jalur, galat.keluhan))
+        return None
 
 
 def _usang(entri: Entri, bahan: Bahan, rencana: Sequence[Rencana]) -> bool:

@@ -6,13 +6,12 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from generator.pipeline import cache
 from generator.pipeline.batas import BERURUT, PROSES, Batas, Gagal
 from generator.pipeline.kolam import Kolam, Pekerjaan, kemas_tugas
-from generator.writers.pdf import GagalTata, Laksana, TugasTata
+from generator.writers.pdf import GagalTata, TugasTata
 from generator.writers.pdf.kemasan import buka
 from generator.writers.pdf.sidik import sidik_tugas
 from generator.writers.pdf.tata_letak import Tertata
@@ -32,10 +31,63 @@ Memantau = Callable[[Hitungan], None]
 """Hears of every section that is done."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pelaksana:
+    """Lays out: called, it is a `Laksana` for `tulis_pdf`; `alir` gives results as they come."""
+
+    folder: Path | None
+    pekerjaan: Pekerjaan
+    hitungan: Hitungan
+    memantau: Memantau
+
+    def __call__(self, tugas: Sequence[TugasTata], aset: Path) -> Sequence[Tertata]:
+        """Results in the order of the tasks. All that can be laid out is, and kept, before `GagalTata` tells of the rest."""
+        hasil = dict(self.alir(tugas, aset))
+        if gagal := [(ke, satu.sebab) for ke, satu in sorted(hasil.items()) if isinstance(satu, Gagal)]:
+            raise GagalTata(gagal)
+        return [satu for _, satu in sorted(hasil.items()) if not isinstance(satu, Gagal)]
+
+    def alir(self, tugas: Sequence[TugasTata], aset: Path) -> Iterator[tuple[int, Tertata | Gagal]]:
+        """Each task's place with its result, those that are remembered first. Equal tasks are laid out once.
+
+        Until all have come, nothing else may be laid out.
+        """
+        tempat: dict[str, list[int]] = {}
+        for ke, satu in enumerate(tugas):
+            tempat.setdefault(sidik_tugas(satu, aset), []).append(ke)
+        perlu: list[str] = []
+        for nama, semua in tempat.items():
+            lama = _ingat(self.folder, nama) if self.folder is not None else None
+            if lama is None:
+                perlu.append(nama)
+                continue
+            self.hitungan.lama += 1
+            self.hitungan.halaman += lama.jumlah_halaman
+            yield from ((ke, lama) for ke in semua)
+        self.hitungan.sisa += len(perlu)
+        self.memantau(self.hitungan)
+        baru = self.pekerjaan([tugas[tempat[nama][0]] for nama in perlu], aset) if perlu else ()
+        for urutan, isi in baru:
+            hasil = self._terima(perlu[urutan], isi)
+            yield from ((ke, hasil) for ke in tempat[perlu[urutan]])
+
+    def _terima(self, nama: str, isi: bytes | Gagal) -> Tertata | Gagal:
+        self.hitungan.sisa -= 1
+        if isinstance(isi, Gagal):
+            return isi
+        if self.folder is not None:
+            cache.simpan(self.folder, nama, isi)
+        hasil = buka(isi)
+        self.hitungan.baru += 1
+        self.hitungan.halaman += hasil.jumlah_halaman
+        self.memantau(self.hitungan)
+        return hasil
+
+
 @contextmanager
 def pelaksana(
     folder: Path | None, cara: str = PROSES, batas: Batas | None = None, memantau: Memantau = lambda _hitungan: None
-) -> Iterator[Laksana]:
+) -> Iterator[Pelaksana]:
     """A way of laying out for `tulis_pdf`; the bytes are those of `tata_berurut`.
 
     `folder` is the cache, ``None`` for none; `cara` is `BERURUT`, `PROSES` or the address of a Dask scheduler.
@@ -44,7 +96,7 @@ def pelaksana(
     hitungan = Hitungan()
     with _pekerjaan(cara, batas or Batas()) as pekerjaan:
         try:
-            yield partial(_laksana, folder=folder, pekerjaan=pekerjaan, hitungan=hitungan, memantau=memantau)
+            yield Pelaksana(folder, pekerjaan, hitungan, memantau)
         finally:
             if folder is not None:
                 cache.pangkas(folder)
@@ -65,43 +117,6 @@ def _pekerjaan(cara: str, batas: Batas) -> Iterator[Pekerjaan]:
 
         with lewat_penjadwal(cara, batas) as pekerjaan:
             yield pekerjaan
-
-
-def _laksana(
-    tugas: Sequence[TugasTata], aset: Path, folder: Path | None, pekerjaan: Pekerjaan, hitungan: Hitungan, memantau: Memantau
-) -> Sequence[Tertata]:
-    """Results in the order of the tasks. All that can be laid out is, and kept, before `GagalTata` tells of the rest."""
-    kunci = [sidik_tugas(satu, aset) for satu in tugas]
-    hasil: dict[str, Tertata] = {}
-    perlu: dict[str, TugasTata] = {}
-    for nama, satu in zip(kunci, tugas, strict=True):
-        if nama in hasil or nama in perlu:
-            continue
-        if folder is not None and (lama := _ingat(folder, nama)) is not None:
-            hasil[nama] = lama
-        else:
-            perlu[nama] = satu
-    hitungan.lama += len(hasil)
-    hitungan.sisa += len(perlu)
-    hitungan.halaman += sum(satu.jumlah_halaman for satu in hasil.values())
-    memantau(hitungan)
-    gagal: dict[str, str] = {}
-    nama_perlu = list(perlu)
-    for ke, isi in pekerjaan(list(perlu.values()), aset) if perlu else ():
-        nama = nama_perlu[ke]
-        hitungan.sisa -= 1
-        if isinstance(isi, Gagal):
-            gagal[nama] = isi.sebab
-            continue
-        if folder is not None:
-            cache.simpan(folder, nama, isi)
-        hasil[nama] = buka(isi)
-        hitungan.baru += 1
-        hitungan.halaman += hasil[nama].jumlah_halaman
-        memantau(hitungan)
-    if gagal:
-        raise GagalTata([(ke, gagal[nama]) for ke, nama in enumerate(kunci) if nama in gagal])
-    return [hasil[nama] for nama in kunci]
 
 
 def _ingat(folder: Path, kunci: str) -> Tertata | None:

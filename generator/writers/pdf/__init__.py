@@ -5,7 +5,7 @@ from generator.writers.pdf.galat import GagalTata, GalatTataLetak, PdfTidakTerse
 from generator.writers.pdf.label import tulis_label
 from generator.writers.pdf.lampiran import Lampiran
 from generator.writers.pdf.muat import TugasTata
-from generator.writers.pdf.penulis import HasilPdf, Laksana, tata_berurut, tulis_pdf
+from generator.writers.pdf.penulis import HasilPdf, Laksana, tata_berurut, tugas_dokumen, tulis_pdf
 
 __all__ = [
     "GagalTata",
@@ -18,6 +18,7 @@ __all__ = [
     "TugasTata",
     "gabung_pdf",
     "tata_berurut",
+    "tugas_dokumen",
     "tulis_label",
     "tulis_pdf",
 ]

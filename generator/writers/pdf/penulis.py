@@ -96,10 +96,21 @@ def _lengkapi_daftar(
     raise GalatTataLetak("nomor halaman pada daftar isi tidak kunjung tetap")
 
 
+def tugas_dokumen(dokumen: Dokumen, tema: Tema, aset: Path) -> list[TugasTata]:
+    """The tasks that `tulis_pdf` gives first: every section but those with contents lists.
+
+    Raises `generator.writers.lebar.TabelTerlaluLebar`.
+    """
+    return _tugas(dokumen, [satu for satu in _bagian(dokumen) if not berdaftar(satu[2].isi)], tema, aset)
+
+
+def _tugas(dokumen: Dokumen, bagian: Sequence[_Letak], tema: Tema, aset: Path) -> list[TugasTata]:
+    return [tugas_bagian(satu, tema, aset, dokumen.judul, dokumen.bahasa, catatan) for *_, satu, catatan in bagian]
+
+
 def _tata(dokumen: Dokumen, bagian: Sequence[_Letak], tema: Tema, aset: Path, laksana: Laksana) -> Sequence[Tertata]:
-    tugas = [tugas_bagian(satu, tema, aset, dokumen.judul, dokumen.bahasa, catatan) for *_, satu, catatan in bagian]
     try:
-        return laksana(tugas, aset)
+        return laksana(_tugas(dokumen, bagian, tema, aset), aset)
     except GagalTata as galat:
         sebab = (f"{_sebut(dokumen.fragmen[bagian[ke][0]], bagian[ke][2])}: {isi}" for ke, isi in galat.sebab)
         raise GalatTataLetak("; ".join(sebab)) from galat
