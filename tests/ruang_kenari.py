@@ -96,7 +96,9 @@ _DARI_JALUR: Final[Mapping[type[Berkas], frozenset[str]]] = {
 _KEMUDI: Final = frozenset({"Penerbit.profil", "Penerbit.pola_nomor"})
 """Texts that name something the program has: they keep their value and are printed nowhere."""
 
-_KOSONG: Final = frozenset({"Surat.terbit.batal", "Penerbit.pola_khusus"})
+_KOSONG: Final = frozenset(
+    {"Surat.terbit.batal", "Surat.terbit.revisi", "Surat.terbit.arsip", "Surat.terbit.sidik", "Penerbit.pola_khusus"}
+)
 """Parts that stay empty: a void letter is not printed, a pattern must be readable."""
 
 _TAMBAHAN: Final[Mapping[str, Mapping[str, Any]]] = {

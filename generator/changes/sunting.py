@@ -54,8 +54,9 @@ def tambahkan(data: bytes, jalur: Jalur, butir: Mapping[str, Nilai]) -> bytes:
     def sunting(teks: str, simpul: Mapping[Jalur, Simpul]) -> str:
         lama = simpul.get(jalur)
         if lama is None:
-            baris = [f"{kunci}:", *_butir(butir, "  ")]
-            return _tambah_kunci(teks, _wadah(simpul, tuple(induk), daftar=False), *baris)
+            luar = _wadah(simpul, tuple(induk), daftar=False)
+            baris = [f"{kunci}: [{tulis(butir)}]"] if luar.alir else [f"{kunci}:", *_butir(butir, "  ")]
+            return _tambah_kunci(teks, luar, *baris)
         if lama.awal == lama.akhir or (not lama.daftar and teks[lama.awal : lama.akhir] in _KOSONG):
             return _ganti_nilai(teks, lama, f"[{tulis(butir)}]", mentah=True)
         if not lama.daftar:
@@ -144,17 +145,10 @@ def _ganti_nilai(teks: str, lama: Simpul, nilai: Nilai, *, mentah: bool = False)
 
 def _tambah_kunci(teks: str, wadah: Simpul, *baris: str) -> str:
     if wadah.alir:
-        return _sisip_alir(teks, wadah, _mengalir(baris))
+        return _sisip_alir(teks, wadah, baris[0])
     kolom = wadah.kunci[next(iter(wadah.kunci))]
     jorok = " " * (kolom - (teks.rfind("\n", 0, kolom) + 1))
     return _sisip_baris(teks, _akhir_baris(teks, wadah.akhir), [f"{jorok}{satu}" for satu in baris])
-
-
-def _mengalir(baris: tuple[str, ...]) -> str:
-    """The lines of a new key for a mapping between braces, which has no lines."""
-    if len(baris) == 1:
-        return baris[0]
-    raise SuntinganGagal("a list in a mapping on one line")
 
 
 def _sisip_alir(teks: str, wadah: Simpul, isi: str) -> str:

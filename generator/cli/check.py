@@ -9,7 +9,8 @@ from typing import Final
 
 import click
 
-from generator.keluhan import Keluhan, ringkasan, sebagai_github, sebagai_json, sebagai_sarif, sebagai_teks
+from generator.keluhan import Keluhan, ringkasan, sebagai_github, sebagai_json, sebagai_sarif, sebagai_teks, urutkan
+from generator.pipeline.arsip_utuh import periksa_arsip
 from generator.pipeline.pemeriksaan import periksa_ruang
 
 FORMAT: Final = ("text", "json", "github", "sarif")
@@ -26,8 +27,10 @@ def perintah(cari_akar: Callable[[], Path], jalur: tuple[Path, ...], bentuk: str
     """
     akar = cari_akar()
     hasil = periksa_ruang(akar)
+    arsip = periksa_arsip(hasil.ruang, akar) if hasil.ruang else []
+    semua = urutkan([*hasil.keluhan, *arsip])
     pilihan = tuple(_nisbi(satu, akar) for satu in jalur)
-    keluhan = [satu for satu in hasil.keluhan if not pilihan or any(_di(satu.tempat.berkas, tempat) for tempat in pilihan)]
+    keluhan = [satu for satu in semua if not pilihan or any(_di(satu.tempat.berkas, tempat) for tempat in pilihan)]
     click.echo(_tulis(keluhan, bentuk), nl=False)
     sys.exit(any(satu.berat == "galat" for satu in keluhan))
 

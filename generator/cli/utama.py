@@ -13,12 +13,15 @@ import click
 from generator.cli.kode import CACAT, DATA, HENTI, URAIAN
 
 PERINTAH: Final = {
+    "arsip": "Simpan pindaian dan DOCX akhir sebuah surat.",
     "build": "Susun naskah menjadi berkas PDF, DOCX, dan XLSX.",
     "cache": "Lihat atau kosongkan cache tata letak.",
     "check": "Periksa semua rekaman; keluar 1 bila ada galat.",
     "clean": "Hapus keluaran, kecuali yang telah disunting.",
     "kirim": "Siapkan kiriman surat: gabungan untuk dicetak, berkas, label, dan pesan.",
+    "issue": "Beri nomor surat, batalkan, atau revisi.",
     "list": "Sebutkan semua jenis naskah.",
+    "surat": "Sebutkan surat yang menunggu dan sisa harinya.",
 }
 """Commands with their line in the help; ``generator.cli.<name>`` holds each as `perintah`."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 from generator.model.berkas import Berkas
-from generator.model.jenis import Rekaman, Slug, Tahun, Tanggal, Teks
+from generator.model.jenis import Rekaman, Slug, Tahun, Tanggal, Teks, pola
 from generator.model.nota import Nota
 from generator.model.penetapan import Penetapan
 from generator.model.pengantar import Pengantar
@@ -30,6 +31,10 @@ class Urgensi(StrEnum):
     SANGAT_SEGERA = "sangat_segera"
 
 
+SidikJari = Annotated[str, pola(r"[0-9a-f]{16}", "16 angka heksadesimal")]
+JalurArsip = Annotated[str, pola(r"[A-Za-z0-9][A-Za-z0-9 ._-]*(/[A-Za-z0-9][A-Za-z0-9 ._-]*)*", "forum/arsip/2026/surat.pdf")]
+
+
 class Pembatalan(Rekaman):
     """Why a number was made void, and when; the number stays in the register and is never used again (§5)."""
 
@@ -44,10 +49,38 @@ class SuratBalasan(Rekaman):
     tanggal: Tanggal | None = None
 
 
+class Sidik(Rekaman):
+    """The fingerprint of an issued letter in three parts, each the first 16 digits of a SHA-256."""
+
+    tujuan: SidikJari
+    isi: SidikJari
+    lampiran: SidikJari
+
+
+class Revisi(Rekaman):
+    """Why an issued letter was changed after all, and when."""
+
+    tanggal: Tanggal
+    alasan: Teks
+
+
+class BerkasArsip(Rekaman):
+    """A file kept for a letter (signed scan, final DOCX): its path below the workspace, and the SHA-256 it had."""
+
+    berkas: JalurArsip
+    sha256: Annotated[str, pola(r"[0-9a-f]{64}", "64 angka heksadesimal")]
+
+
 class Terdaftar(Rekaman):
-    """A paper in its issuer's register: the number once taken, the day it was signed, the day it went out."""
+    """A paper in its issuer's register: the number once taken, the day it was signed, the day it went out.
+
+    With `sidik` it is frozen: no build may change it unless it is revised or made void.
+    """
 
     nomor: Teks | None = None
+    sidik: Sidik | None = None
+    revisi: tuple[Revisi, ...] = ()
+    arsip: tuple[BerkasArsip, ...] = ()
     ditandatangani: Tanggal | None = None
     dikirim: Tanggal | None = None
 

@@ -10,12 +10,12 @@ from generator.documents import galat, katalog, label, srikandi, tema
 from generator.inspection import docx_struktur, hitungan, kebocoran, kelengkapan, pdf_struktur, pecah_halaman, tag_srikandi, tepi
 from generator.keluhan import DaftarKode, gabungkan
 from generator.model import jenis, ruang, tanda_tangan, validasi
-from generator.pipeline import naskah, pemeriksaan, terbitan, tulis
+from generator.pipeline import arsip, arsip_utuh, naskah, nomor, pemeriksaan, terbitan, terdaftar, tulis
 
 SEMUA_KODE: Final[DaftarKode] = gabungkan(
     reading.KODE, jenis.KODE, ruang.KODE, tanda_tangan.KODE, validasi.KODE, checks.KODE, ejaan.KODE,
     galat.KODE, srikandi.KODE, tag_srikandi.KODE, katalog.KODE, label.KODE, tema.KODE,
     docx_struktur.KODE, pdf_struktur.KODE_PDF, hitungan.KODE, kebocoran.KODE, kelengkapan.KODE, pecah_halaman.KODE,
     tepi.KODE,
-    naskah.KODE, pemeriksaan.KODE, terbitan.KODE, tulis.KODE,
+    arsip.KODE, arsip_utuh.KODE, naskah.KODE, nomor.KODE, terdaftar.KODE, pemeriksaan.KODE, terbitan.KODE, tulis.KODE,
 )  # fmt: skip

@@ -34,6 +34,7 @@ from generator.model.rapat import Rapat
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 from generator.pipeline.sebab import galat_dibaca, galat_dicari
+from generator.pipeline.terdaftar import catatan, keluhan_beku
 from generator.tree import BukuKerja, Dokumen, TandaHalaman, Tema
 from generator.tree.asal import Harapan
 
@@ -268,6 +269,9 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
         raise NaskahDitolak(*(galat_dibaca(bahan.ruang, jejak, bahan.galat) or _sebab(rancangan.jenis, galat))) from galat
     if (sebab := galat_dibaca(bahan.ruang, jejak, bahan.galat)) and not bahan.draf:
         raise NaskahDitolak(*sebab)
+    milik = catatan(rancangan.tindakan, rancangan.jenis, rancangan.penerima)
+    if milik and not bahan.draf and (beku := keluhan_beku(bahan.ruang, milik, dokumen, tema)):
+        raise NaskahDitolak(*beku)
     rekaman = jejak.dibaca & bahan.ruang.bacaan.keys()
     contoh = not rekaman.isdisjoint(bahan.ruang.contoh)
     return Naskah(

@@ -67,6 +67,11 @@ def test_a_list_is_begun_where_there_is_none(awal: str) -> None:
     assert isi["terbit"][-1] == {"kepada": "x"}
 
 
+def test_a_list_is_begun_in_a_mapping_on_one_line() -> None:
+    hasil = tambahkan(SURAT.encode(), ("terbit", 1, "arsip"), {"berkas": "forum/arsip/a.pdf"})
+    assert "dikirim: 2026-07-22, arsip: [{berkas: forum/arsip/a.pdf}]}  # lewat pos" in hasil.decode()
+
+
 def test_a_key_is_taken_away_with_its_line() -> None:
     assert beda(SURAT, hapus(SURAT.encode(), ("terbit", 0, "nomor"))) == ["-     nomor: 050/012/FPESD/VII/2026  # buku agenda"]
     assert "- {kepada: fedep-demak}  # lewat" in hapus(SURAT.encode(), ("terbit", 1, "dikirim")).decode()

@@ -1,0 +1,238 @@
+"""``klaster issue``, ``arsip`` and ``surat`` on a copy of the small workspace."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli.utama import klaster
+from tests.ruang_uji import salin
+
+SURAT = "forum/surat/2026/permohonan-laporan.yaml"
+BERITA = "forum/rapat/2026/gabungan-pokja.yaml"
+JENIS = "permohonan-laporan"
+DESEMBER = ("--tanggal", "2026-12-01")
+"""After every number of the small workspace."""
+
+
+@pytest.fixture
+def akar(tmp_path: Path) -> Path:
+    return salin(tmp_path, {})
+
+
+def jalankan(akar: Path, *perintah: str) -> Result:
+    return CliRunner().invoke(klaster, ["--root", str(akar), *perintah])
+
+
+def isi(akar: Path) -> str:
+    return (akar / SURAT).read_text("utf-8")
+
+
+def test_all_without_a_number_get_the_next_ones_and_are_frozen(akar: Path) -> None:
+    lama = isi(akar)
+    hasil = jalankan(akar, "issue", JENIS, *DESEMBER)
+    assert hasil.exit_code == 0, hasil.output
+    assert hasil.output.splitlines() == [
+        "disperindag-provinsi: bernomor 050/013/FPESD/XII/2026",
+        "fedep-demak: bernomor 050/014/FPESD/XII/2026",
+        f"{SURAT} diubah.",
+    ]
+    assert isi(akar).startswith(lama)
+    assert isi(akar).count("sidik: {tujuan: ") == 2
+    assert jalankan(akar, "check").exit_code == 0
+
+
+def test_a_late_letter_needs_a_number_put_in(akar: Path) -> None:
+    ditolak = jalankan(akar, "issue", JENIS, "--to", "fedep-demak")
+    assert ditolak.exit_code == 1
+    assert "[NOMOR-URUTAN]" in ditolak.output
+    assert f"{SURAT}:8:3: galat: " in ditolak.output
+    assert "050/012.01/FPESD/VII/2026" in jalankan(akar, "issue", JENIS, "--to", "fedep-demak", "--sisip").output
+
+
+def test_a_number_given_elsewhere_is_recorded(akar: Path) -> None:
+    jalankan(akar, "issue", JENIS, "--to", "fedep-demak", "--nomor", "B-17/SRIKANDI/2026", "--tanggal", "2026-07-22")
+    assert "  - kepada: fedep-demak\n    nomor: B-17/SRIKANDI/2026\n    tanggal: 2026-07-22\n    sidik: {" in isi(akar)
+
+
+def test_a_void_number_stays_and_is_not_given_again(akar: Path) -> None:
+    hasil = jalankan(akar, "issue", JENIS, "--to", "dkp-provinsi", "--void", "--reason", "Salah alamat.")
+    assert hasil.exit_code == 0, hasil.output
+    assert "nomor: 050/012/FPESD/VII/2026, dikirim: 2026-07-21, batal: {tanggal: 2026-11-09, alasan: Salah alamat.}}" in isi(akar)
+    lagi = jalankan(akar, "issue", JENIS, "--to", "dkp-provinsi", *DESEMBER)
+    assert "dkp-provinsi: bernomor 050/013/FPESD/XII/2026" in lagi.output
+
+
+@pytest.mark.parametrize(
+    ("perintah", "kode", "kata"),
+    [
+        (("--to", "dkp-provinsi"), 1, "[NOMOR-ADA]"),
+        (("--to", "fedep-demak", "--void", "--reason", "Keliru."), 1, "[NOMOR-BELUM]"),
+        (("--to", "fedep-demak", "--nomor", "050/012/FPESD/VII/2026"), 1, "[SURAT-NOMOR]"),
+        (("--to", "fedep-demak", "--nomor", "050/900/FPESD/VII/2025"), 1, "[SURAT-TAHUN]"),
+        (("--to", "fedep-demak", "--tanggal", "2019-01-07"), 1, "[R26]"),
+        (("--to", "dkp-provinsi", "--void"), 2, "--reason"),
+        (("--nomor", "B-17"), 2, "--to"),
+        (("--to", "fedep-kudus"), 2, "bukan penerima"),
+        (("--to", "fedep-demak", "--acara", "2025/permohonan-laporan"), 2, "--acara"),
+    ],
+)
+def test_bad_input_is_refused_before_anything_is_written(akar: Path, perintah: tuple[str, ...], kode: int, kata: str) -> None:
+    lama = isi(akar)
+    hasil = jalankan(akar, "issue", JENIS, *perintah)
+    assert (hasil.exit_code, kata in hasil.output) == (kode, True), hasil.output
+    assert isi(akar) == lama
+
+
+def test_a_pattern_with_an_unknown_field_is_refused(akar: Path) -> None:
+    berkas = akar / "forum/penerbit/fpesd.yaml"
+    berkas.write_text(berkas.read_text("utf-8").replace("{urut:03}", "{nomor:03}"), "utf-8")
+    hasil = jalankan(akar, "issue", JENIS, *DESEMBER)
+    assert hasil.exit_code == 1
+    assert "forum/penerbit/fpesd.yaml:12:13: galat: pola_nomor: " in hasil.output
+
+
+def test_a_paper_of_a_meeting_keeps_its_void_number_and_gets_the_next(akar: Path) -> None:
+    berkas = akar / BERITA
+    hasil = jalankan(akar, "issue", "berita-acara-gabungan", "--void", "--reason", "Salah tanggal.")
+    assert hasil.exit_code == 0, hasil.output
+    assert "nomor_batal" in berkas.read_text("utf-8")
+    ditolak = jalankan(akar, "issue", "berita-acara-gabungan")
+    assert (ditolak.exit_code, "[NOMOR-KLASIFIKASI]" in ditolak.output) == (1, True)
+    ganti(akar, BERITA, "berita_acara:\n", 'berita_acara:\n  klasifikasi: "050"\n')
+    assert "bernomor 050/" in jalankan(akar, "issue", "berita-acara-gabungan").output
+
+
+# An issued letter is frozen
+
+
+@pytest.fixture
+def terbit(akar: Path) -> Path:
+    assert jalankan(akar, "issue", JENIS, "--to", "fedep-demak", *DESEMBER).exit_code == 0
+    return akar
+
+
+def bangun(akar: Path, *tambahan: str) -> Result:
+    return jalankan(akar, "build", JENIS, "--to", "fedep-demak", "--format", "docx", "--cache", str(akar / "cache"), *tambahan)
+
+
+def ganti(akar: Path, berkas: str, lama: str, baru: str) -> None:
+    teks = (akar / berkas).read_text("utf-8")
+    assert lama in teks
+    (akar / berkas).write_text(teks.replace(lama, baru), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("berkas", "lama", "baru", "kata"),
+    [
+        (SURAT, "batas_jawaban: 2026-08-31", "batas_jawaban: 2026-12-31", "akan berubah: isi surat;"),
+        ("forum/wilayah.yaml", "ibu_kota: Demak", "ibu_kota: Demak Baru", "akan berubah: tujuan surat"),
+    ],
+)
+def test_a_build_that_would_change_it_is_refused_and_says_what(
+    terbit: Path, berkas: str, lama: str, baru: str, kata: str
+) -> None:
+    assert bangun(terbit).exit_code == 0
+    ganti(terbit, berkas, lama, baru)
+    ditolak = bangun(terbit)
+    assert ditolak.exit_code == 1
+    assert kata in ditolak.output
+    assert "[SURAT-BEKU]" in ditolak.output
+    assert bangun(terbit, "--draf").exit_code == 0
+
+
+def test_revised_it_is_built_again_and_the_reason_is_kept(terbit: Path) -> None:
+    ganti(terbit, SURAT, "batas_jawaban: 2026-08-31", "batas_jawaban: 2026-12-31")
+    hasil = jalankan(terbit, "issue", JENIS, "--to", "fedep-demak", "--revise", "--reason", "Batas diundur.")
+    assert hasil.exit_code == 0, hasil.output
+    assert "revisi:\n      - tanggal: 2026-12-01\n        alasan: Batas diundur.\n" in isi(terbit)
+    assert bangun(terbit).exit_code == 0
+
+
+# Two branches
+
+
+@pytest.fixture
+def git(akar: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    def jalan(*perintah: str) -> subprocess.CompletedProcess[str]:
+        saya = ["-c", "user.name=Uji", "-c", "user.email=uji@contoh.invalid"]
+        return subprocess.run(["git", *saya, *perintah], cwd=akar, capture_output=True, text=True, check=False)
+
+    (akar / ".gitignore").write_text("build/\n", "utf-8")
+    jalan("init", "-q", "-b", "utama")
+    jalan("add", "-A")
+    jalan("commit", "-qm", "awal")
+    return jalan
+
+
+def test_two_branches_that_number_one_record_conflict(akar: Path, git: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    for cabang, penerima in (("a", "fedep-demak"), ("b", "disperindag-provinsi")):
+        git("checkout", "-qb", cabang, "utama")
+        assert "050/013/FPESD/XII/2026" in jalankan(akar, "issue", JENIS, "--to", penerima, *DESEMBER).output
+        git("commit", "-qam", cabang)
+    assert git("merge", "-q", "a").returncode == 1
+    assert "<<<<<<<" in isi(akar)
+    assert jalankan(akar, "check").exit_code == 1
+
+
+def test_two_branches_that_number_two_records_merge_into_an_error(
+    akar: Path, git: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    lain = akar / "forum/surat/2026/permohonan-susulan.yaml"
+    lain.write_text(
+        'contoh: true\njenis: permohonan-laporan\npenerbit: fpesd\ntanggal: 2026-12-01\nbatas_jawaban: 2026-12-31\nklasifikasi: "005"\n',
+        "utf-8",
+    )
+    git("add", "-A")
+    git("commit", "-qm", "susulan")
+    for cabang, acara in (("a", "2026/permohonan-laporan"), ("b", "2026/permohonan-susulan")):
+        git("checkout", "-qb", cabang, "utama")
+        assert "/013/FPESD/XII/2026" in jalankan(akar, "issue", JENIS, "--acara", acara, "--to", "fedep-demak", *DESEMBER).output
+        git("commit", "-qam", cabang)
+    assert git("merge", "-q", "--no-edit", "a").returncode == 0
+    hasil = jalankan(akar, "check")
+    assert hasil.exit_code == 1
+    assert "nomor urut surat sudah dipakai" in hasil.output
+    assert "[SURAT-NOMOR]" in hasil.output
+
+
+# Archive and waiting
+
+
+def test_a_scan_is_kept_by_hash_and_its_change_is_an_error(akar: Path, tmp_path: Path) -> None:
+    pindaian = tmp_path / "Pindaian Surat.PDF"
+    pindaian.write_bytes(b"%PDF- pindaian")
+    hasil = jalankan(akar, "arsip", JENIS, str(pindaian), "--to", "dkp-provinsi")
+    assert hasil.exit_code == 0, hasil.output
+    (tujuan,) = (akar / "forum/arsip").rglob("*.pdf")
+    assert tujuan.relative_to(akar).as_posix() == f"forum/arsip/2026/{JENIS}/dkp-provinsi/pindaian-surat.pdf"
+    assert jalankan(akar, "check").exit_code == 0
+    tujuan.write_bytes(b"lain")
+    assert "[ARSIP-BERUBAH]" in jalankan(akar, "check").output
+    tujuan.unlink()
+    assert "[ARSIP-HILANG]" in jalankan(akar, "check").output
+
+
+def test_a_letter_without_number_is_not_archived(akar: Path, tmp_path: Path) -> None:
+    pindaian = tmp_path / "a.pdf"
+    pindaian.write_bytes(b"x")
+    hasil = jalankan(akar, "arsip", JENIS, str(pindaian), "--to", "fedep-demak")
+    assert (hasil.exit_code, "[ARSIP-BELUM]" in hasil.output) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("per", "keadaan", "sisa"), [("2026-07-20", "bernomor", 0), ("2026-08-21", "dikirim", 10), ("2026-09-02", "dikirim", -2)]
+)
+def test_what_waits_on_a_day_and_how_many_days_are_left(akar: Path, per: str, keadaan: str, sisa: int) -> None:
+    semua = json.loads(jalankan(akar, "surat", "--per", per, "--json").stdout)
+    (dkp,) = [satu for satu in semua if satu["penerima"] == "dkp-provinsi"]
+    assert (dkp["keadaan"], dkp["sisa_hari"]) == (keadaan, sisa)
+
+
+def test_the_day_is_the_calendars_unless_told(akar: Path) -> None:
+    assert "menunggu per 9 November 2026" in jalankan(akar, "surat").stdout
