@@ -46,6 +46,7 @@ def test_each_recipient_gets_a_letter_about_its_own_activities(tmp_path: Path) -
 
 def test_the_signer_is_who_held_the_post_on_the_day_of_the_letter(tmp_path: Path) -> None:
     akar = salin(tmp_path, {"forum/surat/2026/permohonan-laporan.yaml": ("tanggal: 2026-07-20", "tanggal: 2025-07-20")})
+    tulis_ulang(akar / "forum/surat/2026/permohonan-laporan.yaml", "VII/2026", "VII/2025")
     klaster("--root", str(akar), "build", "--all", "--to", "dkp-provinsi", "--format", "docx", "--out", str(tmp_path / "hasil"))
     surat = teks(tmp_path / "hasil" / SURAT / "dkp-provinsi.docx")
     assert "NAMA KETUA LAMA CONTOH" in surat
