@@ -48,6 +48,7 @@ validate: $(VENV)/.siap-validasi
 bench: $(VENV)/.siap-jalan
 	$(BIN)/python bench/baca.py
 	$(BIN)/python bench/buku.py
+	$(BIN)/python bench/perintah.py
 
 # Keeps the versions that are locked; `make lock UPGRADE=--upgrade` takes newer ones.
 lock: $(VENV)/.siap-uji

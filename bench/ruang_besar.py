@@ -279,7 +279,9 @@ def _rapat(data: Rekaman, klaster: dict[str, Rekaman]) -> Rekaman:
         baru["klaster"] = [
             id_
             for id_, satu in klaster.items()
-            if data.get("pokja", satu["pokja"]) == satu["pokja"] and data.get("kabkota", satu["kabkota"][0]) in satu["kabkota"]
+            if "alasan_tanpa_usulan" not in satu
+            and data.get("pokja", satu["pokja"]) == satu["pokja"]
+            and data.get("kabkota", satu["kabkota"][0]) in satu["kabkota"]
         ]
     return baru
 
@@ -315,6 +317,12 @@ def tulis_rekaman(alamat: Path, data: Rekaman) -> None:
     alamat.write_bytes(teks.encode())
 
 
+def tulis_klaster(tujuan: Path, folder: str, berkas: dict[str, Rekaman]) -> None:
+    """Write the cluster that `buat_klaster` gives into the workspace `tujuan`."""
+    for nama, data in berkas.items():
+        tulis_rekaman(tujuan / "clusters" / folder / f"{nama}.yaml", data)
+
+
 def buat_ruang(contoh: Path, tujuan: Path, banyak: int, biji: int = 2027) -> None:
     """Write a workspace of `banyak` clusters into `tujuan`, drawn from the workspace `contoh`."""
     bahan = baca_bahan(contoh)
@@ -322,8 +330,7 @@ def buat_ruang(contoh: Path, tujuan: Path, banyak: int, biji: int = 2027) -> Non
     for nomor in range(banyak):
         folder, berkas = buat_klaster(bahan, nomor, biji)
         klaster[folder.replace("/", "-")] = berkas["profil"]
-        for nama, data in berkas.items():
-            tulis_rekaman(tujuan / "clusters" / folder / f"{nama}.yaml", data)
+        tulis_klaster(tujuan, folder, berkas)
     for jalur, data in buat_forum(bahan, klaster):
         tulis_rekaman(tujuan / jalur, data)
 
