@@ -17,7 +17,7 @@ def test_the_same_pixels_in_fewer_bytes() -> None:
     Image.radial_gradient("L").convert("RGBA").resize((600, 300)).save(longgar, "PNG", compress_level=0)
     padat = padatkan(longgar.getvalue())
     with Image.open(longgar) as semula, Image.open(io.BytesIO(padat)) as sesudah:
-        assert list(semula.getdata()) == list(sesudah.getdata())
+        assert semula.tobytes() == sesudah.tobytes()
     assert len(padat) < len(longgar.getvalue()) / 5
     assert padatkan(padat) == padat
 
