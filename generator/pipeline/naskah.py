@@ -61,7 +61,7 @@ class Naskah:
 
     `penerima` is empty when the paper goes to nobody; `jalur` is its path below the out folder, POSIX, without the format;
     `rekaman` and `templat` are the files it was made from, sorted. The fonts belong to the program and are not named.
-    `harapan` is what a book or an edition must say in every format.
+    `beserta` counts the papers that travel with a letter. `harapan` is what a book or an edition must say in every format.
     """
 
     jenis: str
@@ -73,6 +73,7 @@ class Naskah:
     rekaman: tuple[str, ...]
     templat: tuple[str, ...]
     buku_kerja: BukuKerja | None = None
+    beserta: int = 0
     isian: str = ""
     harapan: tuple[Harapan, ...] = ()
 
@@ -286,6 +287,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
         buku_kerja=replace(buku_kerja, contoh=contoh) if buku_kerja else None,
         isian=rancangan.isian,
         harapan=() if sebab else harapan,
+        beserta=len(rancangan.jenis.kepala.beserta),
     )
 
 

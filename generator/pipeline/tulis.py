@@ -12,8 +12,10 @@ from pikepdf import PdfError
 from generator.documents.keluaran import Keluaran as Format
 from generator.documents.srikandi import TagSrikandi, bertag
 from generator.inspection.docx_struktur import periksa_docx
+from generator.inspection.halaman_naskah import periksa_halaman_naskah
 from generator.inspection.hitungan import periksa_hitungan
 from generator.inspection.kelengkapan import periksa_kelengkapan
+from generator.inspection.naskah_dinas import periksa_naskah_dinas
 from generator.inspection.pdf_berkas import BerkasPdf, buka_pdf
 from generator.inspection.pdf_lembar import Ingatan
 from generator.inspection.pdf_struktur import periksa_pdf
@@ -75,6 +77,8 @@ def tulis_naskah(
         format_ = ()
     dipilih = [satu for satu in naskah.format if not format_ or satu in format_]
     dokumen = naskah.dokumen
+    if _surat(dokumen) and (salah := periksa_naskah_dinas(dokumen, naskah.tema, naskah.jalur, naskah.beserta)):
+        raise NaskahDitolak(*salah)
     try:
         xlsx = tulis_xlsx(naskah.buku_kerja, naskah.tema) if naskah.buku_kerja else b""
         berlampiran = xlsx and not naskah.isian and Format.PDF in dipilih
@@ -88,6 +92,9 @@ def tulis_naskah(
         raise NaskahDitolak(Keluhan(KODE_TATA_LETAK, Berat.GALAT, Tempat(naskah.jalur), str(galat))) from galat
     jalur = {satu: jalur_format(naskah.jalur, naskah.isian, satu) for satu in data}
     keluhan = _periksa(naskah, dokumen, data, jalur, ingatan)
+    berkas = jalur.get(Format.PDF, naskah.jalur)
+    if pdf and _surat(dokumen) and not keluhan and (salah := periksa_halaman_naskah(pdf.data, dokumen, naskah.tema, berkas)):
+        raise NaskahDitolak(*salah)
     if tag and not keluhan:
         if srikandi:
             keluhan += periksa_tag(data[Format.DOCX], tag.semua, jalur[Format.DOCX])
@@ -112,13 +119,17 @@ def tulis_naskah(
 def _tolak_sisa(naskah: Naskah, data: Mapping[Format, bytes], tag: TagSrikandi, jalur: Mapping[Format, str]) -> None:
     """Raises `NaskahDitolak` for a letter in whose finished files a tag is left; books bear none."""
     sisa: list[Keluhan] = []
-    if not any(isinstance(blok, KepalaSurat) for blok in naskah.dokumen.fragmen[0].bagian[0].isi):
+    if not _surat(naskah.dokumen):
         return
     for format_, baca in ((Format.PDF, teks_pdf), (Format.DOCX, teks_docx)):
         if format_ in data:
             sisa += periksa_sisa_tag(baca(data[format_]), tag.semua, jalur[format_])
     if sisa:
         raise NaskahDitolak(*sisa)
+
+
+def _surat(dokumen: Dokumen) -> bool:
+    return any(isinstance(blok, KepalaSurat) for blok in dokumen.fragmen[0].bagian[0].isi)
 
 
 def _berdaftar(dokumen: Dokumen) -> bool:

@@ -41,10 +41,14 @@ def _kepala(kolom: Sequence[Kolom], rupa: RupaTabel) -> Iterator[str]:
 
 
 def _baris(tabel: Tabel, tinggi: Sequence[float]) -> Iterator[str]:
-    """`tinggi` are the heights of the rows in mm, as far as text tells them."""
+    """`tinggi` are the heights of the rows in mm, as far as text tells them.
+
+    A total after a row that goes over pages may part from it, so that it can stay with a signature below the table.
+    """
     rekaman, terbelah = 0, False
     for ke, baris in enumerate(tabel.baris):
         rekaman += baris.peran == "isi" and not baris.lanjutan
+        bebas = " bebas" if terbelah and baris.peran != "isi" else ""
         terbelah = tinggi[ke] >= TERTINGGI or (terbelah and baris.lanjutan)
         match baris.peran:
             case "subjudul":
@@ -56,7 +60,7 @@ def _baris(tabel: Tabel, tinggi: Sequence[float]) -> Iterator[str]:
                     _isi(tabel.kolom, baris, () if terbelah else tabel.baris[ke + 1 :], genap=rekaman % 2 == 0, sambung=terbelah)
                 )
         berlanjut = " berlanjut" if not terbelah and ke + 1 < len(tabel.baris) and tabel.baris[ke + 1].lanjutan else ""
-        yield unsur("tr", isi, baris.peran + berlanjut + _kelas_tinggi(tinggi[ke]), "TR")
+        yield unsur("tr", isi, baris.peran + bebas + berlanjut + _kelas_tinggi(tinggi[ke]), "TR")
 
 
 def _kelas_tinggi(tinggi: float) -> str:
