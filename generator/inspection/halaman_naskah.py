@@ -22,6 +22,8 @@ KODE: Final[DaftarKode] = {
 }
 BARIS_PENUTUP = 1
 """Lines of the closing that stand above a signature on its page (a closing sentence may be one line)."""
+_LABEL = re.compile(r"\S{1,6}[.)] ")
+"""The label of a point or row, which is no word."""
 _SAMBUNG = re.compile(r"(\S+) \.\.\.")
 
 Temuan: TypeAlias = tuple[str, str, str]
@@ -74,7 +76,7 @@ def _sambungan(potongan: Sequence[Sequence[Potongan]], isi: Sequence[Sequence[st
             cocok = _SAMBUNG.fullmatch(lipat(satu.teks)) if satu.artefak else None
             if cocok:
                 berikut = next(iter(isi[nomor]), "") if nomor < len(isi) else ""
-                if not berikut.startswith(cocok[1]):
+                if not _LABEL.sub("", berikut, count=1).startswith(cocok[1]) and not berikut.startswith(cocok[1]):
                     yield "DINAS-SAMBUNG", f"kata penyambung halaman {nomor} bukan kata pertama halaman berikutnya", satu.teks
 
 

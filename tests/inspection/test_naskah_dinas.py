@@ -19,6 +19,7 @@ from generator.tree import (
     Kosong,
     Penanda,
     PisahHalaman,
+    Pokok,
     Tembusan,
     Tujuan,
 )
@@ -133,3 +134,9 @@ def test_a_continuation_word_that_does_not_continue_is_found() -> None:
         del pdf.pages[1]
         pdf.save(cacat := io.BytesIO())
     assert [satu.kode for satu in periksa_halaman_naskah(cacat.getvalue(), naskah, TEMA_J, "surat.pdf")] == ["DINAS-SAMBUNG"]
+
+
+def test_the_label_of_a_point_is_no_continuation_word() -> None:
+    """A list of invitees over two pages: the word that goes on stands behind "III."."""
+    pokok = Pokok("III.", kata("Forum Rembug Klaster"), (alinea("Ketua."),), "undangan")
+    assert halaman(alinea("Isi."), Kosong(268), pokok, alinea("Akhir.")) == []
