@@ -97,9 +97,16 @@ _KEMUDI: Final = frozenset({"Penerbit.profil", "Penerbit.pola_nomor"})
 """Texts that name something the program has: they keep their value and are printed nowhere."""
 
 _KOSONG: Final = frozenset(
-    {"Surat.terbit.batal", "Surat.terbit.revisi", "Surat.terbit.arsip", "Surat.terbit.sidik", "Penerbit.pola_khusus"}
+    {
+        "Surat.terbit.batal",
+        "Surat.terbit.revisi",
+        "Surat.terbit.arsip",
+        "Surat.terbit.sidik",
+        "Penerbit.pola_khusus",
+        "Penerbit.kop.lambang",
+    }
 )
-"""Parts that stay empty: a void letter is not printed, a pattern must be readable."""
+"""Parts that stay empty: a picture is no text, a void letter is not printed, a pattern must be readable."""
 
 _TAMBAHAN: Final[Mapping[str, Mapping[str, Any]]] = {
     f"{_RAJUNGAN}/profil.yaml": {

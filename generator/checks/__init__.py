@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.checks import (
     kegiatan,
+    kop,
     naskah_surat,
     nomor,
     penerima,
@@ -23,7 +24,7 @@ from generator.model.ruang import Ruang
 
 ATURAN: tuple[Aturan, ...] = (
     *rujukan.ATURAN, *usulan.ATURAN, *kegiatan.ATURAN, *surat.ATURAN, *nomor.ATURAN, *naskah_surat.ATURAN, *surat_masuk.ATURAN,
-    *penerima.ATURAN, *rapat.ATURAN, *tanda_tangan.ATURAN, *tunggal.ATURAN,
+    *kop.ATURAN, *penerima.ATURAN, *rapat.ATURAN, *tanda_tangan.ATURAN, *tunggal.ATURAN,
 )  # fmt: skip
 
 KODE: Final[DaftarKode] = gabungkan(*({satu.kode: satu.uraian} for satu in ATURAN))

@@ -61,7 +61,7 @@ def susun_agenda(ruang: Ruang, katalog: Katalog, jenis: Jenis, satu: Register, t
     templat = susun(katalog.lingkungan, jenis.berkas, konteks, gaya=jenis.bentuk.tabel.value)
     judul, isi = susun_bentuk(templat, jenis.bentuk, tema)
     bagian: dict[BagianNaskah, tuple[Blok, ...]] = {
-        BagianNaskah.KOP: (kop(penerbit),),
+        BagianNaskah.KOP: (kop(ruang, penerbit),),
         BagianNaskah.JUDUL: (JudulNaskah(judul),),
         BagianNaskah.ISI: isi,
     }

@@ -119,7 +119,7 @@ def _lembar(katalog: Katalog, jenis: Jenis, acuan: AcuanRapat, catatan: _Catatan
     cara = cara_tanda_tangan(acuan.penerbit)
     penanda_tangan = blok_tanda_tangan(acuan.ruang, acuan.penerbit, cara, catatan.tanggal, acuan.tema)
     bagian: dict[BagianNaskah, tuple[Blok, ...]] = {
-        BagianNaskah.KOP: (kop(acuan.penerbit),),
+        BagianNaskah.KOP: (kop(acuan.ruang, acuan.penerbit),),
         BagianNaskah.KEPALA_SURAT: kepala,
         BagianNaskah.KEPALA_LAMPIRAN: (*kepala, JudulNaskah((kapital(teks_sebaris(_hal(katalog, jenis, acuan))),))),
         BagianNaskah.JUDUL: (JudulNaskah(judul, catatan.nomor),),

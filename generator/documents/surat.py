@@ -127,7 +127,7 @@ def _lembar(
         kapital(satu) for satu in (teks_sebaris(_hal(ruang, katalog, jenis, acuan)), acuan.penerima.lengkap) if satu
     )
     bagian: dict[BagianNaskah, tuple[Blok, ...]] = {
-        BagianNaskah.KOP: (kop(penerbit),),
+        BagianNaskah.KOP: (kop(ruang, penerbit),),
         BagianNaskah.KEPALA_SURAT: (kepala,),
         BagianNaskah.KEPALA_LAMPIRAN: (kepala, JudulNaskah(judul_lampiran)),
         BagianNaskah.JUDUL: (_judul(ruang, judul, jenis, acuan),),

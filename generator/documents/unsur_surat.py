@@ -12,18 +12,28 @@ from generator.bahasa.terbilang import terbilang
 from generator.bahasa.urutan import romawi
 from generator.documents.penanda import sebut_tanggal
 from generator.documents.sebutan import sebut_kata
+from generator.model.lambang import LambangKop, rasio_lambang
 from generator.model.penerbit import Penerbit
 from generator.model.ruang import Ruang
 from generator.model.surat import Sifat, Urgensi
-from generator.tree import IsiBaris, JudulNaskah, KataNaskah, KepalaLampiran, Kop, Nilai, Teks, Tembusan
+from generator.tree import IsiBaris, JudulNaskah, KataNaskah, KepalaLampiran, Kop, Lambang, Nilai, Teks, Tembusan
 
 IsiSifat: TypeAlias = tuple[tuple[str, str], ...]
 """The rows of the head that say how a letter is to be handled: labels and words."""
 
 
-def kop(penerbit: Penerbit) -> Kop:
+def kop(ruang: Ruang, penerbit: Penerbit) -> Kop:
+    """The head of an issuer, with its emblem where it has one."""
     milik = penerbit.kop
-    return Kop(milik.jenis.value, milik.atas, milik.nama, milik.alamat)
+    return Kop(milik.jenis.value, milik.atas, milik.nama, milik.alamat, _lambang(ruang, milik.lambang))
+
+
+def _lambang(ruang: Ruang, lambang: LambangKop | None) -> Lambang | None:
+    """None also while its file lacks, which the rules of the records say."""
+    data = ruang.lambang.get(lambang.berkas) if lambang else None
+    if lambang is None or data is None:
+        return None
+    return Lambang(data, "svg" if lambang.berkas.endswith(".svg") else "png", rasio_lambang(data), lambang.alt)
 
 
 def tempat_tanggal(penerbit: Penerbit, tanggal: date | None, hari: date) -> str:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator.model.berkas import Berkas
 from generator.model.jenis import KodeWilayah, Rekaman, Slug, Teks, TeksPanjang
+from generator.model.lambang import LambangKop
 from generator.model.tanda_tangan import TandaTangan
 
 
@@ -42,12 +43,13 @@ class PolaKhusus(Rekaman):
 
 
 class KopPenerbit(Rekaman):
-    """Lines of the kop (tata naskah dinas §3): regular lines above, bold name lines, address lines."""
+    """Lines of the kop (tata naskah dinas §3): regular lines above, bold name lines, address lines; an emblem or none."""
 
     jenis: JenisKopPenerbit
     atas: tuple[Teks, ...] = ()
     nama: Annotated[tuple[Teks, ...], Field(min_length=1, max_length=3)]
     alamat: Annotated[tuple[Teks, ...], Field(min_length=1)]
+    lambang: LambangKop | None = None
 
 
 class Narahubung(Rekaman):

@@ -120,7 +120,8 @@ class Ruang:
     """All records that passed their own checks, by id; `bacaan` keeps positions for complaints.
 
     A file that failed or lacks is left out and named in `rusak`, so that papers which do not read it can still be built.
-    `sumber` is what the files directly below ``forum/`` say of their sources; other records bear their own.
+    `lambang` are the pictures below ``forum/lambang`` by name. `sumber` is what the files directly below ``forum/`` say of
+    their sources; other records bear their own.
     """
 
     forum: Forum
@@ -146,6 +147,7 @@ class Ruang:
     ekonomi: Mapping[str, TabelSektor] = field(default_factory=dict)
     contoh: frozenset[str] = frozenset()
     sumber: Mapping[str, tuple[SumberFakta, ...]] = field(default_factory=dict)
+    lambang: Mapping[str, bytes] = field(default_factory=dict)
     jejak: Jejak | None = None
     tanpa_jejak: Ruang | None = None
 

@@ -17,6 +17,8 @@ Baca: TypeAlias = Callable[[bytes, str], Bacaan]
 """Reads a file's bytes; the text names the file."""
 
 PENANDA: Final = "forum/forum.yaml"
+GAMBAR_TERBESAR: Final = 1_000_000
+"""Bytes of a picture."""
 FOLDER_REKAMAN: Final = ("clusters", "forum")
 
 
@@ -120,6 +122,14 @@ def baca_ruang(ruang: Path, baca: Baca = baca) -> tuple[dict[str, Bacaan], list[
         bacaan[nama] = baca(data, nama)
         keluhan.extend(bacaan[nama].keluhan)
     return bacaan, urutkan(keluhan)
+
+
+def baca_gambar(ruang: Path, folder: str) -> dict[str, bytes]:
+    """The pictures (PNG, SVG) in a folder of the workspace by name; links and large files are passed over."""
+    if not (ruang / folder).is_dir():
+        return {}
+    gambar = (satu for satu in sorted((ruang / folder).iterdir()) if satu.suffix in (".png", ".svg") and satu.is_file())
+    return {satu.name: satu.read_bytes() for satu in gambar if not satu.is_symlink() and satu.stat().st_size <= GAMBAR_TERBESAR}
 
 
 def nisbi(alamat: Path, ruang: Path) -> str:
