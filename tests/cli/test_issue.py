@@ -184,10 +184,8 @@ def test_two_branches_that_number_two_records_merge_into_an_error(
     akar: Path, git: Callable[..., subprocess.CompletedProcess[str]]
 ) -> None:
     lain = akar / "forum/surat/2026/permohonan-susulan.yaml"
-    lain.write_text(
-        'contoh: true\njenis: permohonan-laporan\npenerbit: fpesd\ntanggal: 2026-12-01\nbatas_jawaban: 2026-12-31\nklasifikasi: "005"\n',
-        "utf-8",
-    )
+    kepala = "contoh: true\njenis: permohonan-laporan\npenerbit: fpesd\ntanggal: 2026-12-01\nbatas_jawaban: 2026-12-31\n"
+    lain.write_text(f'{kepala}klasifikasi: "005"\n', "utf-8")
     git("add", "-A")
     git("commit", "-qm", "susulan")
     for cabang, acara in (("a", "2026/permohonan-laporan"), ("b", "2026/permohonan-susulan")):

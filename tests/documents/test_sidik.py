@@ -1,4 +1,4 @@
-"""The fingerprint of a letter: what it says, to whom, with what; not how it looks. And a letter names the officials of its day."""
+"""The fingerprint of a letter holds what it says, to whom, with what, not how it looks; officials are those of its day."""
 
 from __future__ import annotations
 
