@@ -17,7 +17,7 @@ from generator.cli.cache import folder_cache
 from generator.documents.keluaran import Keluaran
 from generator.keluhan import tampilkan
 from generator.pipeline.batas import BERURUT, PROSES, Batas
-from generator.pipeline.pesanan import Pesanan
+from generator.pipeline.pesanan import PENAUT, PIKEPDF, Pesanan
 from generator.pipeline.tetap import Laporan, Selesai, bangun_bila_berubah
 
 
@@ -45,6 +45,13 @@ from generator.pipeline.tetap import Laporan, Selesai, bangun_bila_berubah
     help="Penata halaman: proses ini, semua inti komputer ini, atau penjadwal Dask pada alamat itu.",
 )
 @click.option(
+    "--assembler",
+    "perakit",
+    type=click.Choice([PENAUT, PIKEPDF]),
+    default=PENAUT,
+    help="Perakit halaman menjadi PDF: penaut program ini, atau pustaka pikepdf sebagai pembanding.",
+)
+@click.option(
     "--time-limit",
     "waktu",
     type=click.FloatRange(min=0, min_open=True),
@@ -64,6 +71,7 @@ def perintah(
     keluar: Path | None,
     simpanan: Path | None,
     cara: str,
+    perakit: str,
     waktu: float,
 ) -> None:
     """Menyusun naskah jenis ID untuk setiap penerimanya; `klaster list` menyebut semua ID.
@@ -76,7 +84,7 @@ def perintah(
         raise click.UsageError(f"--executor {tampilkan(cara)} tidak dikenal; pilih serial, processes, atau alamat penjadwal.")
     akar, mulai = cari_akar(), time.monotonic()
     folder, komit = keluar or akar / "build", komit_ruang(akar)
-    pesanan = Pesanan(id_jenis, kepada, _format(format_), draf, simpanan or folder_cache(), srikandi, cara, Batas(waktu))
+    pesanan = Pesanan(id_jenis, kepada, _format(format_), draf, simpanan or folder_cache(), srikandi, cara, Batas(waktu), perakit)
 
     def bangun() -> Selesai:
         from generator.cli.susun import susun

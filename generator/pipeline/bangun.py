@@ -20,6 +20,7 @@ from generator.pipeline.masukan import folder_templat
 from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, Rancangan, Rencana, rencanakan, susun_naskah
 from generator.pipeline.pelaksana import Memantau, pelaksana
 from generator.pipeline.pemeriksaan import periksa_ruang
+from generator.pipeline.perakit import perakit
 from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
 from generator.pipeline.rekaman_terbaca import rekaman_terbaca
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
@@ -105,6 +106,7 @@ def bangun(
             tag=tag,
             srikandi=pesanan.srikandi,
             ingatan=ingatan,
+            rakit=perakit(pesanan.perakit, pesanan.cache),
         )
         tata = partial(tata_beruntun, aset=bahan.aset, format_=format_, pelaksana=laksana)
         hasil = _buat(bahan, rancangan, kabar, tulis, tata)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from generator.documents.keluaran import Keluaran as Format
 from generator.keluhan import Keluhan
 from generator.pipeline.batas import PROSES, Batas
+
+PENAUT: Final = "linker"
+PIKEPDF: Final = "pikepdf"
+"""Who joins laid out pages to a PDF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,7 @@ class Pesanan:
 
     `cache` is the folder of layout results of earlier builds, ``None`` to lay everything out anew. `srikandi` asks for letters
     as DOCX with the tags of the signing system. `cara` says who lays out (see `generator.pipeline.pelaksana.pelaksana`) and
-    `batas` what one section may take: neither moves a byte.
+    `batas` what one section may take: neither moves a byte. `perakit` joins the pages (see `generator.pipeline.perakit`).
     """
 
     jenis: Collection[str] = ()
@@ -28,6 +33,7 @@ class Pesanan:
     srikandi: bool = False
     cara: str = PROSES
     batas: Batas = field(default_factory=Batas)
+    perakit: str = PENAUT
 
 
 class GagalBangun(Exception):

@@ -30,7 +30,17 @@ from generator.tree import Dokumen, KepalaSurat
 from generator.tree.daftar import berdaftar, isi_halaman
 from generator.writers.docx import GalatAcuan, tulis_docx
 from generator.writers.lebar import TabelTerlaluLebar
-from generator.writers.pdf import GalatTataLetak, HasilPdf, Laksana, Lampiran, PdfTidakTersedia, tata_berurut, tulis_pdf
+from generator.writers.pdf import (
+    GalatTataLetak,
+    HasilPdf,
+    Laksana,
+    Lampiran,
+    PdfTidakTersedia,
+    Rakit,
+    rangkai,
+    tata_berurut,
+    tulis_pdf,
+)
 from generator.writers.pesan import GalatPesan, tulis_pesan
 from generator.writers.xlsx import GalatBukuKerja, tulis_xlsx
 
@@ -59,13 +69,15 @@ def tulis_naskah(
     tag: TagSrikandi | None = None,
     srikandi: bool = False,
     ingatan: Ingatan | None = None,
+    rakit: Rakit = rangkai,
 ) -> tuple[Keluaran, ...]:
     """The outputs of a paper in those of its formats that `format_` names, all when empty.
 
     With `srikandi` only a DOCX with the tags of the signing system; without, no `tag` may be left in a letter.
 
     A DOCX with contents lists shows the page numbers of the PDF, which is laid out for that; without the layout engine
-    the lists stay without numbers until Word updates them. `laksana` does the layout, `ingatan` keeps pages read in inspection.
+    the lists stay without numbers until Word updates them. `laksana` does the layout, `ingatan` keeps pages read in inspection,
+    `rakit` joins the pages.
     The PDF of a paper with a workbook of its tables carries that workbook and the records, read below `akar`.
 
     Raises `NaskahDitolak` for what no page or sheet can hold, `KeluaranCacat`, `PdfTidakTersedia` where a PDF is wanted.
@@ -84,7 +96,7 @@ def tulis_naskah(
         berlampiran = xlsx and not naskah.isian and Format.PDF in dipilih
         lampiran = lampiran_buku(Path(naskah.jalur).name, xlsx, naskah.rekaman, akar) if berlampiran else ()
         perlu = Format.PDF in dipilih or (Format.DOCX in dipilih and _berdaftar(dokumen))
-        pdf = _pdf(naskah, aset, lampiran, laksana, wajib=Format.PDF in dipilih) if perlu else None
+        pdf = _pdf(naskah, aset, lampiran, laksana, rakit, wajib=Format.PDF in dipilih) if perlu else None
         if pdf and _berdaftar(dokumen):
             dokumen = isi_halaman(dokumen, pdf.halaman)
         data = {satu: _data(naskah, dokumen, pdf, xlsx, aset, satu) for satu in dipilih}
@@ -136,9 +148,11 @@ def _berdaftar(dokumen: Dokumen) -> bool:
     return any(berdaftar(bagian.isi) for fragmen in dokumen.fragmen for bagian in fragmen.bagian)
 
 
-def _pdf(naskah: Naskah, aset: Path, lampiran: Sequence[Lampiran], laksana: Laksana, wajib: bool) -> HasilPdf | None:
+def _pdf(
+    naskah: Naskah, aset: Path, lampiran: Sequence[Lampiran], laksana: Laksana, rakit: Rakit, wajib: bool
+) -> HasilPdf | None:
     try:
-        return tulis_pdf(naskah.dokumen, naskah.tema, aset, lampiran, laksana)
+        return tulis_pdf(naskah.dokumen, naskah.tema, aset, lampiran, laksana, rakit)
     except PdfTidakTersedia:
         if wajib:
             raise

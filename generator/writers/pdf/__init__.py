@@ -5,7 +5,8 @@ from generator.writers.pdf.galat import GagalTata, GalatTataLetak, PdfTidakTerse
 from generator.writers.pdf.label import tulis_label
 from generator.writers.pdf.lampiran import Lampiran
 from generator.writers.pdf.muat import TugasTata
-from generator.writers.pdf.penulis import HasilPdf, Laksana, tata_berurut, tugas_dokumen, tulis_pdf
+from generator.writers.pdf.penaut import rangkai
+from generator.writers.pdf.penulis import HasilPdf, Laksana, Rakit, tata_berurut, tugas_dokumen, tulis_pdf
 
 __all__ = [
     "GagalTata",
@@ -15,8 +16,10 @@ __all__ = [
     "Lampiran",
     "NaskahJadi",
     "PdfTidakTersedia",
+    "Rakit",
     "TugasTata",
     "gabung_pdf",
+    "rangkai",
     "tata_berurut",
     "tugas_dokumen",
     "tulis_label",

@@ -39,7 +39,7 @@ def gabung_pdf(naskah: Sequence[NaskahJadi], dokumen: Dokumen) -> bytes:
         himpunan.tambah(pikepdf.open(BytesIO(satu.data)), f"n{ke:04d}-")
     akar.K = Array([semua])
     akar.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(himpunan.induk)))
-    akar.ParentTreeNextKey = len(himpunan.induk) // 2
+    akar.ParentTreeNextKey = himpunan.kunci
     if himpunan.id:
         akar.IDTree = pdf.make_indirect(Dictionary(Names=_urut(himpunan.id)))
     pdf.Root.StructTreeRoot = akar
@@ -75,13 +75,14 @@ class _Himpunan:
         self.niat: Any = None
         self.awal: list[int] = []
         self.induk: list[Any] = []
+        self.kunci = 0
         self.label: list[Any] = []
         self.id: dict[str, Any] = {}
         self.tujuan: dict[str, Any] = {}
 
     def tambah(self, sumber: pikepdf.Pdf, awalan: str) -> None:
         """The pages of `sumber` after the others; `awalan` makes its names unique."""
-        pdf, mulai, kunci = self._pdf, len(self._pdf.pages), len(self.induk) // 2
+        pdf, mulai, kunci = self._pdf, len(self._pdf.pages), self.kunci
         pdf.pages.extend(sumber.pages)
         struktur = pdf.copy_foreign(sumber.Root.StructTreeRoot)
         self.awal.append(mulai)
@@ -92,16 +93,17 @@ class _Himpunan:
                 anotasi.StructParent = int(anotasi.StructParent) + kunci
                 if isinstance(anotasi.get("/Dest"), String):
                     anotasi.Dest = String(awalan + str(anotasi.Dest))
-        for nomor, unsur in _pasangan(struktur.ParentTree.Nums):
+        for nomor, unsur in _daun(struktur.ParentTree, "/Nums"):
             self.induk += [int(nomor) + kunci, unsur]
+        self.kunci += int(struktur.ParentTreeNextKey)
         for asal in struktur.K:
             asal.S, asal.P = Name.Part, self._dokumen
             _namai(asal, awalan)
             self._dokumen.K.append(asal)
-        for nama, unsur in _pasangan(struktur.IDTree.Names if "/IDTree" in struktur else ()):
+        for nama, unsur in _daun(struktur.get("/IDTree", Dictionary()), "/Names"):
             self.id[awalan + str(nama)] = unsur
         if "/Dests" in sumber.Root.get("/Names", {}):
-            for nama, tempat in _pasangan(pdf.copy_foreign(pdf_langsung(sumber, "/Dests")).Names):
+            for nama, tempat in _daun(pdf.copy_foreign(pdf_langsung(sumber, "/Dests")), "/Names"):
                 self.tujuan[awalan + str(nama)] = tempat
         if self.niat is None:
             self.niat = Array([pdf.make_indirect(pdf.copy_foreign(sumber.make_indirect(sumber.Root.OutputIntents[0])))])
@@ -117,6 +119,13 @@ def _label(sumber: pikepdf.Pdf, pdf: pikepdf.Pdf, mulai: int) -> Iterator[Any]:
     for nomor, gaya in _pasangan(sumber.Root.PageLabels.Nums):
         yield mulai + int(nomor)
         yield pdf.copy_foreign(sumber.make_indirect(gaya) if not gaya.is_indirect else gaya)
+
+
+def _daun(simpul: Any, nama: str) -> Iterator[tuple[Any, Any]]:
+    """The entries of a name or number tree, in order."""
+    for anak in simpul.get("/Kids", ()):
+        yield from _daun(anak, nama)
+    yield from _pasangan(simpul.get(nama, ()))
 
 
 def _pasangan(larik: Any) -> Iterator[tuple[Any, Any]]:

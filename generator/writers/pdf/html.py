@@ -216,8 +216,8 @@ def _sumber(isi: IsiBaris) -> str:
 
 
 def _entri(entri: EntriDaftar, jenis: str) -> str:
-    """A line of a contents list; dots between its words and its page number are drawn later, as an artifact."""
+    """A line of a contents list; its page number and the dots up to it are drawn when the page is known (`struktur.Medan`)."""
     label = span(kata(entri.label) + " ", "label") if entri.label else ""
-    isi = pautan(label + kata(entri.teks) + span(" " + kata(entri.halaman), "halaman"), entri.ke)
+    isi = pautan(label + kata(entri.teks) + span(" 0", "halaman", ke=entri.ke), entri.ke)
     tingkat = f"tingkat{min(entri.tingkat, 3)}" if jenis == "isi" else "tingkat_keterangan"
     return div(isi, f"entri {tingkat}" + (" bernomor" if label else ""), "TOCI")

@@ -6,20 +6,23 @@ Imported only after the engine (see `generator.writers.pdf.tata_letak.buka_mesin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
+from dataclasses import replace
 from io import BytesIO
 from types import TracebackType
 from typing import Any
 
 import pydyf
+import weasyprint
 import weasyprint.layout.inline
 import weasyprint.pdf
 from weasyprint.css import ColorProfile
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.pdf.fonts import Font
 
 from generator.tree.teks import lipat
-from generator.writers.pdf.struktur import PT_PER_PX, Anotasi, Awal, Isi, Simpul, Titik, pangkas
+from generator.writers.pdf.struktur import PT_PER_PX, Anotasi, Awal, Isi, Medan, Simpul, pangkas
+from generator.writers.pdf.warna import profil_srgb
 
 SPASI_ARIAL = 0.278
 """Advance of a space as a share of the size."""
@@ -74,10 +77,20 @@ def _teks_terakhir(box: Any) -> Any:
     return box if isinstance(box, boxes.TextBox) else None
 
 
-def profil_warna() -> Any:
+def susun_pdf(hasil: Any) -> pydyf.PDF:
+    """The objects of a document, before anything is written; fonts stay whole, the linker makes one subset for all sections."""
+    hasil.color_profiles["srgb"] = _profil_warna()
+    semula = Font.clean
+    Font.clean = lambda *_: None
+    try:
+        return weasyprint.pdf.generate_pdf(hasil, None, 1, **{**weasyprint.DEFAULT_OPTIONS, "pdf_tags": True})
+    finally:
+        Font.clean = semula
+
+
+def _profil_warna() -> Any:
     """The engine's own sRGB profile; asked for one, it would leave the profile's file open."""
-    isi = (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
-    return ColorProfile(BytesIO(isi), "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
+    return ColorProfile(BytesIO(profil_srgb()), "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
 
 
 def lengkapi_spasi(semua: Sequence[Any]) -> None:
@@ -119,7 +132,7 @@ class Pemandu:
 
     def __init__(self, hasil: Any) -> None:
         self.struktur: list[Simpul] = []
-        self.titik: list[Titik] = []
+        self.medan: list[Medan] = []
         self.awal: list[Awal] = []
         akar = next(box.element for box in _semua(hasil.pages[0]._page_box) if box.element_tag == "html")
         self._induk = {anak: induk for induk in akar.iter() for anak in induk}
@@ -140,7 +153,7 @@ class Pemandu:
             halaman = _Halaman(nomor, page, stream, anotasi)
             self._jalan(page._page_box, self._akar, halaman, False)
             halaman.nomori()
-            self.titik += halaman.titik
+            self.medan += halaman.medan
             self.awal.append(halaman.awal or Awal("", -1))
         pangkas(self._akar)
         self.struktur = [anak for anak in self._akar.anak if isinstance(anak, Simpul)]
@@ -159,12 +172,15 @@ class Pemandu:
                 artefak = artefak or self._berulang(unsur, halaman.nomor)
                 halaman.catat_anotasi(box, unsur, simpul)
         if isinstance(box, boxes.TextBox):
-            halaman.catat_teks(box, simpul, artefak)
+            if box.style["visibility"] == "visible":
+                halaman.catat_teks(box, simpul, artefak)
+            else:
+                halaman.catat_medan(box, unsur.get("ke"), simpul)
             return
         if isinstance(box, boxes.LineBox) and not artefak and simpul.peran not in ("Note", "Artefak"):
             halaman.catat_awal(box, self._blok(unsur))
         if simpul.peran == "TOCI" and isinstance(box, boxes.BlockBox):
-            halaman.catat_titik(box)
+            halaman.catat_butir(box)
         for anak in getattr(box, "children", ()):
             self._jalan(anak, simpul, halaman, artefak)
         if isinstance(box, boxes.ReplacedBox):
@@ -210,8 +226,10 @@ class _Halaman:
 
     def __init__(self, nomor: int, page: Any, stream: Any, anotasi: Sequence[str]) -> None:
         self.nomor = nomor
-        self.titik: list[Titik] = []
+        self.medan: list[Medan] = []
         self.awal: Awal | None = None
+        self._kosong: list[tuple[Medan, Simpul, int]] = []
+        self._ujung = 0.0
         self._tinggi = page.height
         self._stream = stream
         self._anotasi = anotasi
@@ -238,27 +256,35 @@ class _Halaman:
             simpul.anak.append(Anotasi(self.nomor, self._anotasi.index(box.link_annotation.reference)))
 
     def catat_awal(self, line: Any, blok: int) -> None:
+        """The first word of the page."""
         kata = "".join(teks.text for teks in _teks_baris(line)).split()
         if self.awal is None and kata:
             self.awal = Awal(kata[0], blok)
 
-    def catat_titik(self, box: Any) -> None:
-        """The dots of a contents entry run from the end of its last line to its page number."""
+    def catat_butir(self, box: Any) -> None:
+        """Where the last line of a contents entry ends: its dots begin there."""
         baris = [anak for anak in box.children if isinstance(anak, boxes.LineBox)]
-        nomor = [satu for satu in _semua(box) if satu.element_tag == "span" and satu.element.get("class") == "halaman"]
-        if not baris or not nomor or not any(isinstance(satu, boxes.TextBox) for satu in _semua(nomor[0])):
-            return
-        terakhir = [teks for teks in _teks_baris(baris[-1]) if teks.text.strip()][-1]
-        self.titik.append(
-            Titik(
-                self.nomor,
-                (terakhir.position_x + terakhir.width - _lebar_spasi(terakhir)) * PT_PER_PX,
-                nomor[0].position_x * PT_PER_PX,
-                (self._tinggi - terakhir.position_y - terakhir.baseline) * PT_PER_PX,
-                terakhir.style["font_size"] * PT_PER_PX,
-                terakhir.style["font_weight"] > 400,
-            )
+        teks = [satu for satu in _teks_baris(baris[-1]) if satu.text.strip()] if baris else []
+        if teks:
+            self._ujung = teks[-1].position_x + teks[-1].width - _lebar_spasi(teks[-1])
+
+    def catat_medan(self, box: Any, ke: str, simpul: Simpul) -> None:
+        """The place of a page number; what layout drew there is nothing, and becomes an artifact."""
+        self._stream._tags.pop(box)
+        gaya = box.style
+        medan = Medan(
+            self.nomor,
+            -1,
+            ke,
+            round(self._ujung * PT_PER_PX, 3),
+            round((box.position_x + box.width) * PT_PER_PX, 3),
+            round((self._tinggi - box.position_y - box.baseline) * PT_PER_PX, 3),
+            round(gaya["font_size"] * PT_PER_PX, 3),
+            gaya["font_weight"] > 400,
+            "#" + "".join(f"{round(satu * 255):02X}" for satu in gaya["color"].to("srgb").coordinates[:3]),
         )
+        self._kosong.append((medan, simpul, len(simpul.anak)))
+        simpul.anak.append(Isi(self.nomor, -1))
 
     def nomori(self) -> None:
         """Numbers the marks that are in the structure in the order of the page; the others become artifacts."""
@@ -275,6 +301,9 @@ class _Halaman:
                 simpul.anak[letak] = Isi(self.nomor, baru)
                 satuan["MCID"] = baru
                 baru += 1
+        for ke, (medan, simpul, letak) in enumerate(self._kosong, baru):
+            simpul.anak[letak] = Isi(self.nomor, ke)
+            self.medan.append(replace(medan, mcid=ke))
 
 
 def _lebar_spasi(teks: Any) -> float:

@@ -3,54 +3,46 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from dataclasses import astuple
 
-from generator.writers.pdf.struktur import Anak, Anotasi, Awal, Isi, Simpul, Titik
+from generator.writers.pdf.struktur import Awal, Medan
 from generator.writers.pdf.tata_letak import Tempat, Tertata
 
 
 def kemas(tertata: Tertata) -> bytes:
-    """A line of JSON (structure, places, dots, page starts), then the PDF."""
+    """A line of JSON with the symbols, then the structure and the objects."""
     kepala = [
-        [_tulis(satu) for satu in tertata.struktur],
+        tertata.sidik,
+        tertata.banyak,
+        tertata.halaman,
         {nama: [satu.halaman, satu.x, satu.y] for nama, satu in tertata.jangkar.items()},
-        [[satu.halaman, satu.x0, satu.x1, satu.y, satu.ukuran, satu.tebal] for satu in tertata.titik],
+        tertata.perlu,
+        [astuple(satu) for satu in tertata.medan],
         [[satu.kata, satu.blok] for satu in tertata.awal],
+        {nama: [muka, list(teks.items())] for nama, (muka, teks) in tertata.huruf.items()},
+        tertata.gambar,
+        len(tertata.pohon),
+        len(tertata.objek),
     ]
-    return json.dumps(kepala, ensure_ascii=True, separators=(",", ":")).encode() + b"\n" + tertata.pdf
+    return json.dumps(kepala, separators=(",", ":")).encode() + b"\n" + tertata.pohon + tertata.objek
 
 
 def buka(data: bytes) -> Tertata:
     """What `kemas` packed. Raises ValueError, TypeError, KeyError or IndexError for anything else."""
-    kepala, pisah, pdf = data.partition(b"\n")
-    if not pisah or not pdf.startswith(b"%PDF-"):
+    kepala, _, isi = data.partition(b"\n")
+    sidik, banyak, halaman, jangkar, perlu, medan, awal, huruf, gambar, pohon, objek = json.loads(kepala)
+    if len(isi) != pohon + objek:
         raise ValueError("no laid out section")
-    struktur, jangkar, titik, awal = json.loads(kepala)
     return Tertata(
-        pdf,
-        tuple(_simpul(satu) for satu in struktur),
+        isi[pohon:],
+        sidik,
+        banyak,
+        halaman,
+        isi[:pohon],
         {nama: Tempat(*satu) for nama, satu in jangkar.items()},
-        tuple(Titik(*satu) for satu in titik),
+        tuple(perlu),
+        tuple(Medan(*satu) for satu in medan),
         tuple(Awal(*satu) for satu in awal),
+        {nama: ((muka[0], muka[1]), dict(teks)) for nama, (muka, teks) in huruf.items()},
+        tuple(gambar),
     )
-
-
-def _tulis(anak: Anak) -> list[Any]:
-    match anak:
-        case Simpul():
-            return [anak.peran, anak.atribut, [_tulis(satu) for satu in anak.anak]]
-        case Isi():
-            return [anak.halaman, anak.mcid]
-        case Anotasi():
-            return [anak.halaman, anak.nomor, "anotasi"]
-
-
-def _baca(isi: list[Any]) -> Anak:
-    if isinstance(isi[0], str):
-        return _simpul(isi)
-    return Isi(*isi) if len(isi) == 2 else Anotasi(isi[0], isi[1])
-
-
-def _simpul(isi: list[Any]) -> Simpul:
-    peran, atribut, anak = isi
-    return Simpul(peran, atribut, [_baca(satu) for satu in anak])

@@ -10,8 +10,8 @@ from generator.tree import Dokumen, GayaHalaman, Tema
 from generator.tree.label import LembarLabel
 from generator.writers.metrik import MM_PER_PT, lebar_mm
 from generator.writers.pdf.galat import GalatTataLetak
-from generator.writers.pdf.perakitan import rakit
-from generator.writers.pdf.satuan import Satuan
+from generator.writers.pdf.penaut import rangkai
+from generator.writers.pdf.satuan import Rakitan, Satuan
 from generator.writers.pdf.tata_letak import tata
 from generator.writers.pdf.unsur import div, kata, p
 
@@ -33,7 +33,7 @@ def tulis_label(label: Sequence[Sequence[str]], lembar: LembarLabel, dokumen: Do
     html = "".join(div("".join(_label(ke, satu, lembar, aset) for ke, satu in enumerate(isi)), "lembar") for isi in halaman)
     tertata = tata(html, _gaya(lembar, tema), dokumen.judul, dokumen.bahasa, aset)
     kertas = GayaHalaman(lembar.lebar_kertas, lembar.tinggi_kertas, lembar.atas, lembar.kiri, lembar.atas, lembar.kiri)
-    return rakit([Satuan("label", kertas, "", tertata)], [], dokumen, tema, aset, ())
+    return rangkai(Rakitan([Satuan("label", kertas, "", tertata)], [], dokumen, tema, aset, ()))
 
 
 def _label(ke: int, baris: Sequence[str], lembar: LembarLabel, aset: Path) -> str:

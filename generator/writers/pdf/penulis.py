@@ -1,4 +1,4 @@
-"""A document as PDF: lay out every section, fill the contents lists, assemble."""
+"""A document as PDF: lay out every section, assemble."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.tree import Asal, Bagian, BarisTabel, CatatanKaki, Dokumen, Fragmen, Gambar, Judul, Sampul, Tabel, Tema
-from generator.tree.daftar import berdaftar, isi_halaman
 from generator.tree.teks import teks_sebaris
 from generator.writers.metrik import baca_metrik, berkas_huruf
 from generator.writers.pdf.galat import GagalTata, GalatTataLetak
 from generator.writers.pdf.gambar import teks_svg
 from generator.writers.pdf.lampiran import Lampiran
 from generator.writers.pdf.muat import TugasTata, bersambung, tata_tugas, tugas_bagian
-from generator.writers.pdf.perakitan import Markah, rakit
-from generator.writers.pdf.satuan import Satuan, label_id
+from generator.writers.pdf.penaut import rangkai
+from generator.writers.pdf.satuan import Markah, Rakitan, Satuan, label_id
 from generator.writers.pdf.tata_letak import Tertata
 from generator.writers.pdf.unsur import HUBUNG_KERAS
 
-PUTARAN_TERBANYAK = 4
-"""Times the contents lists are laid out until they no longer move each other's pages."""
 Laksana: TypeAlias = Callable[[Sequence[TugasTata], Path], Sequence[Tertata]]
 """Who lays out: tasks and the assets' folder → results in the order of the tasks. Raises `GagalTata`."""
 
-_Letak: TypeAlias = tuple[int, int, Bagian, int]
+_Letak: TypeAlias = tuple[Fragmen, Bagian, int]
+
+Rakit: TypeAlias = Callable[[Rakitan], bytes]
+"""Who joins the sections to a file."""
 
 TANPA_GLIF = frozenset("\n\t\u00ad\u200b\u200c\u200d\u2060\ufeff" + HUBUNG_KERAS)
 """Characters that need no glyph of their own."""
@@ -56,52 +56,33 @@ def tata_berurut(tugas: Sequence[TugasTata], aset: Path) -> Sequence[Tertata]:
 
 
 def tulis_pdf(
-    dokumen: Dokumen, tema: Tema, aset: Path, lampiran: Sequence[Lampiran] = (), laksana: Laksana = tata_berurut
+    dokumen: Dokumen,
+    tema: Tema,
+    aset: Path,
+    lampiran: Sequence[Lampiran] = (),
+    laksana: Laksana = tata_berurut,
+    rakit: Rakit = rangkai,
 ) -> HasilPdf:
     """Writes `dokumen` as a tagged PDF/A-3a and PDF/UA-1 file; equal input gives equal bytes.
 
-    `aset` is the folder of the themes with the bundled fonts. Contents entries get their page labels here, whatever the
-    tree says. `laksana` may lay out in other processes or remember results: the bytes are the same.
+    `aset` is the folder of the themes with the bundled fonts. Contents entries get their page labels when all pages are
+    known, whatever the tree says. `laksana` may lay out in other processes or remember results: the bytes are the same.
+    `rakit` joins the sections: the linker, or the join through pikepdf.
     Raises `PdfTidakTersedia`, `GalatTataLetak`, `generator.writers.lebar.TabelTerlaluLebar`.
     """
     _periksa_huruf(dokumen, aset)
-    tetap = [satu for satu in _bagian(dokumen) if not berdaftar(satu[2].isi)]
-    hasil = _tata(dokumen, tetap, tema, aset, laksana)
-    tertata = {(ke, urutan): satu for (ke, urutan, *_), satu in zip(tetap, hasil, strict=True)}
-    satuan, halaman = _lengkapi_daftar(dokumen, tema, aset, tertata, laksana)
-    data = rakit(satuan, list(_markah(dokumen)), dokumen, tema, aset, lampiran)
+    bagian = list(_bagian(dokumen))
+    hasil = _tata(dokumen, bagian, tema, aset, laksana)
+    satuan = [_satuan(fragmen, satu, tema, tertata) for (fragmen, satu, _), tertata in zip(bagian, hasil, strict=True)]
+    data = rakit(Rakitan(satuan, list(_markah(dokumen)), dokumen, tema, aset, lampiran))
+    halaman = label_id(satuan)
     label = {unsur.id: halaman[unsur.id] for unsur in _unsur(dokumen) if isinstance(unsur, Judul | Tabel | Gambar) and unsur.id}
     return HasilPdf(data, sum(satu.tertata.jumlah_halaman for satu in satuan), label)
 
 
-def _lengkapi_daftar(
-    dokumen: Dokumen, tema: Tema, aset: Path, tertata: dict[tuple[int, int], Tertata], laksana: Laksana
-) -> tuple[list[Satuan], dict[str, str]]:
-    """Contents lists are laid out last; their own length moves only the pages after them, so this soon comes to rest."""
-    isi = dokumen
-    halaman: dict[str, str] | None = None
-    for _ in range(PUTARAN_TERBANYAK):
-        daftar = [satu for satu in _bagian(isi) if berdaftar(satu[2].isi)]
-        hasil = _tata(dokumen, daftar, tema, aset, laksana)
-        tertata.update(((ke, urutan), satu) for (ke, urutan, *_), satu in zip(daftar, hasil, strict=True))
-        satuan = [_satuan(dokumen.fragmen[ke], bagian, tema, tertata[ke, urutan]) for ke, urutan, bagian, _ in _bagian(dokumen)]
-        baru = label_id(satuan)
-        if baru == halaman or not daftar:
-            return satuan, baru
-        halaman = baru
-        try:
-            isi = isi_halaman(dokumen, halaman)
-        except KeyError as galat:
-            raise GalatTataLetak(f"daftar menunjuk {galat.args[0]!r}, yang tidak ada dalam dokumen") from galat
-    raise GalatTataLetak("nomor halaman pada daftar isi tidak kunjung tetap")
-
-
 def tugas_dokumen(dokumen: Dokumen, tema: Tema, aset: Path) -> list[TugasTata]:
-    """The tasks that `tulis_pdf` gives first: every section but those with contents lists.
-
-    Raises `generator.writers.lebar.TabelTerlaluLebar`.
-    """
-    return _tugas(dokumen, [satu for satu in _bagian(dokumen) if not berdaftar(satu[2].isi)], tema, aset)
+    """The tasks that `tulis_pdf` gives: every section. Raises `generator.writers.lebar.TabelTerlaluLebar`."""
+    return _tugas(dokumen, list(_bagian(dokumen)), tema, aset)
 
 
 def _tugas(dokumen: Dokumen, bagian: Sequence[_Letak], tema: Tema, aset: Path) -> list[TugasTata]:
@@ -112,7 +93,7 @@ def _tata(dokumen: Dokumen, bagian: Sequence[_Letak], tema: Tema, aset: Path, la
     try:
         return laksana(_tugas(dokumen, bagian, tema, aset), aset)
     except GagalTata as galat:
-        sebab = (f"{_sebut(dokumen.fragmen[bagian[ke][0]], bagian[ke][2])}: {isi}" for ke, isi in galat.sebab)
+        sebab = (f"{_sebut(*bagian[ke][:2])}: {isi}" for ke, isi in galat.sebab)
         raise GalatTataLetak("; ".join(sebab)) from galat
 
 
@@ -132,11 +113,11 @@ def _satuan(fragmen: Fragmen, bagian: Bagian, tema: Tema, tertata: Tertata) -> S
 
 
 def _bagian(dokumen: Dokumen) -> Iterator[_Letak]:
-    """Every section with the places of its fragment and itself, and the footnotes before it in its fragment."""
-    for ke, fragmen in enumerate(dokumen.fragmen):
+    """Every section with its fragment and the number of footnotes before it there."""
+    for fragmen in dokumen.fragmen:
         catatan = 0
-        for urutan, bagian in enumerate(fragmen.bagian):
-            yield ke, urutan, bagian, catatan
+        for bagian in fragmen.bagian:
+            yield fragmen, bagian, catatan
             catatan += sum(isinstance(unsur, CatatanKaki) for unsur in _unsur(bagian.isi))
 
 

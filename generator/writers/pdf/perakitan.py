@@ -1,61 +1,55 @@
-"""Joining laid out sections into one PDF/A-3a and PDF/UA-1 file.
+"""Joining laid out sections through pikepdf: slow, with objects of a PDF library, as the measure of the linker.
 
-`rakit` is the only way in, so that a faster linker can take its place (pdf-assembly reference §1).
+What is said, in which order, where it stands and where links lead must be the same in both (tests/writers/pdf/test_penaut.py).
 """
 
 from __future__ import annotations
 
+import warnings
+import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import md5
 from io import BytesIO
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
-from generator.tree import Dokumen, Tema
+from generator.tree import Dokumen
+from generator.writers.pdf.berkas_pdf import BerkasPdf
+from generator.writers.pdf.cap import cap_halaman
 from generator.writers.pdf.galat import GalatTataLetak
-from generator.writers.pdf.huruf_pdf import satukan_huruf
+from generator.writers.pdf.huruf_pdf import HurufJadi, TabelHuruf, himpun, jadikan
 from generator.writers.pdf.lampiran import Lampiran
 from generator.writers.pdf.metadata import keterangan_berkas, tulis_xmp, waktu_pdf
+from generator.writers.pdf.objek import buka_objek, taut
 from generator.writers.pdf.pohon_pdf import PohonPdf
-from generator.writers.pdf.satuan import NomorHalaman, Satuan, nomor_halaman
-from generator.writers.pdf.sebaris import SKEMA_RUJUK
-from generator.writers.pdf.stempel import Stempel, nama_huruf
-
-_GAYA_LABEL = {"romawi": "/r", "arab": "/D", "surat": "/D"}
-
-
-@dataclass(frozen=True, slots=True)
-class Markah:
-    """A bookmark: level, words, the id it leads to."""
-
-    tingkat: int
-    teks: str
-    ke: str
+from generator.writers.pdf.satuan import Markah, NomorHalaman, Rakitan, label_halaman, label_id, nomor_halaman, tujuan
+from generator.writers.pdf.sintaks import alur, rujuk
+from generator.writers.pdf.tata_letak import Tertata
+from generator.writers.pdf.warna import NAMA_PROFIL, RUANG_WARNA, profil_srgb
 
 
-def rakit(
-    satuan: Sequence[Satuan], markah: Sequence[Markah], dokumen: Dokumen, tema: Tema, aset: Path, lampiran: Sequence[Lampiran]
-) -> bytes:
-    """The whole file; equal input gives equal bytes. Raises `GalatTataLetak` for a reference to nothing or an id used twice."""
+def rakit(rakitan: Rakitan) -> bytes:
+    """The whole file; equal input gives equal bytes. Raises `GalatTataLetak` as the linker does."""
+    satuan, dokumen = rakitan.satuan, rakitan.dokumen
+    letak = tujuan(satuan)
     pdf = pikepdf.new()
-    sumber = [pikepdf.open(BytesIO(satu.tertata.pdf)) for satu in satuan]
-    for satu in sumber:
-        pdf.pages.extend(satu.pages)
+    for satu in satuan:
+        with pikepdf.open(BytesIO(bagian_pdf(satu.tertata))) as bagian, warnings.catch_warnings():
+            warnings.simplefilter("ignore", pikepdf.PageCopyWarning)  # the names that links lead to are written below
+            pdf.pages.extend(bagian.pages)
     halaman = [satu.obj for satu in pdf.pages]
     awal = [0, *accumulate(satu.tertata.jumlah_halaman for satu in satuan)]
     nomor = nomor_halaman(satuan)
-    tujuan = _tujuan(satuan, awal, halaman)
-    _arahkan(halaman, tujuan)
-    _bagi_pakai(halaman)
-    _stempel(pdf, satuan, nomor, dokumen, tema, aset)
+    menuju = {nama: Array([halaman[satu.halaman], Name.XYZ, satu.x, satu.y, None]) for nama, satu in letak.items()}
+    profil = pdf.make_stream(profil_srgb(), N=3)
+    _bagi_pakai(pdf, halaman, profil)
+    _stempel(pdf, rakitan, nomor)
     akar = pdf.Root
-    akar.OutputIntents = Array([_niat_keluaran(pdf, sumber[0])])
+    akar.OutputIntents = Array([_niat_keluaran(profil)])
     akar.StructTreeRoot = PohonPdf(pdf, halaman).tulis(
         [(satu.fragmen, mulai, satu.tertata.struktur) for mulai, satu in zip(awal, satuan, strict=False)]
     )
@@ -64,10 +58,10 @@ def rakit(
     akar.ViewerPreferences = Dictionary(DisplayDocTitle=True, PrintScaling=Name("/None"))
     akar.PageLabels = Dictionary(Nums=Array(list(_label(nomor))))
     akar.Names = Dictionary()
-    if tujuan:
-        akar.Names.Dests = pdf.make_indirect(_pohon_nama(tujuan))
-    _garis_besar(pdf, markah, tujuan)
-    _lampirkan(pdf, lampiran, dokumen)
+    if menuju:
+        akar.Names.Dests = pdf.make_indirect(_pohon_nama(menuju))
+    _garis_besar(pdf, rakitan.markah, menuju)
+    _lampirkan(pdf, rakitan.lampiran, dokumen)
     akar.Metadata = pdf.make_stream(tulis_xmp(dokumen), Type=Name.Metadata, Subtype=Name.XML)
     for kunci, isi in keterangan_berkas(dokumen).items():
         pdf.docinfo[kunci] = String(isi)
@@ -78,86 +72,101 @@ def rakit(
     return hasil.getvalue()
 
 
-def _niat_keluaran(pdf: pikepdf.Pdf, sumber: pikepdf.Pdf) -> Dictionary:
-    """The output intent that the layout engine wrote: sRGB."""
-    asal = sumber.Root.OutputIntents[0]
+def bagian_pdf(tertata: Tertata) -> bytes:
+    """One section as a PDF of its own, without structure, fonts and stamps."""
+    objek = buka_objek(tertata.objek)
+    mulai = len(objek.gambar) + 3  # 1 catalog, 2 pages, then the pictures
+    peta = {b"%d" % ke: rujuk(mulai + ke) for ke in range(objek.banyak)}
+    peta |= {b"k%d" % ke: b"0" for ke in range(objek.pertama, objek.pohon)}
+    peta |= {b"P": rujuk(2), b"F": b"<<>>", b"C": b"<<>>"}
+    peta |= {satu.nama.encode(): rujuk(3 + ke) for ke, satu in enumerate(objek.gambar)}
+    anak = b" ".join(rujuk(mulai + nomor) for nomor in objek.halaman)
+    isi = {
+        1: b"1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n",
+        2: b"2 0 obj\n<</Type/Pages/Count %d/Kids[%s]>>\nendobj\n" % (len(objek.halaman), anak),
+    }
+    isi |= {3 + ke: alur(3 + ke, satu.data, taut(satu.kamus, peta)) for ke, satu in enumerate(objek.gambar)}
+    for ke, (kamus, data) in enumerate(zip(objek.alur, objek.isi, strict=True), mulai):
+        isi[ke] = alur(ke, data, taut(kamus, peta))
+    for ke in range(mulai + objek.cap, mulai + objek.pertama):
+        isi[ke] = alur(ke, b"")
+    for ke, kode in enumerate(objek.kamus[: objek.pohon - objek.pertama], mulai + objek.pertama):
+        isi[ke] = b"%d 0 obj\n%s\nendobj\n" % (ke, taut(kode, peta))
+    berkas = BerkasPdf()
+    for nomor, satu in isi.items():
+        berkas.tulis(nomor, satu)
+    return berkas.selesai(max(isi) + 1, 1, 1)
+
+
+def _niat_keluaran(profil: pikepdf.Object) -> Dictionary:
     return Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFA1,
-        OutputConditionIdentifier=String(str(asal.OutputConditionIdentifier)),
-        Info=String(str(asal.Info)),
-        DestOutputProfile=pdf.copy_foreign(asal.DestOutputProfile),
+        OutputConditionIdentifier=String(NAMA_PROFIL),
+        Info=String(NAMA_PROFIL),
+        DestOutputProfile=profil,
     )
 
 
-def _tujuan(satuan: Sequence[Satuan], awal: Sequence[int], halaman: Sequence[Any]) -> dict[str, Array]:
-    hasil: dict[str, Array] = {}
-    for mulai, satu in zip(awal, satuan, strict=False):
-        for nama, tempat in satu.tertata.jangkar.items():
-            if nama in hasil:
-                raise GalatTataLetak(f"id {nama!r} dipakai dua kali")
-            hasil[nama] = Array([halaman[mulai + tempat.halaman], Name.XYZ, tempat.x, tempat.y, None])
-    return hasil
-
-
-def _arahkan(halaman: Sequence[Any], tujuan: dict[str, Array]) -> None:
-    """Links inside the document lead to named destinations; all links are printed (PDF/A)."""
+def _bagi_pakai(pdf: pikepdf.Pdf, halaman: Sequence[Any], profil: pikepdf.Object) -> None:
+    """One set of colour spaces for all sections."""
+    ruang = pikepdf.Object.parse(taut(RUANG_WARNA, {b"I": b"null"}))
+    ruang.srgb[1] = profil
+    warna = pdf.make_indirect(ruang)
     for satu in halaman:
-        for anotasi in satu.get("/Annots", []):
-            anotasi.F = 4
-            alamat = str(anotasi.A.URI) if "/A" in anotasi else ""
-            if alamat.startswith(SKEMA_RUJUK):
-                ke = unquote(alamat.removeprefix(SKEMA_RUJUK))
-                if ke not in tujuan:
-                    raise GalatTataLetak(f"rujukan ke {ke!r} tidak menemukan judul, tabel, atau gambar")
-                del anotasi.A
-                anotasi.Dest = String(ke)
+        satu.Resources.ColorSpace = warna
 
 
-def _bagi_pakai(halaman: Sequence[Any]) -> None:
-    """One colour profile for all sections instead of a copy in each."""
-    for satu in halaman[1:]:
-        satu.Resources.ColorSpace = halaman[0].Resources.ColorSpace
+def _stempel(pdf: pikepdf.Pdf, rakitan: Rakitan, nomor: Sequence[NomorHalaman]) -> None:
+    """What stands before a page's own content, what after it, and the fonts of all."""
+    cap, huruf_cap = cap_halaman(rakitan, nomor, label_id(rakitan.satuan))
+    huruf = satukan_huruf(pdf, [*(satu.tertata.huruf for satu in rakitan.satuan), huruf_cap], rakitan.aset)
+    for halaman, satu in zip(pdf.pages, cap, strict=True):
+        isi = halaman.obj.Contents[1]
+        deret = [*([pdf.make_stream(satu.alas)] if satu.alas else []), isi]
+        deret += [pdf.make_stream(satu.timpa)] if satu.timpa is not None else []
+        halaman.obj.Contents = Array(deret)
+        halaman.obj.Resources.Font = huruf
 
 
-def _stempel(
-    pdf: pikepdf.Pdf, satuan: Sequence[Satuan], nomor: Sequence[NomorHalaman], dokumen: Dokumen, tema: Tema, aset: Path
-) -> None:
-    """Stamps stand before the page's own content, which begins by turning the page upside down."""
-    stempel = Stempel(tema, aset)
-    urut = iter(zip(pdf.pages, nomor, strict=True))
-    isi = []
-    for satu in satuan:
-        mulai = satu.tertata.awal
-        for ke in range(len(mulai)):
-            halaman, nomornya = next(urut)
-            sambungan = mulai[ke + 1].kata if satu.bersambung and ke + 1 < len(mulai) else ""
-            alur = stempel.halaman(
-                satu.halaman,
-                nomornya,
-                pertama=ke == 0 and satu.halaman.atas_pertama is not None,
-                kepala=satu.kepala,
-                kaki=dokumen.kaki,
-                tanda=dokumen.tanda,
-                sambungan=sambungan,
-                titik=[titik for titik in satu.tertata.titik if titik.halaman == ke],
-            )
-            isi.append((halaman.obj, alur))
-    huruf = satukan_huruf(pdf, aset, {tebal: terpakai for tebal, terpakai in stempel.terpakai.items() if terpakai})
-    for objek, alur in isi:
-        if alur:
-            objek.Contents = Array([pdf.make_stream(alur), objek.Contents])
-            for tebal, font in huruf.items():
-                objek.Resources.Font["/" + nama_huruf(tebal)] = font
+def satukan_huruf(pdf: pikepdf.Pdf, tabel: Sequence[TabelHuruf], aset: Path) -> pikepdf.Object:
+    """The fonts of all pages, one program a face."""
+    nama, semua = himpun(tabel)
+    muka = {satu: _sematkan(pdf, jadikan(satu, teks, aset)) for satu, teks in semua.items()}
+    return pdf.make_indirect(Dictionary({f"/{kunci}": muka[satu] for kunci, satu in sorted(nama.items())}))
+
+
+def _sematkan(pdf: pikepdf.Pdf, huruf: HurufJadi) -> pikepdf.Object:
+    nama = Name(f"/{huruf.nama}")
+    uraian = Dictionary(Type=Name.FontDescriptor, FontName=nama)
+    for kunci, isi in huruf.uraian.items():
+        uraian[f"/{kunci}"] = Array(isi) if isinstance(isi, list) else isi
+    uraian.FontFile2 = pdf.make_stream(zlib.decompress(huruf.program), Length1=huruf.panjang)
+    turunan = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.CIDFontType2,
+        BaseFont=nama,
+        CIDSystemInfo=Dictionary({"/Registry": String("Adobe"), "/Ordering": String("Identity"), "/Supplement": 0}),
+        CIDToGIDMap=Name.Identity,
+        FontDescriptor=pdf.make_indirect(uraian),
+        W=Array([satu for glif, lebar in huruf.lebar for satu in (glif, Array([lebar]))]),
+    )
+    return pdf.make_indirect(
+        Dictionary(
+            Type=Name.Font,
+            Subtype=Name.Type0,
+            BaseFont=nama,
+            Encoding=Name("/Identity-H"),
+            DescendantFonts=Array([pdf.make_indirect(turunan)]),
+            ToUnicode=pdf.make_stream(zlib.decompress(huruf.peta)),
+        )
+    )
 
 
 def _label(nomor: Sequence[NomorHalaman]) -> Iterator[Any]:
-    sebelum = NomorHalaman("?", 0)
-    for ke, satu in enumerate(nomor):
-        if satu.jenis != sebelum.jenis or (satu.jenis and satu.nomor != sebelum.nomor + 1):
-            yield ke
-            yield Dictionary(S=Name(_GAYA_LABEL[satu.jenis]), St=satu.nomor) if satu.jenis else Dictionary()
-        sebelum = satu
+    for ke, gaya, awal in label_halaman(nomor):
+        yield ke
+        yield Dictionary(S=Name(f"/{gaya}"), St=awal) if gaya else Dictionary()
 
 
 def _pohon_nama(tujuan: dict[str, Array]) -> Dictionary:

@@ -11,9 +11,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from generator.writers.pdf.pohon_kode import NOMOR_DAFTAR
 from generator.writers.pdf.struktur import SEL, Anotasi, Isi, Simpul, kepala_sel
-
-_NOMOR_DAFTAR = {"": "Disc", "1.": "Decimal", "1)": "Decimal", "a.": "LowerAlpha", "a)": "LowerAlpha"}
 
 
 @dataclass(slots=True)
@@ -99,7 +98,7 @@ class PohonPdf:
             case "Table" if "ringkasan" in atribut:
                 unsur.A = Dictionary(O=Name.Table, Summary=String(atribut["ringkasan"]))
             case "L":
-                unsur.A = Dictionary(O=Name.List, ListNumbering=Name("/" + _NOMOR_DAFTAR[atribut.get("penomoran", "")]))
+                unsur.A = Dictionary(O=Name.List, ListNumbering=Name("/" + NOMOR_DAFTAR[atribut.get("penomoran", "")]))
             case "Note":
                 self._beri_id(unsur, f"catatan-{len(self._id) + 1:06d}")
             case peran if peran in SEL:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.bahasa.urutan import romawi
-from generator.tree import GayaHalaman
-from generator.writers.pdf.tata_letak import Tertata
+from generator.tree import Dokumen, GayaHalaman, Tema
+from generator.writers.pdf.galat import GalatTataLetak
+from generator.writers.pdf.lampiran import Lampiran
+from generator.writers.pdf.tata_letak import Tempat, Tertata
+
+_GAYA_LABEL = {"romawi": "r", "arab": "D", "surat": "D", "": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,27 @@ class Satuan:
     kepala: str
     tertata: Tertata
     bersambung: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Markah:
+    """A bookmark: level, words, the id it leads to."""
+
+    tingkat: int
+    teks: str
+    ke: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rakitan:
+    """All that a finished file is made from: its sections in order, bookmarks, the document's own data, theme, attachments."""
+
+    satuan: Sequence[Satuan]
+    markah: Sequence[Markah]
+    dokumen: Dokumen
+    tema: Tema
+    aset: Path
+    lampiran: Sequence[Lampiran]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +85,38 @@ def label_id(satuan: Sequence[Satuan]) -> dict[str, str]:
         for nama, tempat in satu.tertata.jangkar.items():
             hasil[nama] = nomor[awal + tempat.halaman].label
         awal += satu.tertata.jumlah_halaman
+    return hasil
+
+
+def label_halaman(nomor: Sequence[NomorHalaman]) -> Iterator[tuple[int, str, int]]:
+    """Where a range of page labels begins: the page (from 0), the style's name in PDF (empty: no label), its first number."""
+    sebelum = NomorHalaman("?", 0)
+    for ke, satu in enumerate(nomor):
+        if satu.jenis != sebelum.jenis or (satu.jenis and satu.nomor != sebelum.nomor + 1):
+            yield ke, _GAYA_LABEL[satu.jenis], satu.nomor
+        sebelum = satu
+
+
+def tujuan(satuan: Sequence[Satuan]) -> dict[str, Tempat]:
+    """The place of every id, pages counted through the whole file.
+
+    Raises `GalatTataLetak` for an id used twice and for a link or contents entry that leads nowhere.
+    """
+    hasil: dict[str, Tempat] = {}
+    awal = 0
+    for satu in satuan:
+        for nama, tempat in satu.tertata.jangkar.items():
+            if nama in hasil:
+                raise GalatTataLetak(f"id {nama!r} dipakai dua kali")
+            hasil[nama] = Tempat(awal + tempat.halaman, tempat.x, tempat.y)
+        awal += satu.tertata.jumlah_halaman
+    for satu in satuan:
+        for medan in satu.tertata.medan:
+            if medan.ke not in hasil:
+                raise GalatTataLetak(f"daftar menunjuk {medan.ke!r}, yang tidak ada dalam dokumen")
+        for ke in satu.tertata.perlu:
+            if ke not in hasil:
+                raise GalatTataLetak(f"rujukan ke {ke!r} tidak menemukan judul, tabel, atau gambar")
     return hasil
 
 

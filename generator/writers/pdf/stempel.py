@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.tree import GayaHalaman, Huruf, TandaHalaman, Tema
 from generator.writers.metrik import baca_metrik, berkas_huruf
 from generator.writers.pdf.satuan import NomorHalaman
-from generator.writers.pdf.struktur import Titik
+from generator.writers.pdf.struktur import Medan
 
 PT = 72 / 25.4
 ATAS_KEPALA = 13.0
@@ -57,9 +57,12 @@ class Stempel:
         kaki: str,
         tanda: Sequence[TandaHalaman],
         sambungan: str,
-        titik: Sequence[Titik],
+        medan: Sequence[tuple[Medan, str]],
     ) -> bytes:
-        """The artifacts of one page; `pertama` says that it begins higher than the others, so that no number fits above it."""
+        """The artifacts of one page; `pertama` says that it begins higher than the others, so that no number fits above it.
+
+        `medan` are the page's open page numbers and their labels, whose dots are artifacts.
+        """
         kiri_tanda, isi_tanda = self._tanda(gaya, tanda)
         isi = [isi_tanda] if isi_tanda else []
         if gaya.buku:
@@ -70,7 +73,7 @@ class Stempel:
             isi.append(self._catatan(gaya, kaki))
         if sambungan:
             isi.append(self._sambungan(gaya, sambungan))
-        isi += map(self._titik, titik)
+        isi += [self._titik(satu, label) for satu, label in medan]
         return b"q\n" + b"".join(isi) + b"Q\n" if isi else b""
 
     def _kepala_kaki(self, gaya: GayaHalaman, nomor: NomorHalaman, kepala: str, kaki: str, kiri_tanda: float) -> Iterator[bytes]:
@@ -148,15 +151,29 @@ class Stempel:
             kiri -= SELA_TANDA
         return kiri - SELA_TANDA, _artefak("Header", isi) if isi else b""
 
-    def _titik(self, titik: Titik) -> bytes:
-        huruf = Huruf(titik.ukuran, titik.ukuran, tebal=titik.tebal)
-        jarak, sela = JARAK_TITIK * titik.ukuran, SELA_TITIK * titik.ukuran
-        banyak = int((titik.x1 - titik.x0 - 2 * sela) // jarak)
+    def nomor_daftar(self, medan: Medan, label: str) -> bytes:
+        """The page number of a contents entry as marked content."""
+        isi = self._teks(f" {label}", self._huruf(medan), self._kiri(medan, label), medan.y, medan.warna) if label else b""
+        return b"/Span <</MCID %d>> BDC\n%sEMC\n" % (medan.mcid, isi)
+
+    def _titik(self, medan: Medan, label: str) -> bytes:
+        huruf = self._huruf(medan)
+        jarak, sela = JARAK_TITIK * medan.ukuran, SELA_TITIK * medan.ukuran
+        kanan = self._kiri(medan, label)
+        banyak = int((kanan - medan.x0 - 2 * sela) // jarak) if label else 0
         if banyak < 1:
             return b""
         lebar = self._lebar(".", huruf)
-        x = titik.x1 - sela - (banyak - 1) * jarak - lebar
-        return _artefak("", self._teks("." * banyak, huruf, x, titik.y, spasi=jarak - lebar))
+        x = kanan - sela - (banyak - 1) * jarak - lebar
+        return _artefak("", self._teks("." * banyak, huruf, x, medan.y, spasi=jarak - lebar))
+
+    def _kiri(self, medan: Medan, label: str) -> float:
+        """Where the number begins, with the space before it."""
+        return medan.x1 - self._lebar(f" {label}", self._huruf(medan))
+
+    @staticmethod
+    def _huruf(medan: Medan) -> Huruf:
+        return Huruf(medan.ukuran, medan.ukuran, tebal=medan.tebal)
 
     def _muat(self, teks: str, huruf: Huruf, lebar: float) -> str:
         return self._metrik[huruf.tebal].muat(teks, huruf.ukuran, lebar)

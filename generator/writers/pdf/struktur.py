@@ -6,24 +6,32 @@ runs over four pages is one table, and its repeated header is an artifact.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 PT_PER_PX = 0.75
 """Points of one pixel of the layout engine."""
 
 
 @dataclass(frozen=True, slots=True)
-class Titik:
-    """A line of dots between `x0` and `x1` on the baseline `y`, in the size and weight of its entry."""
+class Medan:
+    """The page number of a contents entry, which layout leaves open: who assembles prints the label of the page of `ke`.
+
+    It is marked content `mcid` of page `halaman`, ends at `x1` and stands on the baseline `y`, in points; dots run up to it
+    from `x0`, in the same size, weight and colour (``#RRGGBB``).
+    """
 
     halaman: int
+    mcid: int
+    ke: str
     x0: float
     x1: float
     y: float
     ukuran: float
     tebal: bool
+    warna: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +115,34 @@ def _baris(simpul: Simpul) -> Iterator[Simpul]:
                 yield anak
             else:
                 yield from _baris(anak)
+
+
+def kemas_struktur(struktur: Sequence[Simpul]) -> bytes:
+    """A structure as JSON."""
+    return json.dumps([_tulis(satu) for satu in struktur], ensure_ascii=True, separators=(",", ":")).encode()
+
+
+def buka_struktur(data: bytes) -> tuple[Simpul, ...]:
+    """What `kemas_struktur` packed. Raises ValueError, TypeError or IndexError for anything else."""
+    return tuple(_simpul(satu) for satu in json.loads(data))
+
+
+def _tulis(anak: Anak) -> list[Any]:
+    match anak:
+        case Simpul():
+            return [anak.peran, anak.atribut, [_tulis(satu) for satu in anak.anak]]
+        case Isi():
+            return [anak.halaman, anak.mcid]
+        case Anotasi():
+            return [anak.halaman, anak.nomor, "anotasi"]
+
+
+def _baca(isi: list[Any]) -> Anak:
+    if isinstance(isi[0], str):
+        return _simpul(isi)
+    return Isi(*isi) if len(isi) == 2 else Anotasi(isi[0], isi[1])
+
+
+def _simpul(isi: list[Any]) -> Simpul:
+    peran, atribut, anak = isi
+    return Simpul(peran, atribut, [_baca(satu) for satu in anak])

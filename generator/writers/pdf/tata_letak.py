@@ -7,6 +7,7 @@ Internals of WeasyPrint 70 it leans on (the hooks are in `generator.writers.pdf.
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,7 +18,8 @@ from typing import Any
 
 from generator.writers.huruf_bawaan import batasi_huruf
 from generator.writers.pdf.galat import GalatTataLetak, PdfTidakTersedia
-from generator.writers.pdf.struktur import PT_PER_PX, Awal, Simpul, Titik
+from generator.writers.pdf.objek import kemas_objek
+from generator.writers.pdf.struktur import PT_PER_PX, Awal, Medan, Simpul, buka_struktur, kemas_struktur
 from generator.writers.pdf.unsur import aman
 
 
@@ -32,17 +34,34 @@ class Tempat:
 
 @dataclass(frozen=True, slots=True)
 class Tertata:
-    """A laid out section: a PDF without structure of its own, the structure as data, the places of ids, dots, page starts."""
+    """A laid out section: relocatable objects, packed, and the table of what they provide and need.
 
-    pdf: bytes
-    struktur: tuple[Simpul, ...]
+    `objek` is the work of `objek.kemas_objek`, `sidik` its hash, `banyak` the number of object numbers it takes, `halaman` that
+    of the first page. `jangkar` are the places of ids, `perlu` the ids that links lead to, `medan` the page numbers left open,
+    `awal` what each page begins with, `huruf` the fonts by the names that pages use, each with its face (bold, slanted) and
+    the text of its glyphs, `gambar` the names of its pictures. `pohon` is the structure as JSON, which only the join by pikepdf
+    reads; the linker finds it among the objects.
+    """
+
+    objek: bytes
+    sidik: str
+    banyak: int
+    halaman: int
+    pohon: bytes
     jangkar: dict[str, Tempat]
-    titik: tuple[Titik, ...]
+    perlu: tuple[str, ...]
+    medan: tuple[Medan, ...]
     awal: tuple[Awal, ...]
+    huruf: dict[str, tuple[tuple[bool, bool], dict[int, str]]]
+    gambar: tuple[str, ...]
 
     @property
     def jumlah_halaman(self) -> int:
         return len(self.awal)
+
+    @property
+    def struktur(self) -> tuple[Simpul, ...]:
+        return buka_struktur(self.pohon)
 
 
 def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path) -> Tertata:
@@ -59,7 +78,7 @@ def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path) -> Tertata:
             hasil = mesin.HTML(string=dokumen, base_url=dasar, url_fetcher=pengambil).render(
                 stylesheets=[_gaya_terbaca(gaya, aset)], pdf_tags=True, output_intent="srgb"
             )
-            tertata = _cetak(hasil)
+            tertata = _cetak(hasil, aset)
         except mesin.urls.FatalURLFetchingError as galat:
             peringatan.append(str(galat))
     if pengambil.ditolak:
@@ -103,19 +122,35 @@ def _gaya_terbaca(gaya: str, aset: Path) -> Any:
     return hasil
 
 
-def _cetak(hasil: Any) -> Tertata:
-    from generator.writers.pdf.kait import Pemandu, lengkapi_spasi, profil_warna
+def _cetak(hasil: Any, aset: Path) -> Tertata:
+    from generator.writers.pdf.kait import Pemandu, lengkapi_spasi, susun_pdf
+    from generator.writers.pdf.petik import Pemetik
 
     lengkapi_spasi(hasil.pages)
-    hasil.color_profiles["srgb"] = profil_warna()
     pemandu = Pemandu(hasil)
     with pemandu:
-        pdf = hasil.write_pdf(pdf_tags=True)
+        pdf = susun_pdf(hasil)
+    pohon = kemas_struktur(pemandu.struktur)
+    pemetik = Pemetik(pdf, hasil.fonts, aset)
+    objek = pemetik.petik(pemandu.struktur, pemandu.medan)
     jangkar: dict[str, Tempat] = {}
     for ke, halaman in enumerate(hasil.pages):
         for nama, (x, y, *_) in halaman.anchors.items():
             jangkar.setdefault(nama, Tempat(ke, round(x * PT_PER_PX, 2), round((halaman.height - y) * PT_PER_PX, 2)))
-    return Tertata(pdf, tuple(pemandu.struktur), jangkar, tuple(pemandu.titik), tuple(pemandu.awal))
+    terkemas = kemas_objek(objek)
+    return Tertata(
+        objek=terkemas,
+        sidik=hashlib.sha256(terkemas).hexdigest(),
+        banyak=objek.banyak,
+        halaman=objek.pertama,
+        pohon=pohon,
+        jangkar=jangkar,
+        perlu=tuple(dict.fromkeys(pemetik.perlu)),
+        medan=tuple(pemandu.medan),
+        awal=tuple(pemandu.awal),
+        huruf=pemetik.huruf,
+        gambar=tuple(satu.nama for satu in objek.gambar),
+    )
 
 
 class _Pencatat(logging.Handler):

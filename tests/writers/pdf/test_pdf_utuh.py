@@ -16,6 +16,7 @@ import pdfplumber
 import pikepdf
 import pytest
 
+from generator.inspection.pdf_pohon import baca_pohon
 from generator.inspection.pdf_struktur import periksa_pdf
 from generator.inspection.teks_pdf import teks_pdf
 from generator.tree import (
@@ -126,10 +127,10 @@ def _teks_tanpa_tanda(halaman: pikepdf.Page) -> Iterator[str]:
 
 def test_pohon_induk_menunjuk_unsur_yang_memuat_tanda() -> None:
     pdf = buka()
-    angka = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
-    kunci = [int(satu) for satu in angka[::2]]
-    assert kunci == list(range(len(kunci)))
-    pohon = dict(zip(kunci, angka[1::2], strict=True))
+    induk = baca_pohon(pdf.Root.StructTreeRoot.ParentTree, "/Nums")
+    assert induk.salah == []
+    pohon = dict(induk.isi)
+    assert len(pohon) == len(pdf.pages) + sum(len(halaman.obj.get("/Annots", [])) for halaman in pdf.pages)
     for halaman in pdf.pages:
         for mcid, satu in enumerate(pohon[int(halaman.obj.StructParents)]):
             assert any(anak == mcid or (not isinstance(anak, int) and anak.get("/MCID") == mcid) for anak in satu.K)
@@ -158,8 +159,9 @@ def test_sel_tabel_menyebut_kepala_kolom_dalam_tabelnya_sendiri() -> None:
             assert len(disebut) == int(sel.A.get("/ColSpan", 1))
             assert set(disebut) <= judul
     assert len(semua_id) == len(set(semua_id))
-    nama = [str(satu) for satu in list(pdf.Root.StructTreeRoot.IDTree.Names)[::2]]
-    assert nama == sorted(nama)
+    pohon = baca_pohon(pdf.Root.StructTreeRoot.IDTree, "/Names")
+    assert pohon.salah == []
+    nama = [kunci.decode() for kunci, _ in pohon.isi]
     assert set(semua_id) < set(nama)
 
 
@@ -186,9 +188,8 @@ def test_gambar_beralternatif_dan_catatan_kaki_bernomor_id() -> None:
 
 def test_tautan_dalam_dan_luar_sampai_pada_tujuannya() -> None:
     pdf = buka()
-    nama = list(pdf.Root.Names.Dests.Names)
-    assert [bytes(satu) for satu in nama[::2]] == sorted(bytes(satu) for satu in nama[::2])
-    tujuan = {str(kunci): letak for kunci, letak in zip(nama[::2], nama[1::2], strict=True)}
+    assert baca_pohon(pdf.Root.Names.Dests, "/Names").salah == []
+    tujuan = dict(_tujuan(pdf))
     halaman = {satu.obj.objgen for satu in pdf.pages}
     anotasi = [satu for lembar in pdf.pages for satu in lembar.obj.get("/Annots", [])]
     dalam = [satu for satu in anotasi if "/Dest" in satu]
@@ -215,13 +216,12 @@ def test_label_halaman_romawi_lalu_arab() -> None:
     label = [satu.label for satu in pdf.pages]
     assert label[:6] == ["", "i", "ii", "iii", "iv", "1"]
     hasil = semua_tercetak(TEMA[0]).halaman
-    nomor = {str(kunci): pdf.pages.index(pikepdf.Page(letak[0])) for kunci, letak in _tujuan(pdf)}
+    nomor = {kunci: pdf.pages.index(pikepdf.Page(letak[0])) for kunci, letak in _tujuan(pdf)}
     assert {kunci: label[nomor[kunci]] for kunci in hasil} == hasil
 
 
-def _tujuan(pdf: pikepdf.Pdf) -> Iterator[tuple[pikepdf.Object, pikepdf.Object]]:
-    nama = list(pdf.Root.Names.Dests.Names)
-    return zip(nama[::2], nama[1::2], strict=True)
+def _tujuan(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
+    return ((kunci.decode(), letak) for kunci, letak in baca_pohon(pdf.Root.Names.Dests, "/Names").isi)
 
 
 def test_markah_mengikuti_judul() -> None:
@@ -248,7 +248,7 @@ def test_lampiran_ikut_dalam_berkas() -> None:
         "catatan é.yaml": b"a: 1\n",
     }
     assert all(satu.AFRelationship == "/Data" for satu in pdf.Root.AF)
-    assert str(pdf.Root.AF[-1].EF.F.Subtype) == "/application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    assert {str(satu.EF.F.Subtype) for satu in pdf.Root.AF} == {f"/{satu.jenis}" for satu in lampiran}
 
 
 def test_bita_sama_di_proses_zona_waktu_dan_benih_hash_lain(tmp_path: Path) -> None:

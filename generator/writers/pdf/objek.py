@@ -1,0 +1,124 @@
+"""Relocatable objects: a section's PDF with open object numbers, as a compiler's object file (pdf-assembly reference §2).
+
+The code of an object is its PDF source in which a reference is a mark, a symbol and the mark again: ``\\x01`` ``12`` ``\\x01``
+is object 12 of this section, ``k12`` the bare number of that object as a key of the parent tree, the letters of `LAMBANG` are
+objects of the whole file, ``g`` and a hash is a shared picture. ``\\x02`` stands for the section's prefix of element ids.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+TANDA, AWALAN = b"\x01", b"\x02"
+INDUK_HALAMAN, HURUF, WARNA, SECT = "P", "F", "C", "S"
+LAMBANG = (INDUK_HALAMAN, HURUF, WARNA, SECT)
+"""The section's node of the page tree, the fonts, the colour spaces, the element that holds the section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gambar:
+    """A picture that sections may share, named by its content."""
+
+    kamus: bytes
+    data: bytes
+
+    @property
+    def nama(self) -> str:
+        return "g" + hashlib.sha256(self.kamus + b"\0" + self.data).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Objek:
+    """A section's objects, numbered from 0: streams, a stamp for each page, an overlay for each page with fields, the rest.
+
+    `alur` are the dictionaries of the streams and `isi` their data; `kamus` the other objects, the last of them from number
+    `pohon` on structure elements; `halaman` and `akar` the numbers of pages and top elements, `anotasi` those of each page.
+    `induk` and `id_` are the entries of the parent tree and of the ID tree. `gambar` are its pictures, masks first.
+    """
+
+    alur: tuple[bytes, ...]
+    isi: tuple[bytes, ...]
+    bermedan: tuple[int, ...]
+    kamus: tuple[bytes, ...]
+    pohon: int
+    halaman: tuple[int, ...]
+    akar: tuple[int, ...]
+    induk: bytes
+    id_: bytes
+    gambar: tuple[Gambar, ...]
+
+    @property
+    def cap(self) -> int:
+        """The number of the first page's stamp."""
+        return len(self.alur)
+
+    @property
+    def timpa(self) -> int:
+        """The number of the first overlay."""
+        return len(self.alur) + len(self.halaman)
+
+    @property
+    def pertama(self) -> int:
+        """The number of the first object of `kamus`."""
+        return self.timpa + len(self.bermedan)
+
+    @property
+    def banyak(self) -> int:
+        return self.pertama + len(self.kamus)
+
+
+def lambang(isi: str | int) -> bytes:
+    """A reference in code."""
+    return b"\x01%s\x01" % str(isi).encode()
+
+
+def taut(kode: bytes, peta: Mapping[bytes, bytes]) -> bytes:
+    """Code with its references filled in. Raises KeyError for a symbol that `peta` lacks."""
+    potong = kode.split(TANDA)
+    potong[1::2] = [peta[satu] for satu in potong[1::2]]
+    return b"".join(potong)
+
+
+def kemas_objek(objek: Objek) -> bytes:
+    """A line of JSON with the numbers and lengths, then the bytes."""
+    bagian = (*objek.alur, *objek.isi, *objek.kamus, objek.induk, objek.id_)
+    gambar = [satu for milik in objek.gambar for satu in (milik.kamus, milik.data)]
+    kepala = [
+        len(objek.alur),
+        len(objek.kamus),
+        objek.bermedan,
+        objek.pohon,
+        objek.halaman,
+        objek.akar,
+        [len(satu) for satu in (*bagian, *gambar)],
+    ]
+    return json.dumps(kepala, separators=(",", ":")).encode() + b"\n" + b"".join((*bagian, *gambar))
+
+
+def buka_objek(data: bytes) -> Objek:
+    """What `kemas_objek` packed. Raises ValueError, TypeError or IndexError for anything else."""
+    baris, _, sisa = data.partition(b"\n")
+    alur, kamus, bermedan, pohon, halaman, akar, panjang = json.loads(baris)
+    bagian, letak = [], 0
+    for satu in panjang:
+        bagian.append(sisa[letak : letak + satu])
+        letak += satu
+    if letak != len(sisa):
+        raise ValueError("objects cut off")
+    akhir = 2 * alur + kamus
+    gambar = bagian[akhir + 2 :]
+    return Objek(
+        tuple(bagian[:alur]),
+        tuple(bagian[alur : 2 * alur]),
+        tuple(bermedan),
+        tuple(bagian[2 * alur : akhir]),
+        pohon,
+        tuple(halaman),
+        tuple(akar),
+        bagian[akhir],
+        bagian[akhir + 1],
+        tuple(Gambar(*satu) for satu in zip(gambar[::2], gambar[1::2], strict=True)),
+    )
