@@ -51,7 +51,11 @@ TIDAK_DICETAK: Mapping[str, tuple[str, ...]] = {
         "Rapat.berita_acara.klasifikasi",
         "Rapat.surat_undangan.klasifikasi",
     ),
-    "riwayat surat, bukan isinya": ("Surat.terbit.balasan.nomor",),
+    "riwayat surat, bukan isinya": (
+        "Surat.terbit.balasan.nomor",
+        "Rapat.berita_acara.revisi.alasan",
+        "Rapat.surat_undangan.revisi.alasan",
+    ),
     "hanya untuk memeriksa dan mengelompokkan": (
         "DaftarInstansi.instansi.nama.singkatan",
         "DaftarSumberDana.sumber_dana.kode",
