@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import random
 import re
+import shutil
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +24,7 @@ import yaml
 AKAR: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(AKAR))
 
+from generator.model.lambang import FOLDER  # noqa: E402
 from generator.reading import baca_ruang  # noqa: E402 - run as a script, the project is found only after the line above
 
 SUMBER: Final = [{"untuk": "seluruh isi", "dari": "Tiruan acak dari ruang contoh untuk mengukur kecepatan"}]
@@ -333,6 +335,7 @@ def buat_ruang(contoh: Path, tujuan: Path, banyak: int, biji: int = 2027) -> Non
         tulis_klaster(tujuan, folder, berkas)
     for jalur, data in buat_forum(bahan, klaster):
         tulis_rekaman(tujuan / jalur, data)
+    shutil.copytree(contoh / FOLDER, tujuan / FOLDER, dirs_exist_ok=True)
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NoReturn
 
 from generator.writers.pdf.galat import PdfTidakTersedia
 
@@ -19,6 +20,11 @@ NAMA_PROFIL = "IEC 61966-2-1 Default RGB Colour Space - sRGB"
 def profil_srgb() -> bytes:
     """The profile as the engine brings it, read without importing the engine. Raises `PdfTidakTersedia`."""
     paket = find_spec("weasyprint")
-    if paket is None or paket.origin is None:
-        raise PdfTidakTersedia("PDF memerlukan WeasyPrint, yang tidak ditemukan. Pasang dengan `pip install weasyprint`.")
-    return (Path(paket.origin).parent / "pdf" / "sRGB2014.icc").read_bytes()
+    try:
+        return (Path(paket.origin or "").parent / "pdf" / "sRGB2014.icc").read_bytes() if paket else _tidak_ada()
+    except OSError:
+        return _tidak_ada()
+
+
+def _tidak_ada() -> NoReturn:
+    raise PdfTidakTersedia("PDF memerlukan WeasyPrint, yang tidak ditemukan. Pasang dengan `pip install weasyprint`.")
