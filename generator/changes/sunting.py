@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 from unicodedata import normalize
 
 from generator.reading import Jalur, baca
+from generator.reading.huruf import TERLARANG
 from generator.reading.simpul import Simpul, simpul_teks
 
 Nilai: TypeAlias = "str | Mapping[str, Nilai]"
@@ -102,9 +103,14 @@ def hapus(data: bytes, jalur: Jalur) -> bytes:
 
 
 def tulis(nilai: Nilai) -> str:
-    """A value on one line, in quotes where YAML or our reader could take it for something else."""
+    """A value on one line, in quotes where YAML or our reader could take it for something else.
+
+    Raises `SuntinganGagal` for a character that no record may hold.
+    """
     if isinstance(nilai, Mapping):
         return "{" + ", ".join(f"{kunci}: {tulis(isi)}" for kunci, isi in nilai.items()) + "}"
+    if TERLARANG.search(nilai):
+        raise SuntinganGagal(f"character that no record may hold in {nilai!r}")
     if _POLOS.fullmatch(nilai) and nilai not in _KOSONG:
         return nilai
     return '"' + nilai.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from generator.changes import SuntinganGagal
 from generator.keluhan import sebagai_teks, tampilkan
 from generator.pipeline.masukan import folder_templat
 from generator.pipeline.nomor import AcaraTidakJelas, GagalNomor, PesananNomor, terbitkan_nomor
@@ -62,6 +63,8 @@ def perintah(
         hasil = terbitkan_nomor(akar, folder_templat(akar), pesanan)
     except AcaraTidakJelas as galat:
         raise click.UsageError(f"{tampilkan(galat, 500)}.") from None
+    except SuntinganGagal:
+        raise click.UsageError("nomor atau alasan memuat huruf yang tidak boleh ada dalam rekaman.") from None
     except GagalNomor as galat:
         click.echo(sebagai_teks(galat.keluhan), nl=False, err=True)
         click.echo("Rekaman tidak diubah.", err=True)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.changes import hapus, tambahkan, tetapkan
 from generator.changes.sunting import SuntinganGagal, tulis
 from generator.reading import baca
+from generator.reading.huruf import TERLARANG
 
 SURAT = """\
 # Surat permohonan
@@ -92,7 +93,9 @@ def test_a_place_that_is_not_there_is_refused(jalur: tuple[str | int, ...]) -> N
         tetapkan(SURAT.encode(), jalur, "x")
 
 
-HURUF = st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"]), max_size=30)
+HURUF = st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"]), max_size=30).filter(
+    lambda teks: not TERLARANG.search(teks)
+)
 
 
 @given(HURUF)
@@ -102,6 +105,11 @@ def test_any_text_is_read_back_as_it_was_meant(nilai: str) -> None:
     isi: Any = baca(tetapkan(hasil, ("e",), nilai), "").isi
     assert isi["b"]["d"] == isi["e"]
     assert baca(f"a: {tulis(nilai)}\n".encode(), "").keluhan == ()
+
+
+def test_a_character_that_no_record_may_hold_is_refused() -> None:
+    with pytest.raises(SuntinganGagal):
+        tetapkan(b"a: 1\n", ("b",), "rahasia\u202etxt")
 
 
 KUNCI = st.sampled_from(["a", "b", "c", "d-e"])

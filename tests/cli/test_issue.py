@@ -78,6 +78,7 @@ def test_a_void_number_stays_and_is_not_given_again(akar: Path) -> None:
         (("--to", "fedep-demak", "--tanggal", "2019-01-07"), 1, "[R26]"),
         (("--to", "dkp-provinsi", "--void"), 2, "--reason"),
         (("--nomor", "B-17"), 2, "--to"),
+        (("--to", "dkp-provinsi", "--void", "--reason", "Salah\u202e alamat."), 2, "huruf yang tidak boleh"),
         (("--to", "fedep-kudus"), 2, "bukan penerima"),
         (("--to", "fedep-demak", "--acara", "2025/permohonan-laporan"), 2, "--acara"),
     ],
