@@ -114,7 +114,17 @@ def _bagi_pakai(pdf: pikepdf.Pdf, halaman: Sequence[Any], profil: pikepdf.Object
     ruang.srgb[1] = profil
     warna = pdf.make_indirect(ruang)
     for satu in halaman:
-        satu.Resources.ColorSpace = warna
+        for sumber in _sumber(satu):
+            sumber.ColorSpace = warna
+
+
+def _sumber(pemilik: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """The resources of a page, and of the forms and patterns that it draws."""
+    if "/Resources" in pemilik:
+        yield pemilik.Resources
+        for kelompok in ("/XObject", "/Pattern"):
+            for satu in pemilik.Resources.get(kelompok, Dictionary()).values():
+                yield from _sumber(satu)
 
 
 def _stempel(pdf: pikepdf.Pdf, rakitan: Rakitan, nomor: Sequence[NomorHalaman]) -> None:
@@ -126,7 +136,8 @@ def _stempel(pdf: pikepdf.Pdf, rakitan: Rakitan, nomor: Sequence[NomorHalaman]) 
         deret = [*([pdf.make_stream(satu.alas)] if satu.alas else []), isi]
         deret += [pdf.make_stream(satu.timpa)] if satu.timpa is not None else []
         halaman.obj.Contents = Array(deret)
-        halaman.obj.Resources.Font = huruf
+        for sumber in _sumber(halaman.obj):
+            sumber.Font = huruf
 
 
 def satukan_huruf(pdf: pikepdf.Pdf, tabel: Sequence[TabelHuruf], aset: Path) -> pikepdf.Object:
