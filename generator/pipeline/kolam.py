@@ -39,6 +39,9 @@ Pekerjaan: TypeAlias = Callable[[Sequence[TugasTata], Path], Iterator[tuple[int,
 _PERCOBAAN: Final = 2
 """Times a section is given out when the process that has it dies."""
 
+_GAGAL_MULAI: Final = 4
+"""Processes that may die before they can work."""
+
 _JEDA_JAGA: Final = 0.05
 """Seconds between two looks at the memory a process holds."""
 
@@ -83,7 +86,7 @@ class Kolam:
         # The longest first, so that none is left last.
         antrean = deque(sorted(range(len(tugas)), key=lambda ke: -len(tugas[ke].html)))
         diberikan = [0] * len(tugas)
-        sisa = len(tugas)
+        sisa, gagal_mulai = len(tugas), 0
         while sisa:
             self._isi(antrean, aset)
             for pekerja in self.pekerja:
@@ -97,7 +100,10 @@ class Kolam:
                 milik, pekerja.tugas = pekerja.tugas, None
                 if hasil is None:
                     if milik is None:
-                        raise PdfTidakTersedia("Proses tata letak berhenti sebelum dapat bekerja.")
+                        gagal_mulai += 1
+                        if gagal_mulai > _GAGAL_MULAI:
+                            raise PdfTidakTersedia("Proses tata letak berulang kali berhenti sebelum dapat bekerja.")
+                        continue
                     if diberikan[milik] < _PERCOBAAN:
                         antrean.appendleft(milik)
                         continue
