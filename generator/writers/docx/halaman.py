@@ -159,8 +159,10 @@ def _kepala(naskah: Naskah, dokumen: Dokumen, bagian: Bagian, halaman: GayaHalam
 
 
 def _kaki(dokumen: Dokumen, halaman: GayaHalaman) -> str:
+    if halaman.penomoran == "surat" and dokumen.kaki:
+        return paragraph(run(dokumen.kaki), "KakiElektronik")
     if not halaman.buku:
-        return paragraph(run(dokumen.kaki), "KakiElektronik") if dokumen.kaki else paragraph("", "TandaHalaman")
+        return paragraph("", "TandaHalaman")
     gaya = "FooterLanskap" if lanskap(halaman) else "Footer"
     nomor = word_field("PAGE", "i" if halaman.penomoran == "romawi" else "1", "NomorHalaman") if halaman.penomoran else ""
     return paragraph(run(dokumen.kaki) + TAB + nomor, gaya)

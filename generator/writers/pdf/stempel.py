@@ -69,7 +69,7 @@ class Stempel:
             isi += self._kepala_kaki(gaya, nomor, kepala, kaki, kiri_tanda)
         if nomor.jenis == "surat" and nomor.nomor > 1 and not pertama:
             isi.append(self._nomor_surat(gaya, nomor))
-        if not gaya.buku and kaki:
+        if gaya.penomoran == "surat" and kaki:
             isi.append(self._catatan(gaya, kaki))
         if sambungan:
             isi.append(self._sambungan(gaya, sambungan))
