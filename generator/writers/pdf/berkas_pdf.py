@@ -22,7 +22,7 @@ def entri(jenis: int, letak: int, urutan: int = 0) -> bytes:
     return struct.pack(">BIH", jenis, letak, urutan)
 
 
-def alur_objek(nomor: int, semua: Sequence[int], isi: Sequence[bytes], tingkat: int = 6) -> bytes:
+def alur_objek(nomor: int, semua: Sequence[int], isi: Sequence[bytes], tingkat: int = 5) -> bytes:
     """An object stream that holds the objects numbered `semua`."""
     letak, kepala = 0, []
     for satu, kode in zip(semua, isi, strict=True):

@@ -6,6 +6,7 @@ Not margin boxes: the engine makes those neither content nor artifact (pdf-assem
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from generator.tree import GayaHalaman, Huruf, TandaHalaman, Tema
@@ -45,6 +46,10 @@ class Stempel:
     def __init__(self, tema: Tema, aset: Path) -> None:
         self._tema = tema
         self._metrik = {tebal: baca_metrik(berkas_huruf(aset, tebal)) for tebal in (False, True)}
+        self._terukur: dict[tuple[str, bool, float], float] = {}
+        self._termuat: dict[tuple[str, bool, float, float], str] = {}
+        self._bertanda: dict[tuple[GayaHalaman, tuple[TandaHalaman, ...]], tuple[float, bytes]] = {}
+        self._heksa: dict[tuple[str, bool], str] = {}
         self.terpakai: dict[bool, set[str]] = {False: set(), True: set()}
 
     def halaman(
@@ -63,7 +68,10 @@ class Stempel:
 
         `medan` are the page's open page numbers and their labels, whose dots are artifacts.
         """
-        kiri_tanda, isi_tanda = self._tanda(gaya, tanda)
+        kunci = (gaya, tuple(tanda))
+        if kunci not in self._bertanda:
+            self._bertanda[kunci] = self._tanda(gaya, tanda)
+        kiri_tanda, isi_tanda = self._bertanda[kunci]
         isi = [isi_tanda] if isi_tanda else []
         if gaya.buku:
             isi += self._kepala_kaki(gaya, nomor, kepala, kaki, kiri_tanda)
@@ -176,15 +184,23 @@ class Stempel:
         return Huruf(medan.ukuran, medan.ukuran, tebal=medan.tebal)
 
     def _muat(self, teks: str, huruf: Huruf, lebar: float) -> str:
-        return self._metrik[huruf.tebal].muat(teks, huruf.ukuran, lebar)
+        kunci = (teks, huruf.tebal, huruf.ukuran, lebar)
+        if kunci not in self._termuat:
+            self._termuat[kunci] = self._metrik[huruf.tebal].muat(teks, huruf.ukuran, lebar)
+        return self._termuat[kunci]
 
     def _lebar(self, teks: str, huruf: Huruf) -> float:
-        return self._metrik[huruf.tebal].lebar(teks, huruf.ukuran)
+        kunci = (teks, huruf.tebal, huruf.ukuran)
+        if kunci not in self._terukur:
+            self._terukur[kunci] = self._metrik[huruf.tebal].lebar(teks, huruf.ukuran)
+        return self._terukur[kunci]
 
     def _teks(self, teks: str, huruf: Huruf, x: float, y: float, warna: str = "#000000", spasi: float = 0) -> bytes:
-        metrik = self._metrik[huruf.tebal]
-        self.terpakai[huruf.tebal].update(teks)
-        heksa = "".join(f"{metrik.glif.get(ord(satu), 0):04x}" for satu in teks)
+        heksa = self._heksa.get((teks, huruf.tebal))
+        if heksa is None:
+            glif = self._metrik[huruf.tebal].glif
+            self.terpakai[huruf.tebal].update(teks)
+            heksa = self._heksa[teks, huruf.tebal] = "".join(f"{glif.get(ord(satu), 0):04x}" for satu in teks)
         nama = nama_huruf(huruf.tebal)
         return f"BT {_warna(warna)} rg /{nama} {huruf.ukuran:g} Tf {spasi:.3f} Tc {x:.2f} {y:.2f} Td <{heksa}> Tj ET\n".encode()
 
@@ -205,6 +221,7 @@ def _artefak(jenis: str, isi: bytes) -> bytes:
     return f"/Artifact <<{sifat}>> BDC\n".encode() + isi + b"EMC\n"
 
 
+@lru_cache(maxsize=64)
 def _warna(heksa: str) -> str:
     return " ".join(f"{int(heksa[ke : ke + 2], 16) / 255:.3f}" for ke in (1, 3, 5))
 

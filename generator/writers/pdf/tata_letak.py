@@ -1,9 +1,4 @@
-"""The one adapter to the layout engine: a section's HTML and style sheet become PDF pages and what must be known of them.
-
-Internals of WeasyPrint 70 it leans on (the hooks are in `generator.writers.pdf.kait`): `layout.inline.split_text_box` and
-`remove_last_whitespace`, the `_tags` of page streams, `pdf.add_tags`, `box.element`, `box.link_annotation`,
-`pango_layout.text`, the page's `anchors`.
-"""
+"""Layout of one section through the engine's front door; what lies behind it is the matter of `generator.writers.pdf.mesin`."""
 
 from __future__ import annotations
 
@@ -105,7 +100,7 @@ def buka_mesin(aset: Path) -> Any:
             "`apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0` dan `pip install weasyprint`. "
             f"DOCX dan XLSX dapat dibuat tanpa itu. ({galat})"
         ) from galat
-    from generator.writers.pdf.kait import pasang
+    from generator.writers.pdf.mesin.kait import pasang
 
     pasang()
     return weasyprint
@@ -123,8 +118,8 @@ def _gaya_terbaca(gaya: str, aset: Path) -> Any:
 
 
 def _cetak(hasil: Any, aset: Path) -> Tertata:
-    from generator.writers.pdf.kait import Pemandu, lengkapi_spasi, susun_pdf
-    from generator.writers.pdf.petik import Pemetik
+    from generator.writers.pdf.mesin.kait import Pemandu, lengkapi_spasi, susun_pdf
+    from generator.writers.pdf.mesin.petik import Pemetik
 
     lengkapi_spasi(hasil.pages)
     pemandu = Pemandu(hasil)

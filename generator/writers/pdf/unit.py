@@ -191,6 +191,6 @@ def _batas_nama(nama: bytes) -> tuple[bytes, bytes]:
 
 
 def _kunci_terakhir(objek: Objek, awal: int) -> int:
-    """The last key of a section: its last annotation, or its last page."""
-    potong = objek.induk.split(b"\x01")
-    return awal + max(int(satu[1:]) for satu in potong[1::2] if satu.startswith(b"k"))
+    """The last key of a section, whose entries stand in their order."""
+    _, _, akhir = objek.induk.rpartition(b"\x01k")
+    return awal + int(akhir.partition(b"\x01")[0])

@@ -12,13 +12,14 @@ from typing import Any
 from xml.etree.ElementTree import canonicalize
 
 import pikepdf
+import PIL.Image
 import pydyf
 import pytest
 
 from generator.inspection.pdf_pohon import baca_pohon
 from generator.inspection.pdf_struktur import periksa_pdf
 from generator.inspection.teks_pdf import teks_pdf
-from generator.tree import Bagian, DaftarIsi, Dokumen, EntriDaftar, Fragmen, Judul, Paragraf, Rujuk, Teks
+from generator.tree import Bagian, DaftarIsi, Dokumen, EntriDaftar, Fragmen, Judul, Kop, Lambang, Paragraf, Rujuk, Teks
 from generator.writers.pdf import GalatTataLetak, Lampiran, rangkai, tata_berurut, tulis_pdf
 from generator.writers.pdf.kemasan import buka, kemas
 from generator.writers.pdf.objek import buka_objek, kemas_objek, taut
@@ -214,6 +215,21 @@ def test_objects_and_symbols_unpack_to_what_was_packed() -> None:
         assert kemas_objek(buka_objek(satu.objek)) == satu.objek
 
 
+def test_a_picture_that_many_sections_show_is_in_the_file_once_with_its_mask() -> None:
+    berkas = BytesIO()
+    PIL.Image.new("RGBA", (20, 20), (200, 10, 10, 120)).save(berkas, "png")
+    kop = Kop("forum", (), ("FORUM",), (), Lambang(berkas.getvalue(), "png", 1, "Lambang contoh"))
+    surat = tuple(Fragmen(nama, (Bagian("surat", (kop, Paragraf((Teks(nama),)))),)) for nama in ("a", "b"))
+    for satu in (rangkai, rakit):
+        data = tulis_pdf(dokumen(fragmen=surat), tema_uji(TEMA[0]), ASET, rakit=satu).data
+        assert periksa_pdf(data) == []
+        with pikepdf.open(BytesIO(data)) as pdf:
+            gambar = [isi for isi in pdf.objects if isinstance(isi, pikepdf.Stream) and isi.get("/Subtype") == "/Image"]
+            dipakai = {str(x.objgen) for lembar in pdf.pages for x in lembar.obj.Resources.XObject.values()}
+            assert satu is rakit or (len(gambar), len(dipakai)) == (2, 1)
+            assert len([isi for isi in gambar if "/SMask" in isi]) == len(dipakai)
+
+
 def test_references_alone_move_when_objects_are_placed() -> None:
     assert taut(b"<</P \x011\x01/K[\x012\x01 7]>>", {b"1": b"41 0 R", b"2": b"42 0 R"}) == b"<</P 41 0 R/K[42 0 R 7]>>"
     with pytest.raises(KeyError):
@@ -274,7 +290,7 @@ ASING = {
 def test_what_the_linker_does_not_know_is_refused_by_name_when_the_page_is_made(
     nama: str, rusak: Callable[[Any], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from generator.writers.pdf import kait
+    from generator.writers.pdf.mesin import kait
 
     semula = kait.susun_pdf
 
@@ -290,7 +306,7 @@ def test_what_the_linker_does_not_know_is_refused_by_name_when_the_page_is_made(
 
 
 def test_a_font_that_is_not_bundled_is_refused_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.writers.pdf import petik
+    from generator.writers.pdf.mesin import petik
 
     lain = tmp_path / "huruf.ttf"
     lain.write_bytes(b"bukan huruf itu")

@@ -1,7 +1,4 @@
-"""Hooks into the layout engine: spaces at line ends, and the structure of the pages as `generator.writers.pdf.struktur`.
-
-Imported only after the engine (see `generator.writers.pdf.tata_letak.buka_mesin`).
-"""
+"""Hooks into the layout engine: spaces at line ends, and the structure of the pages as `generator.writers.pdf.struktur`."""
 
 from __future__ import annotations
 

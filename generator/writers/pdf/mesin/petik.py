@@ -1,7 +1,4 @@
-"""What the layout engine made, taken before it is written, as relocatable objects; what the linker does not know is refused.
-
-Looks into `pydyf.PDF` and the engine's table of fonts (see `generator.writers.pdf.kait` for the hooks).
-"""
+"""What the layout engine made, taken before it is written, as relocatable objects; what the linker does not know is refused."""
 
 from __future__ import annotations
 
