@@ -20,7 +20,6 @@ import json
 import os
 import pickle
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -230,5 +229,4 @@ def bandingkan(folder: Path, klaster: int, tanpa: frozenset[str]) -> dict[str, A
 
 
 if __name__ == "__main__":
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     main()

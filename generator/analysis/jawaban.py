@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.ruang import Ruang
+from generator.model.ruang import ACARA_SURAT, Ruang
 from generator.model.surat import Surat, SuratTerbit
-
-ACARA = "forum/surat/*/*.yaml"
-"""Glob of the acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,7 @@ def surat_terakhir(ruang: Ruang, jenis: str, sebelum: date, kepada: str = "") ->
 
     The acts are only looked through; the one that is found counts as read.
     """
-    semua = (satu.bagi(kepada) for satu in ruang.telusuri(ACARA).surat if satu.jenis == jenis)
+    semua = (satu.bagi(kepada) for satu in ruang.telusuri(ACARA_SURAT).surat if satu.jenis == jenis)
     calon = [
         satu
         for satu in semua

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
+from generator.bahasa.tanggal import bulan_romawi
 from generator.bahasa.urutan import romawi
 from generator.model.surat import Sifat
 
@@ -64,7 +65,7 @@ class Pola:
         """The number at that place of the register."""
         nilai = {
             "klasifikasi": klasifikasi,
-            "romawi": romawi(tanggal.month),
+            "romawi": bulan_romawi(tanggal),
             "bulan": f"{tanggal.month:02}",
             "tahun": f"{tanggal.year}",
             "keamanan": KODE_KEAMANAN[sifat],

@@ -9,11 +9,8 @@ from datetime import date
 from generator.model.instansi import Tingkat, UnsurInstansi
 from generator.model.klaster import Klaster
 from generator.model.rapat import JenisRapat
-from generator.model.ruang import PROFIL, Ruang, tahunan
+from generator.model.ruang import ACARA_RAPAT, PROFIL, Ruang, tahunan
 from generator.model.usulan import DaftarUsulan
-
-RAPAT = "forum/rapat/*/*.yaml"
-"""Glob of the meetings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def dibahas_fedep(ruang: Ruang, klaster: str, hari: date) -> date | None:
     """The last day up to `hari` on which a FEDEP had a cluster's programme before it; its meeting counts as read."""
     rapat = [
         satu
-        for satu in ruang.telusuri(RAPAT).rapat
+        for satu in ruang.telusuri(ACARA_RAPAT).rapat
         if satu.jenis is JenisRapat.FEDEP
         and klaster in satu.klaster
         and satu.tanggal <= hari

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.checks.aturan import Aturan, Temuan
@@ -18,24 +19,25 @@ def penerima_menjabat(ruang: Ruang) -> Iterator[Temuan]:
     for surat in ruang.surat:
         for nomor, terbit in enumerate(surat.terbit):
             hari = terbit.tanggal or surat.tanggal or surat.rencana_tanggal
-            jabatan = _jabatan(ruang, terbit.kepada or "")
-            if terbit.batal is None and hari and jabatan and ruang.pemegang(jabatan, hari) is None:
+            if hari is None or terbit.batal is not None:
+                continue
+            for pesan, berkas in _halangan(ruang, terbit.kepada or "", hari):
                 yield Temuan(
                     surat.berkas,
                     ("terbit", nomor, "kepada"),
-                    f"tidak ada pejabat {jabatan} yang menerima surat pada {tulis_tanggal(hari)}",
-                    "lengkapi forum/pejabat.yaml atau betulkan tanggal surat",
+                    f"{pesan} pada {tulis_tanggal(hari)}",
+                    f"lengkapi {berkas} atau betulkan tanggal surat",
                     terbit.kepada,
                 )
-            instansi = ruang.instansi.get(terbit.kepada or "")
-            if terbit.batal is None and hari and instansi and instansi.bernama(hari) is None:
-                yield Temuan(
-                    surat.berkas,
-                    ("terbit", nomor, "kepada"),
-                    f"instansi yang menerima surat tidak bernama pada {tulis_tanggal(hari)}",
-                    "lengkapi forum/instansi.yaml atau betulkan tanggal surat",
-                    terbit.kepada,
-                )
+
+
+def _halangan(ruang: Ruang, penerima: str, hari: date) -> Iterator[tuple[str, str]]:
+    """Why nobody can receive a letter on a day, each with the file that would say who can."""
+    jabatan, instansi = _jabatan(ruang, penerima), ruang.instansi.get(penerima)
+    if jabatan and ruang.pemegang(jabatan, hari) is None:
+        yield f"tidak ada pejabat {jabatan} yang menerima surat", "forum/pejabat.yaml"
+    if instansi and instansi.bernama(hari) is None:
+        yield "instansi yang menerima surat tidak bernama", "forum/instansi.yaml"
 
 
 def _jabatan(ruang: Ruang, penerima: str) -> str:

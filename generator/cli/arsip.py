@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from generator.keluhan import sebagai_teks, tampilkan
+from generator.cli.pilihan import opsi_acara, penyuntingan
+from generator.keluhan import tampilkan
 from generator.pipeline.arsip import PesananArsip, arsipkan
 from generator.pipeline.masukan import folder_templat
-from generator.pipeline.nomor import AcaraTidakJelas, GagalNomor
 
 
 @click.command("arsip")
@@ -19,7 +18,7 @@ from generator.pipeline.nomor import AcaraTidakJelas, GagalNomor
 @click.argument(
     "berkas", metavar="BERKAS…", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
-@click.option("--acara", default="", metavar="ACARA", help="Surat atau rapat yang dimaksud, misalnya 2026/permohonan-laporan.")
+@opsi_acara
 @click.option("--to", "kepada", default="", metavar="PENERIMA", help="Penerima surat itu.")
 @click.pass_obj
 def perintah(cari_akar: Callable[[], Path], id_jenis: str, berkas: tuple[Path, ...], acara: str, kepada: str) -> None:
@@ -29,13 +28,8 @@ def perintah(cari_akar: Callable[[], Path], id_jenis: str, berkas: tuple[Path, .
     """
     akar = cari_akar()
     try:
-        rekaman, arsip = arsipkan(akar, folder_templat(akar), PesananArsip(id_jenis, acara, kepada, berkas))
-    except AcaraTidakJelas as galat:
-        raise click.UsageError(f"{tampilkan(galat, 500)}.") from None
-    except GagalNomor as galat:
-        click.echo(sebagai_teks(galat.keluhan), nl=False, err=True)
-        click.echo("Rekaman tidak diubah.", err=True)
-        sys.exit(1)
+        with penyuntingan():
+            rekaman, arsip = arsipkan(akar, folder_templat(akar), PesananArsip(id_jenis, acara, kepada, berkas))
     except OSError as galat:
         raise click.ClickException(f"{galat.filename} tidak dapat dibaca atau ditulis ({galat.strerror}).") from galat
     for satu in arsip:

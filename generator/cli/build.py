@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from generator.cli.cache import folder_cache
+from generator.cli.pilihan import opsi_keluar
 from generator.documents.keluaran import Keluaran
 from generator.keluhan import tampilkan
 from generator.pipeline.batas import BERURUT, PROSES, Batas
@@ -28,15 +29,7 @@ from generator.pipeline.tetap import Laporan, Selesai, bangun_bila_berubah
 @click.option("--format", "format_", default="", metavar="pdf,docx,xlsx,txt", help="Hanya format ini, dipisah koma.")
 @click.option("--draf", is_flag=True, help="Susun walau ada galat, bertanda DRAF.")
 @click.option("--srikandi", is_flag=True, help="DOCX bertanda pengganti untuk sistem tanda tangan (SRIKANDI).")
-@click.option(
-    "--out", "keluar", type=click.Path(file_okay=False, path_type=Path), help="Folder keluaran; bila tidak disebut, build/."
-)
-@click.option(
-    "--cache",
-    "simpanan",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder cache tata letak; bila tidak disebut, folder cache pengguna.",
-)
+@opsi_keluar
 @click.option(
     "--executor",
     "cara",

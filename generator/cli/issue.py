@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -10,9 +9,9 @@ from pathlib import Path
 import click
 
 from generator.changes import SuntinganGagal
-from generator.keluhan import sebagai_teks, tampilkan
+from generator.cli.pilihan import opsi_acara, penyuntingan
 from generator.pipeline.masukan import folder_templat
-from generator.pipeline.nomor import AcaraTidakJelas, GagalNomor, PesananNomor, terbitkan_nomor
+from generator.pipeline.nomor import PesananNomor, terbitkan_nomor
 
 TANGGAL = click.DateTime(["%Y-%m-%d"])
 
@@ -24,7 +23,7 @@ def hari(nilai: datetime | None) -> date | None:
 
 @click.command("issue")
 @click.argument("id_jenis", metavar="ID")
-@click.option("--acara", default="", metavar="ACARA", help="Surat atau rapat yang dimaksud, misalnya 2026/permohonan-laporan.")
+@opsi_acara
 @click.option("--to", "kepada", metavar="PENERIMA", multiple=True, help="Hanya untuk penerima ini; boleh diulang.")
 @click.option("--nomor", default="", metavar="NOMOR", help="Catat nomor yang diberikan di tempat lain.")
 @click.option("--tanggal", type=TANGGAL, metavar="TANGGAL", help="Tanggal surat; bila tidak disebut, tanggal pada rekamannya.")
@@ -60,15 +59,10 @@ def perintah(
         id_jenis, acara, kepada, nomor, hari(tanggal), sisip, alasan if batal else "", alasan if revisi else ""
     )
     try:
-        hasil = terbitkan_nomor(akar, folder_templat(akar), pesanan)
-    except AcaraTidakJelas as galat:
-        raise click.UsageError(f"{tampilkan(galat, 500)}.") from None
+        with penyuntingan():
+            hasil = terbitkan_nomor(akar, folder_templat(akar), pesanan)
     except SuntinganGagal:
         raise click.UsageError("nomor atau alasan memuat huruf yang tidak boleh ada dalam rekaman.") from None
-    except GagalNomor as galat:
-        click.echo(sebagai_teks(galat.keluhan), nl=False, err=True)
-        click.echo("Rekaman tidak diubah.", err=True)
-        sys.exit(1)
     except OSError as galat:
         raise click.ClickException(f"{galat.filename} tidak dapat diubah ({galat.strerror}).") from galat
     kata = "batal" if batal else "direvisi" if revisi else "bernomor"

@@ -11,6 +11,7 @@ import click
 from generator.cli.build import komit_ruang, sebut_jalur
 from generator.cli.cache import folder_cache
 from generator.cli.kode import Cacat
+from generator.cli.pilihan import opsi_keluar
 from generator.documents.keluaran import Keluaran
 from generator.keluhan import sebagai_teks, tampilkan
 from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
@@ -21,15 +22,7 @@ from generator.pipeline.tetap import Selesai, bangun_bila_berubah
 @click.argument("id_jenis", metavar="ID…", nargs=-1, required=True)
 @click.option("--to", "kepada", metavar="PENERIMA", help="Hanya untuk penerima ini.")
 @click.option("--label", default="a4-3x7", metavar="KERTAS", help="Kertas label di templates/label/; bila tidak disebut, a4-3x7.")
-@click.option(
-    "--out", "keluar", type=click.Path(file_okay=False, path_type=Path), help="Folder keluaran; bila tidak disebut, build/."
-)
-@click.option(
-    "--cache",
-    "simpanan",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder cache tata letak; bila tidak disebut, folder cache pengguna.",
-)
+@opsi_keluar
 @click.pass_obj
 def perintah(
     cari_akar: Callable[[], Path],

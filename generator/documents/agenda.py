@@ -11,7 +11,7 @@ from generator.documents.konteks_agenda import KONTEKS_AGENDA, AcuanAgenda, sela
 from generator.documents.susun import susun, susun_teks
 from generator.documents.susunan import susun_bentuk
 from generator.documents.unsur_surat import kop
-from generator.model.ruang import Ruang
+from generator.model.ruang import SURAT_MASUK, Ruang
 from generator.model.surat_masuk import AgendaMasuk, SuratMasuk
 from generator.tree import Bagian, Blok, Dokumen, Fragmen, JudulNaskah, Tema
 from generator.tree.teks import teks_sebaris
@@ -39,9 +39,7 @@ def register(ruang: Ruang, jenis: Jenis) -> tuple[Register, ...]:
     if jenis.kepala.tindakan in (Tindakan.AGENDA_KELUAR, Tindakan.EKSPEDISI):
         pemilik = pemilik_agenda_keluar(ruang, diantar=jenis.kepala.tindakan is Tindakan.EKSPEDISI)
         return tuple(Register(satu, tahun, ruang.penerbit[satu].berkas) for satu, tahun in pemilik)
-    masuk = [
-        satu for satu in ruang.telusuri("forum/surat-masuk/*/*.yaml").surat_masuk if satu.tahun >= ruang.forum.tahun_berjalan
-    ]
+    masuk = [satu for satu in ruang.telusuri(SURAT_MASUK).surat_masuk if satu.tahun >= ruang.forum.tahun_berjalan]
     if jenis.kepala.tindakan is Tindakan.AGENDA_MASUK:
         return tuple(Register(satu.penerbit, satu.tahun, satu.berkas, satu) for satu in masuk)
     return tuple(

@@ -16,7 +16,7 @@ from generator.documents.sebutan_rapat import nama_rapat
 from generator.documents.surat import hal_surat, penerima_surat
 from generator.documents.surat_keluar import SuratKeluar
 from generator.model.rapat import CaraUndangan, NaskahRapat, Rapat
-from generator.model.ruang import Ruang
+from generator.model.ruang import ACARA_RAPAT, ACARA_SURAT, Ruang
 from generator.model.surat import Sifat, Surat
 from generator.tree import Tema
 from generator.tree.teks import teks_sebaris
@@ -24,7 +24,7 @@ from generator.tree.teks import teks_sebaris
 
 def pemilik_agenda_keluar(ruang: Ruang, diantar: bool = False) -> tuple[tuple[str, int], ...]:
     """Issuers and years, from the running year on, with numbers taken, or only for what is carried to others."""
-    semua = ruang.telusuri("forum/surat/*/*.yaml", "forum/rapat/*/*.yaml")
+    semua = ruang.telusuri(ACARA_SURAT, ACARA_RAPAT)
     ada = {(satu.penerbit, satu.tahun_kalender) for satu in semua.surat if any(terbit.nomor for terbit in satu.terbit)}
     ada |= {(satu.penerbit, satu.tahun_kalender) for satu in semua.rapat if _bernomor(satu, diantar)}
     return tuple(sorted(satu for satu in ada if satu[1] >= ruang.forum.tahun_berjalan and satu[0] in ruang.penerbit))
@@ -40,7 +40,7 @@ def surat_keluar(ruang: Ruang, katalog: Katalog, tema: Tema, penerbit: str, tahu
 
     Raises `GalatTemplat` when the subject line of a kind fails on these records.
     """
-    semua = ruang.telusuri("forum/surat/*/*.yaml", "forum/rapat/*/*.yaml")
+    semua = ruang.telusuri(ACARA_SURAT, ACARA_RAPAT)
     entri: list[SuratKeluar] = []
     for surat in semua.surat:
         if surat.penerbit == penerbit and surat.tahun_kalender == tahun:

@@ -99,6 +99,11 @@ _SUSUNAN: Final[tuple[tuple[re.Pattern[str], type[Berkas], Callable[[re.Match[st
 WAJIB: Final = tuple(f"forum/{nama}.yaml" for nama in ("forum", "wilayah", "instansi", "pejabat", "pokja", "sumber-dana"))
 PROFIL: Final = "clusters/*/*/profil.yaml"
 """Glob of the cluster profiles."""
+ACARA_SURAT: Final = "forum/surat/*/*.yaml"
+ACARA_RAPAT: Final = "forum/rapat/*/*.yaml"
+"""Globs of the acts: letters and meetings."""
+SURAT_MASUK: Final = "forum/surat-masuk/*/*.yaml"
+"""Glob of the registers of letters received."""
 
 
 def tahunan(jenis: str, tahun: int | str = "*") -> str:
@@ -162,9 +167,9 @@ class Ruang:
             penerbit=buku_berkas(self.penerbit, jejak, "forum/penerbit/{}.yaml".format, "forum/penerbit/*.yaml"),
             kalender=buku_berkas(self.kalender, jejak, "forum/kalender/{}.yaml".format, "forum/kalender/*.yaml"),
             ekonomi=buku_berkas(self.ekonomi, jejak, "forum/ekonomi/{}.yaml".format, "forum/ekonomi/*.yaml"),
-            surat=deret_berkas(self.surat, jejak, "forum/surat/*/*.yaml"),
-            surat_masuk=deret_berkas(self.surat_masuk, jejak, "forum/surat-masuk/*/*.yaml"),
-            rapat=deret_berkas(self.rapat, jejak, "forum/rapat/*/*.yaml"),
+            surat=deret_berkas(self.surat, jejak, ACARA_SURAT),
+            surat_masuk=deret_berkas(self.surat_masuk, jejak, SURAT_MASUK),
+            rapat=deret_berkas(self.rapat, jejak, ACARA_RAPAT),
             wilayah=buku_sehimpun(self.wilayah, jejak, "forum/wilayah.yaml"),
             instansi=buku_sehimpun(self.instansi, jejak, "forum/instansi.yaml"),
             jabatan=buku_sehimpun(self.jabatan, jejak, "forum/pejabat.yaml"),

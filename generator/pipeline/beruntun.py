@@ -11,10 +11,10 @@ from typing import Final
 from generator.documents.keluaran import Keluaran as Format
 from generator.pipeline.batas import Gagal
 from generator.pipeline.naskah import Naskah
-from generator.pipeline.pelaksana import Pelaksana
+from generator.pipeline.pelaksana import Pelaksana, tuntas
 from generator.tree.daftar import berdaftar
 from generator.writers.lebar import TabelTerlaluLebar
-from generator.writers.pdf import GagalTata, Laksana, TugasTata, tugas_dokumen
+from generator.writers.pdf import Laksana, TugasTata, tugas_dokumen
 from generator.writers.pdf.tata_letak import Tertata
 
 SEKALIGUS: Final = 64
@@ -32,10 +32,7 @@ class _Surat:
     def laksana(self, tugas: Sequence[TugasTata], aset: Path) -> Sequence[Tertata]:  # noqa: ARG002 - a `Laksana`
         """The pages of this paper, which are here already."""
         assert len(tugas) in (0, len(self.hasil))
-        hasil = [self.hasil[ke] for ke in range(len(tugas))]
-        if gagal := [(ke, satu.sebab) for ke, satu in enumerate(hasil) if isinstance(satu, Gagal)]:
-            raise GagalTata(gagal)
-        return [satu for satu in hasil if not isinstance(satu, Gagal)]
+        return tuntas(self.hasil) if tugas else []
 
 
 def tata_beruntun(

@@ -31,7 +31,7 @@ from generator.documents.tema import GalatTema, berskala, muat_tema
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat
 from generator.model.jejak import Jejak
 from generator.model.rapat import Rapat
-from generator.model.ruang import Ruang
+from generator.model.ruang import ACARA_RAPAT, ACARA_SURAT, Ruang
 from generator.model.surat import Surat
 from generator.pipeline.sebab import galat_dibaca, galat_dicari
 from generator.pipeline.terdaftar import catatan, keluhan_beku
@@ -43,9 +43,6 @@ KODE: Final[DaftarKode] = {
     "NASKAH-PROFIL": "Profil penerbit tidak mempunyai tema.",
     "NASKAH-RUJUKAN": "Templat merujuk tabel, gambar, atau judul yang tidak ada dalam naskah.",
 }
-ACARA: Final = "forum/surat/*/*.yaml"
-RAPAT: Final = "forum/rapat/*/*.yaml"
-"""Globs of the acts."""
 
 Isi: TypeAlias = tuple[Dokumen, BukuKerja | None]
 Susun: TypeAlias = Callable[[Ruang, Tema], Isi]
@@ -145,10 +142,10 @@ def rencanakan(bahan: Bahan, jenis: Jenis) -> Rencana:
     jejak = Jejak()
     ruang = bahan.ruang.berjejak(jejak)
     rancang = _rancang_buku if jenis.kepala.bagian else _rancang_surat
-    acara = [satu for satu in ruang.telusuri(ACARA).surat if satu.jenis == (jenis.kepala.acara or jenis.kepala.id)]
+    acara = [satu for satu in ruang.telusuri(ACARA_SURAT).surat if satu.jenis == (jenis.kepala.acara or jenis.kepala.id)]
     try:
         if jenis.kepala.tindakan is Tindakan.RAPAT:
-            rapat = acara_rapat(ruang.telusuri(RAPAT), jenis)
+            rapat = acara_rapat(ruang.telusuri(ACARA_RAPAT), jenis)
             rancangan = tuple(naskah for satu in rapat for naskah in _rancang_rapat(bahan, ruang, jenis, satu))
         elif jenis.kepala.tindakan.agenda:
             rancangan = tuple(_rancang_agenda(bahan, ruang, jenis, satu) for satu in register(ruang, jenis))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,10 +42,7 @@ class Pelaksana:
 
     def __call__(self, tugas: Sequence[TugasTata], aset: Path) -> Sequence[Tertata]:
         """Results in the order of the tasks. All that can be laid out is, and kept, before `GagalTata` tells of the rest."""
-        hasil = dict(self.alir(tugas, aset))
-        if gagal := [(ke, satu.sebab) for ke, satu in sorted(hasil.items()) if isinstance(satu, Gagal)]:
-            raise GagalTata(gagal)
-        return [satu for _, satu in sorted(hasil.items()) if not isinstance(satu, Gagal)]
+        return tuntas(dict(self.alir(tugas, aset)))
 
     def alir(self, tugas: Sequence[TugasTata], aset: Path) -> Iterator[tuple[int, Tertata | Gagal]]:
         """Each task's place with its result, those that are remembered first. Equal tasks are laid out once.
@@ -82,6 +79,13 @@ class Pelaksana:
         self.hitungan.halaman += hasil.jumlah_halaman
         self.memantau(self.hitungan)
         return hasil
+
+
+def tuntas(hasil: Mapping[int, Tertata | Gagal]) -> list[Tertata]:
+    """The results by their places, in order. Raises `GagalTata` when one is missing from them."""
+    if gagal := [(ke, satu.sebab) for ke, satu in sorted(hasil.items()) if isinstance(satu, Gagal)]:
+        raise GagalTata(gagal)
+    return [satu for _, satu in sorted(hasil.items()) if not isinstance(satu, Gagal)]
 
 
 @contextmanager

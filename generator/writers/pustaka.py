@@ -26,12 +26,15 @@ _NAMA = ("libpango", "libharfbuzz", "libfontconfig", "libfreetype", "libfribidi"
 @cache  # a library that is loaded stays the same as long as the process
 def sidik_pustaka() -> str:
     """A hash of the libraries that layout would use here; of nothing where there are none."""
-    hasil = hashlib.sha256()
-    for fungsi, *berkas in _PINTU:
-        hasil.update(f"{fungsi} {_versi(fungsi, berkas)}\n".encode())
+    hasil = hashlib.sha256(versi_pustaka().encode())
     for jalur in sorted(_termuat()):
         hasil.update(jalur.name.encode() + hashlib.sha256(jalur.read_bytes()).digest())
     return hasil.hexdigest()
+
+
+def versi_pustaka() -> str:
+    """The versions the libraries tell of themselves, a line each; empty where one is not found under its usual names."""
+    return "".join(f"{fungsi} {_versi(fungsi, berkas)}\n" for fungsi, *berkas in _PINTU)
 
 
 def _versi(fungsi: str, berkas: list[str]) -> str:

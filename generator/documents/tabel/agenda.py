@@ -9,7 +9,7 @@ from generator.bahasa.urutan import gabung
 from generator.documents.penanda import KERAS
 from generator.documents.sebutan import sebut_kata
 from generator.documents.surat_keluar import SuratKeluar
-from generator.model.ruang import Ruang
+from generator.model.ruang import ACARA_SURAT, Ruang
 from generator.model.surat_masuk import AgendaMasuk, Disposisi, SuratMasuk
 from generator.tree import BarisTabel, GantiBaris, IsiBaris, Kolom, Nilai, Tabel, Teks
 from generator.tree.tabel import Mentah
@@ -100,7 +100,7 @@ def _jawaban(ruang: Ruang, surat: SuratMasuk) -> tuple[str, ...]:
     """The number of our letter that is answered."""
     if (balasan := surat.membalas) is None:
         return ()
-    for milik in ruang.telusuri("forum/surat/*/*.yaml").surat:
+    for milik in ruang.telusuri(ACARA_SURAT).surat:
         if (milik.id, milik.tahun_kalender) == (balasan.surat, balasan.tahun):
             ruang.baca(milik.berkas)
             terbit = milik.untuk(balasan.kepada)

@@ -15,7 +15,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from generator.tree import Dokumen
-from generator.writers.pdf.metadata import keterangan_berkas, tulis_xmp
+from generator.writers.pdf.perakitan import simpan_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,7 @@ def gabung_pdf(naskah: Sequence[NaskahJadi], dokumen: Dokumen) -> bytes:
         for satu, halaman in zip(naskah, himpunan.awal, strict=True):
             garis.root.append(OutlineItem(satu.markah, halaman, "Fit"))
     pdf.Root.PageMode = Name.UseOutlines
-    pdf.Root.Metadata = pdf.make_stream(tulis_xmp(dokumen), Type=Name.Metadata, Subtype=Name.XML)
-    for kunci, isi in keterangan_berkas(dokumen).items():
-        pdf.docinfo[kunci] = String(isi)
-    hasil = BytesIO()
-    pdf.save(
-        hasil, min_version="1.7", deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, linearize=False
-    )
-    return hasil.getvalue()
+    return simpan_pdf(pdf, dokumen)
 
 
 def _urut(isi: dict[str, Any]) -> Array:

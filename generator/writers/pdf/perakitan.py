@@ -62,7 +62,12 @@ def rakit(rakitan: Rakitan) -> bytes:
         akar.Names.Dests = pdf.make_indirect(_pohon_nama(menuju))
     _garis_besar(pdf, rakitan.markah, menuju)
     _lampirkan(pdf, rakitan.lampiran, dokumen)
-    akar.Metadata = pdf.make_stream(tulis_xmp(dokumen), Type=Name.Metadata, Subtype=Name.XML)
+    return simpan_pdf(pdf, dokumen)
+
+
+def simpan_pdf(pdf: pikepdf.Pdf, dokumen: Dokumen) -> bytes:
+    """The file with its metadata; equal content gives equal bytes."""
+    pdf.Root.Metadata = pdf.make_stream(tulis_xmp(dokumen), Type=Name.Metadata, Subtype=Name.XML)
     for kunci, isi in keterangan_berkas(dokumen).items():
         pdf.docinfo[kunci] = String(isi)
     hasil = BytesIO()

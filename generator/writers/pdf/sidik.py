@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -15,14 +13,10 @@ import generator.tree
 import generator.writers
 from generator.writers.metrik import berkas_huruf
 from generator.writers.pdf.muat import TugasTata
+from generator.writers.pustaka import versi_pustaka
 
 PAKET = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "Pillow")
 """Packages whose version may move a letter."""
-
-_PUSTAKA = (
-    ("pango_version_string", "libpango-1.0.so.0", "libpango-1.0-0.dll", "libpango-1.0.dylib"),
-    ("hb_version_string", "libharfbuzz.so.0", "libharfbuzz-0.dll", "libharfbuzz.dylib"),
-)
 
 
 def sidik_tugas(tugas: TugasTata, aset: Path) -> str:
@@ -41,8 +35,7 @@ def sidik_mesin(aset: Path) -> str:
     hasil = hashlib.sha256(f"python {sys.version_info.major}.{sys.version_info.minor} {sys.platform}".encode())
     for nama in PAKET:
         hasil.update(f"\n{nama} {version(nama)}".encode())
-    for fungsi, *berkas in _PUSTAKA:
-        hasil.update(f"\n{fungsi} {_versi_pustaka(fungsi, berkas)}".encode())
+    hasil.update(f"\n{versi_pustaka()}".encode())
     for jalur in (*sorted(berkas_huruf(aset).parent.iterdir()), *_kode()):
         hasil.update(f"\n{jalur.name} ".encode() + hashlib.sha256(jalur.read_bytes()).digest())
     return hasil.hexdigest()
@@ -51,13 +44,3 @@ def sidik_mesin(aset: Path) -> str:
 def _kode() -> Iterator[Path]:
     for paket in (generator.tree, generator.writers):
         yield from sorted(Path(str(paket.__file__)).parent.rglob("*.py"))
-
-
-def _versi_pustaka(fungsi: str, berkas: list[str]) -> str:
-    """The version a native library tells of itself, empty where it is not found under its usual names."""
-    for nama in berkas:
-        with suppress(OSError, AttributeError):
-            tanya = getattr(ctypes.CDLL(nama), fungsi)
-            tanya.restype = ctypes.c_char_p
-            return str(tanya().decode())
-    return ""
