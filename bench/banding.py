@@ -1,10 +1,11 @@
 """The book beside what else could set it: the same content, each tool with the settings that serve it best.
 
 Run: `python bench/banding.py [CLUSTERS] [--out docs/banding.json]`, 12 when not given. Every case runs in a process of its own;
-its seconds are those of the whole process, its memory the peak of the largest process. Times are of one run on one machine:
+its seconds are those of the whole command, its memory the peak of each process. Times are of one run on one machine:
 read the ratios.
 
-- ours: `klaster build buku --format pdf` (or docx), nothing kept, then nothing changed. This includes reading and checking.
+- ours: `klaster build buku --format pdf`, nothing kept, then nothing changed; DOCX with the layout remembered (its lists need it).
+  This includes reading, checking, the workbook in the PDF and the inspection of the finished files.
 - WeasyPrint, single pass: the same HTML in one document, named pages for the page styles, one style sheet, tagged, PDF/A-3a;
   contents lists without page numbers, no running heads, no bookmarks across sections: less than the book holds.
 - Typst: headings, paragraphs and tables as Typst markup; tagged PDF/A-3a, paragraphs justified, table headers repeated.
@@ -17,14 +18,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import pickle
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -33,6 +31,7 @@ from typing import Any, TypeAlias
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench.buku import ASET, TEMA, susun
+from bench.pengukur import KLASTER, jalankan
 from bench.ruang_besar import AKAR, buat_ruang
 from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.tree import Daftar, Dokumen, Judul, Paragraf, Tabel
@@ -158,19 +157,6 @@ def jalankan_satu(nama: str, folder: Path) -> None:
         dokumen.save(str(folder / "python-docx.docx"))
 
 
-def ukur(perintah: list[str]) -> dict[str, float]:
-    """Seconds and the peak memory in MB of a command's largest process."""
-    mulai = time.perf_counter()
-    anak = subprocess.Popen(perintah, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    assert anak.stderr is not None
-    galat = anak.stderr.read()
-    _, keadaan, pakai = os.wait4(anak.pid, 0)
-    anak.returncode = os.waitstatus_to_exitcode(keadaan)
-    if anak.returncode:
-        raise SystemExit(f"{perintah}: {galat.decode()[-2000:]}")
-    return {"detik": round(time.perf_counter() - mulai, 2), "memori_mb": round(pakai.ru_maxrss / 1024)}
-
-
 def main() -> None:
     pilihan = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     pilihan.add_argument("klaster", type=int, nargs="?", default=12)
@@ -198,26 +184,26 @@ def bandingkan(folder: Path, klaster: int, tanpa: frozenset[str]) -> dict[str, A
     (folder / "buku.typ").write_text(typst(blok), "utf-8")
     (folder / "polos.html").write_text(html(blok), "utf-8")
     (folder / "blok.pickle").write_bytes(pickle.dumps(blok))
-    klaster_ = [sys.executable, "-c", "from generator.cli import main; main()", "--root", str(akar), "build", "buku"]
-    kami = [*klaster_, "--cache", str(folder / "cache"), "--out", str(folder / "hasil")]
+    klaster_ = [*KLASTER, "--root", str(akar), "build", "buku", "--cache", str(folder / "cache")]
+    kami = [*klaster_, "--out", str(folder / "hasil")]
     diri = [sys.executable, __file__, "--satu"]
     kasus = {
         "kami PDF, dingin": [*kami, "--format", "pdf"],
         "kami PDF, tidak berubah": [*kami, "--format", "pdf"],
-        "kami DOCX": [*klaster_, "--cache", str(folder / "cache"), "--out", str(folder / "lain"), "--format", "docx"],
+        "kami DOCX": [*klaster_, "--out", str(folder / "lain"), "--format", "docx"],
         "WeasyPrint sekali jalan": [*diri, "weasyprint", str(folder)],
         "Typst": [*diri, "typst", str(folder)],
         "python-docx": [*diri, "python-docx", str(folder)],
     }
     if pandoc := shutil.which("pandoc"):
         kasus["Pandoc"] = [pandoc, "-o", str(folder / "pandoc.docx"), str(folder / "polos.html")]
-    os.environ["PYTHONPATH"] = str(AKAR)
     hasil: dict[str, Any] = {"klaster": klaster, "blok": len(blok), "kasus": {}}
     for nama, perintah in kasus.items():
         if nama.split()[0].lower() in tanpa:
             continue
-        hasil["kasus"][nama] = ukur(perintah)
-        print(f"{nama:26s} {hasil['kasus'][nama]['detik']:8.2f} s {hasil['kasus'][nama]['memori_mb']:6d} MB", flush=True)
+        detik, puncak = jalankan(perintah)
+        hasil["kasus"][nama] = {"detik": round(detik, 2), "memori_mb": puncak}
+        print(f"{nama:26s} {detik:8.2f} s   peak MB {puncak[:3]}", flush=True)
     hasil["berkas_mb"] = {
         satu.name: round(satu.stat().st_size / 1e6, 2)
         for satu in sorted(

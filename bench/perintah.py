@@ -1,41 +1,24 @@
 """The command from the shell on a synthetic book: everything anew, nothing changed, and after one edit of each kind.
 
 Run: `python bench/perintah.py [CLUSTERS]`, 12 when not given. Every case is one run of `klaster build buku`, from start to exit,
-with all its gates; the ratios are to the first. Memory is that of the largest process.
+with all its gates; the ratios are to the first. Memory is the peak of each process.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.pengukur import KLASTER, jalankan
 from bench.ruang_besar import AKAR, baca_bahan, buat_klaster, buat_ruang, tulis_klaster
 
-PROGRAM = "from generator.cli import main; main()"
 BIJI = 2027
-
-
-def jalankan(akar: Path, *pilihan: str) -> tuple[float, int]:
-    """Seconds and bytes of one run. Raises SystemExit when it fails."""
-    perintah = [sys.executable, "-c", PROGRAM, "--root", str(akar), "build", "buku", *pilihan]
-    tempat = ["--out", str(akar.parent / "hasil"), "--cache", str(akar.parent / "cache")]
-    lingkungan = {**os.environ, "PYTHONPATH": str(AKAR)}
-    mulai = time.perf_counter()
-    with Path(os.devnull).open("wb") as buang:
-        keluar = [(os.POSIX_SPAWN_DUP2, buang.fileno(), 1), (os.POSIX_SPAWN_DUP2, buang.fileno(), 2)]
-        nomor = os.posix_spawn(sys.executable, [*perintah, *tempat], lingkungan, file_actions=keluar)
-        _, keadaan, sumber = os.wait4(nomor, 0)
-    if os.waitstatus_to_exitcode(keadaan):
-        raise SystemExit(f"the build failed: {' '.join(perintah)}")
-    return time.perf_counter() - mulai, sumber.ru_maxrss << 10
 
 
 def ganti(berkas: Path, lama: str, baru: str) -> None:
@@ -69,6 +52,7 @@ def main(klaster: int) -> None:
         akar = Path(sementara) / "ruang"
         buat_ruang(AKAR, akar, klaster, BIJI)
         shutil.copytree(AKAR / "templates", akar / "templates")
+        tempat = ["--out", str(akar.parent / "hasil"), "--cache", str(akar.parent / "cache")]
         acuan = 0.0
         for nama, sunting, pilihan in (
             ("all formats, nothing kept", None, ()),
@@ -81,9 +65,9 @@ def main(klaster: int) -> None:
         ):
             if sunting is not None:
                 sunting(akar)
-            detik, memori = jalankan(akar, *pilihan)
+            detik, puncak = jalankan([*KLASTER, "--root", str(akar), "build", "buku", *pilihan, *tempat])
             acuan = acuan or detik
-            print(f"{nama:38s} {detik:8.2f} s   {detik / acuan:6.3f}   {memori / 1e6:6.0f} MB", flush=True)
+            print(f"{nama:38s} {detik:8.2f} s   {detik / acuan:6.3f}   peak MB {puncak[:3]}", flush=True)
 
 
 if __name__ == "__main__":

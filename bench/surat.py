@@ -7,13 +7,9 @@ the shell; peak memory is that of each process, read from /proc (Linux). Goals: 
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +17,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.pengukur import KLASTER, jalankan
 from bench.ruang_besar import AKAR, buat_ruang, tulis_rekaman
 
 SATU_HALAMAN: Final = "pemberitahuan-penyusunan-program"
@@ -47,46 +44,13 @@ def buat_ruang_surat(tujuan: Path, banyak: int) -> None:
     tulis_rekaman(tujuan / f"forum/surat/2026/{SATU_HALAMAN}.yaml", {**surat, "terbit": terbit})
 
 
-def jalankan(akar: Path, jenis: str, keluar: Path, cache: Path) -> tuple[float, list[int]]:
-    """Seconds of the whole command, and the peak memory (MB) of each of its processes, the largest first."""
-    perintah = [sys.executable, "-c", "from generator.cli.utama import main; main()", "--root", str(akar), "build", jenis]
-    perintah += ["--format", "pdf,docx", "--out", str(keluar), "--cache", str(cache)]
-    puncak: dict[int, int] = {}
-    mulai = time.perf_counter()
-    proses = subprocess.Popen(
-        perintah,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-        env={**os.environ, "PYTHONPATH": str(AKAR)},
-    )
-    while proses.poll() is None:
-        for pid, besar in _memori(proses.pid):
-            puncak[pid] = max(puncak.get(pid, 0), besar)
-        time.sleep(0.05)
-    detik = time.perf_counter() - mulai
-    if proses.returncode:
-        raise SystemExit(f"klaster build {jenis} ended with {proses.returncode}")
-    return detik, sorted(puncak.values(), reverse=True)
-
-
-def _memori(sesi: int) -> Iterator[tuple[int, int]]:
-    """Peak resident memory in MB of every process of a session."""
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            if os.getsid(int(folder.name)) == sesi:
-                puncak = next(baris for baris in (folder / "status").read_text().splitlines() if baris.startswith("VmHWM"))
-                yield int(folder.name), int(puncak.split()[1]) // 1024
-        except (OSError, StopIteration):
-            continue
-
-
 def ukur(akar: Path, jenis: str, folder: Path) -> None:
     keluar, cache = folder / f"hasil-{jenis}", folder / f"cache-{jenis}"
     for nama in ("cold", "remembered", "unchanged"):
         if nama == "remembered":
             shutil.rmtree(keluar)
-        detik, puncak = jalankan(akar, jenis, keluar, cache)
+        perintah = [*KLASTER, "--root", str(akar), "build", jenis, "--format", "pdf,docx"]
+        detik, puncak = jalankan([*perintah, "--out", str(keluar), "--cache", str(cache)])
         banyak = len(list(keluar.glob(f"*/{jenis}/*.docx")))
         rata = f"{1000 * detik / banyak:6.1f} ms each, {banyak / detik:6.1f} letters/s"
         print(f"{jenis:34s} {nama:10s} {banyak:4d} letters {detik:7.2f} s  {rata}; peak MB {puncak[:4]}")
