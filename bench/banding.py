@@ -4,7 +4,7 @@ Run: `python bench/banding.py [CLUSTERS] [--out docs/banding.json]`, 12 when not
 its seconds are those of the whole command, its memory the peak of each process. Times are of one run on one machine:
 read the ratios.
 
-- ours: `klaster build buku --format pdf`, nothing kept, then nothing changed; DOCX with the layout remembered (its lists need it).
+- ours: `klaster build buku --format pdf`, nothing kept, then nothing changed; DOCX with the layout remembered, for its lists.
   This includes reading, checking, the workbook in the PDF and the inspection of the finished files.
 - WeasyPrint, single pass: the same HTML in one document, named pages for the page styles, one style sheet, tagged, PDF/A-3a;
   contents lists without page numbers, no running heads, no bookmarks across sections: less than the book holds.

@@ -8,7 +8,7 @@ from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.checks.aturan import Aturan, Temuan
 from generator.keluhan import Berat
 from generator.model.rapat import JenisRapat
-from generator.model.ruang import Ruang
+from generator.model.ruang import Ruang, pola_klaster
 
 
 def rapat_sesudah_undangan(ruang: Ruang) -> Iterator[Temuan]:
@@ -65,6 +65,8 @@ def matriks_bertanda_tangan(ruang: Ruang) -> Iterator[Temuan]:
         for nomor, klaster in enumerate(rapat.klaster):
             daftar = ruang.usulan.get((klaster, tahun))
             if daftar and daftar.kesepakatan and daftar.kesepakatan.tanggal <= kirim:
+                continue
+            if daftar is None and not ruang.utuh(f"{pola_klaster(klaster)}/usulan/{tahun}.yaml"):
                 continue
             yield Temuan(
                 rapat.berkas,

@@ -54,3 +54,12 @@ def test_ruang_contoh_tidak_melanggar(kode: str) -> None:
 )
 def test_pelanggaran_ditemukan_di_tempatnya(kode: str, medan: str, rusak: Callable[[], Ruang]) -> None:
     assert keluhan(kode, rusak()) == [(kode, medan, True)]
+
+
+def test_usulan_yang_berkasnya_rusak_tidak_disebut_tidak_ditandatangani() -> None:
+    """Its own file tells what is wrong; that it may hold a signature is not denied besides."""
+    ruang = ubah(DEMAK, klaster=("demak-pengolahan-rajungan",))
+    berkas = ruang.usulan["demak-pengolahan-rajungan", 2027].berkas
+    usulan = {kunci: satu for kunci, satu in ruang.usulan.items() if satu.berkas != berkas}
+    assert keluhan("R3", replace(ruang, usulan=usulan)) == [("R3", "klaster[0]", True)]
+    assert keluhan("R3", replace(ruang, usulan=usulan, rusak=frozenset({berkas}))) == []
