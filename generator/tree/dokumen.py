@@ -7,12 +7,13 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from generator.tree.blok import Blok
+from generator.tree.sidik import Bersidik
 
 TandaHalaman: TypeAlias = Literal["draf", "contoh"]
 
 
 @dataclass(frozen=True, slots=True)
-class Bagian:
+class Bagian(Bersidik):
     """Blocks with one page style (`gaya`, a key of `Tema.halaman`) and a running head at the left."""
 
     gaya: str

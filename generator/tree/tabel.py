@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from generator.tree.sebaris import IsiBaris
+from generator.tree.sidik import Bersidik
 
 Mentah: TypeAlias = str | int | Decimal | date | IsiBaris | None
 """A raw cell: ``None`` is a missing value and prints "–"; ``""`` is a cell left for a pen; a tuple is marked-up text."""
@@ -71,7 +72,7 @@ class Tabel:
 
 
 @dataclass(frozen=True, slots=True)
-class Lembar:
+class Lembar(Bersidik):
     """A sheet of a workbook; `nama` at most 31 characters, unique in its workbook.
 
     With `isian` it is a form: cells left for a pen are open to whoever fills it in, all others are protected.
