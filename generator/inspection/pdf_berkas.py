@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pikepdf
 
 from generator.inspection.pdf_isi import PembacaIsi, Potongan
-from generator.inspection.pdf_lembar import Ingatan, Lembar, PembacaLembar
+from generator.inspection.pdf_lembar import Ingatan, Lembar, PembacaLembar, kotak, ringkas
 from generator.inspection.pdf_pohon import Pohon, Unsur, baca_pohon, semua_unsur
 
 
@@ -33,12 +33,12 @@ def buka_pdf(data: bytes, ingatan: Ingatan | None = None) -> Iterator[BerkasPdf]
 class BerkasPdf:
     """Lazily read views of a PDF. Raises ValueError where fonts or streams are not understood.
 
-    `ingatan` keeps pages read, of this file and of others.
+    `ingatan` keeps pages read, of this file and of others. Without one, pages are read once for all views of them.
     """
 
     def __init__(self, pdf: pikepdf.Pdf, ingatan: Ingatan | None = None) -> None:
         self.pdf = pdf
-        self._ingatan: Ingatan = {} if ingatan is None else ingatan
+        self._ingatan = ingatan
         self.halaman = [satu.obj for satu in pdf.pages]
         self.nomor_halaman = {satu.objgen: ke for ke, satu in enumerate(self.halaman)}
 
@@ -55,6 +55,8 @@ class BerkasPdf:
     @cached_property
     def lembar(self) -> list[Lembar]:
         """What each page says."""
+        if self._ingatan is None:
+            return [ringkas(isi, kotak(satu)) for satu, isi in zip(self.halaman, self.potongan, strict=True)]
         pembaca = PembacaLembar(self._ingatan)
         return [pembaca.baca(satu) for satu in self.halaman]
 

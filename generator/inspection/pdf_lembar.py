@@ -46,13 +46,13 @@ class PembacaLembar:
     _sidik: dict[tuple[int, int], bytes] = field(default_factory=dict)
 
     def baca(self, halaman: pikepdf.Object) -> Lembar:
-        kotak = tuple(float(satu) for satu in pikepdf.Page(halaman).mediabox)
+        kertas = kotak(halaman)
         isi = self._sidik_isi(halaman, halaman.get("/Contents", pikepdf.Array()))
-        kunci = hashlib.sha256(f"{kotak}".encode() + isi).hexdigest()
+        kunci = hashlib.sha256(f"{kertas}".encode() + isi).hexdigest()
         try:
             return self.ingatan[kunci]
         except KeyError:
-            lembar = self.ingatan[kunci] = ringkas(self._isi.halaman(halaman), kotak)
+            lembar = self.ingatan[kunci] = ringkas(self._isi.halaman(halaman), kertas)
             return lembar
 
     def _sidik_isi(self, pemilik: pikepdf.Object, isi: pikepdf.Object) -> bytes:
@@ -80,8 +80,13 @@ class PembacaLembar:
         return bytes(sifat.unparse(resolved=True))
 
 
-def ringkas(potongan: Sequence[Potongan], kotak: Sequence[float]) -> Lembar:
-    """The pieces of a page of the size `kotak` (left, bottom, right, top in points) as the rules need them."""
+def kotak(halaman: pikepdf.Object) -> tuple[float, ...]:
+    """The paper of a page: left, bottom, right, top in points."""
+    return tuple(float(satu) for satu in pikepdf.Page(halaman).mediabox)
+
+
+def ringkas(potongan: Sequence[Potongan], kertas: Sequence[float]) -> Lembar:
+    """The pieces of a page on paper of that size (see `kotak`) as the rules need them."""
     teks: dict[int, str] = {}
     for satu in potongan:
         if satu.mcid is not None and not satu.artefak:
@@ -89,15 +94,15 @@ def ringkas(potongan: Sequence[Potongan], kotak: Sequence[float]) -> Lembar:
     return Lembar(
         teks,
         tuple(satu.teks for satu in potongan if satu.mcid is None and not satu.artefak and satu.teks.strip()),
-        tuple(satu.teks for satu in potongan if satu.teks.strip() and _melewati(satu, kotak)),
+        tuple(satu.teks for satu in potongan if satu.teks.strip() and _melewati(satu, kertas)),
         tuple((satu.huruf, satu.teks) for satu in potongan if satu.nol),
         tuple(satu.teks for satu in potongan if not satu.nol and TAK_TERPETAKAN in satu.teks),
     )
 
 
-def _melewati(potongan: Potongan, kotak: Sequence[float]) -> bool:
+def _melewati(potongan: Potongan, kertas: Sequence[float]) -> bool:
     """Whether the glyphs, from a fifth of the size below the baseline to three quarters above, leave the box."""
-    kiri, bawah, kanan, atas = kotak
+    kiri, bawah, kanan, atas = kertas
     x = (potongan.awal[0], potongan.akhir[0])
     y = (potongan.awal[1] - 0.2 * potongan.ukuran, potongan.awal[1] + 0.75 * potongan.ukuran)
     return min(x) < kiri - _LONGGAR or max(x) > kanan + _LONGGAR or y[0] < bawah - _LONGGAR or y[1] > atas + _LONGGAR

@@ -22,7 +22,7 @@ _BERTEKS = re.compile(r"word/(?:document|header\d+|footer\d+)\.xml")
 
 def periksa_tag(docx: bytes, tag: Collection[str], berkas: str) -> list[Keluhan]:
     """Tags that do not stand whole in one run of a DOCX made for the system."""
-    utuh = "\n".join(teks for _, potongan in _alinea(docx) for teks in potongan)
+    utuh = "\n".join(teks for potongan in _alinea(docx) for teks in potongan)
     return [
         Keluhan("SRIKANDI-PECAH", Berat.GALAT, Tempat(berkas), "tanda pengganti tidak utuh dalam satu potong teks", "", satu)
         for satu in tag
@@ -47,11 +47,16 @@ def periksa_sisa_tag(teks: Collection[str], tag: Collection[str], berkas: str) -
     ]
 
 
-def _alinea(docx: bytes) -> list[tuple[str, list[str]]]:
-    """Every paragraph of the document with its headers and footers: the part and the texts of its runs."""
+def alinea_docx(docx: bytes) -> list[str]:
+    """The text of every paragraph of a DOCX with its headers and footers, for `periksa_sisa_tag`."""
+    return ["".join(potongan) for potongan in _alinea(docx)]
+
+
+def _alinea(docx: bytes) -> list[list[str]]:
+    """The texts of the runs of every paragraph."""
     hasil = []
     with zipfile.ZipFile(io.BytesIO(docx)) as arsip:
         for nama in filter(_BERTEKS.fullmatch, arsip.namelist()):
             pohon = etree.fromstring(arsip.read(nama), etree.XMLParser(resolve_entities=False, no_network=True))
-            hasil += [(nama, [satu.text or "" for satu in p.iter(f"{W}t")]) for p in pohon.iter(f"{W}p")]
+            hasil += [[satu.text or "" for satu in p.iter(f"{W}t")] for p in pohon.iter(f"{W}p")]
     return hasil

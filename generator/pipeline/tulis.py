@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -19,14 +20,13 @@ from generator.inspection.naskah_dinas import periksa_naskah_dinas
 from generator.inspection.pdf_berkas import BerkasPdf, buka_pdf
 from generator.inspection.pdf_lembar import Ingatan
 from generator.inspection.pdf_struktur import periksa_pdf
-from generator.inspection.tag_srikandi import periksa_sisa_tag, periksa_tag
-from generator.inspection.teks_docx import teks_docx
+from generator.inspection.tag_srikandi import alinea_docx, periksa_sisa_tag, periksa_tag
 from generator.inspection.teks_pdf import teks_pdf
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, sebagai_teks
 from generator.pipeline.lampiran import lampiran_buku
 from generator.pipeline.naskah import Naskah, NaskahDitolak, jalur_format
 from generator.pipeline.terbit import Keluaran
-from generator.tree import Dokumen, KepalaSurat
+from generator.tree import Dokumen, KepalaSurat, Tema
 from generator.tree.daftar import berdaftar, isi_halaman
 from generator.writers.docx import GalatAcuan, tulis_docx
 from generator.writers.lebar import TabelTerlaluLebar
@@ -103,17 +103,7 @@ def tulis_naskah(
     except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan, GalatAcuan) as galat:
         raise NaskahDitolak(Keluhan(KODE_TATA_LETAK, Berat.GALAT, Tempat(naskah.jalur), str(galat))) from galat
     jalur = {satu: jalur_format(naskah.jalur, naskah.isian, satu) for satu in data}
-    keluhan = _periksa(naskah, dokumen, data, jalur, ingatan)
-    berkas = jalur.get(Format.PDF, naskah.jalur)
-    if pdf and _surat(dokumen) and not keluhan and (salah := periksa_halaman_naskah(pdf.data, dokumen, naskah.tema, berkas)):
-        raise NaskahDitolak(*salah)
-    if tag and not keluhan:
-        if srikandi:
-            keluhan += periksa_tag(data[Format.DOCX], tag.semua, jalur[Format.DOCX])
-        else:
-            _tolak_sisa(naskah, data, tag, jalur)
-    if keluhan:
-        raise KeluaranCacat(tuple(keluhan))
+    _periksa(naskah, dokumen, data, jalur, tag, srikandi, ingatan if naskah.harapan else None)
     return tuple(
         Keluaran(
             jalur=jalur[format_],
@@ -126,18 +116,6 @@ def tulis_naskah(
         )
         for format_, isi in data.items()
     )
-
-
-def _tolak_sisa(naskah: Naskah, data: Mapping[Format, bytes], tag: TagSrikandi, jalur: Mapping[Format, str]) -> None:
-    """Raises `NaskahDitolak` for a letter in whose finished files a tag is left; books bear none."""
-    sisa: list[Keluhan] = []
-    if not _surat(naskah.dokumen):
-        return
-    for format_, baca in ((Format.PDF, teks_pdf), (Format.DOCX, teks_docx)):
-        if format_ in data:
-            sisa += periksa_sisa_tag(baca(data[format_]), tag.semua, jalur[format_])
-    if sisa:
-        raise NaskahDitolak(*sisa)
 
 
 def _surat(dokumen: Dokumen) -> bool:
@@ -175,19 +153,48 @@ def _data(naskah: Naskah, dokumen: Dokumen, pdf: HasilPdf | None, xlsx: bytes, a
 
 
 def _periksa(
-    naskah: Naskah, dokumen: Dokumen, data: Mapping[Format, bytes], jalur: Mapping[Format, str], ingatan: Ingatan | None
-) -> list[Keluhan]:
-    """Complaints about the finished files."""
+    naskah: Naskah,
+    dokumen: Dokumen,
+    data: Mapping[Format, bytes],
+    jalur: Mapping[Format, str],
+    tag: TagSrikandi | None,
+    srikandi: bool,
+    ingatan: Ingatan | None,
+) -> None:
+    """Raises `KeluaranCacat` for a finished file that breaks a rule, `NaskahDitolak` for what a letter may not print."""
     pdf, docx = data.get(Format.PDF), data.get(Format.DOCX)
     keluhan = periksa_docx(docx, jalur[Format.DOCX]) if docx is not None else []
-    if pdf is None:
-        return keluhan + _periksa_isi(naskah, dokumen, None, data)
     try:
-        with buka_pdf(pdf, ingatan) as berkas:
-            keluhan += periksa_pdf(berkas, jalur[Format.PDF])
-            return keluhan + _periksa_isi(naskah, dokumen, berkas, data)
-    except PdfError:
-        return keluhan + periksa_pdf(pdf, jalur[Format.PDF])
+        with nullcontext() if pdf is None else buka_pdf(pdf, ingatan) as berkas:
+            keluhan += periksa_pdf(berkas, jalur[Format.PDF]) if berkas else []
+            keluhan += _periksa_isi(naskah, dokumen, berkas, data)
+            if srikandi and tag and docx is not None:
+                keluhan += periksa_tag(docx, tag.semua, jalur[Format.DOCX])
+            elif not keluhan and _surat(dokumen):
+                _tolak(dokumen, naskah.tema, berkas, docx, jalur, tag)
+    except PdfError as galat:
+        keluhan += [Keluhan("PDF-RUSAK", Berat.GALAT, Tempat(jalur[Format.PDF]), f"berkas tidak dapat dibaca: {galat}")]
+    if keluhan:
+        raise KeluaranCacat(tuple(keluhan))
+
+
+def _tolak(
+    dokumen: Dokumen,
+    tema: Tema,
+    pdf: BerkasPdf | None,
+    docx: bytes | None,
+    jalur: Mapping[Format, str],
+    tag: TagSrikandi | None,
+) -> None:
+    """Raises `NaskahDitolak` for pages of a letter that break its form, and for tags left in its files."""
+    if pdf and (salah := periksa_halaman_naskah(pdf, dokumen, tema, jalur[Format.PDF])):
+        raise NaskahDitolak(*salah)
+    if not tag:
+        return
+    sisa = periksa_sisa_tag(teks_pdf(pdf), tag.semua, jalur[Format.PDF]) if pdf else []
+    sisa += periksa_sisa_tag(alinea_docx(docx), tag.semua, jalur[Format.DOCX]) if docx else []
+    if sisa:
+        raise NaskahDitolak(*sisa)
 
 
 def _periksa_isi(naskah: Naskah, dokumen: Dokumen, pdf: BerkasPdf | None, data: Mapping[Format, bytes]) -> list[Keluhan]:
