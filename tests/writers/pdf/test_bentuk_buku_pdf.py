@@ -16,9 +16,11 @@ from generator.tree import (
     Fragmen,
     Judul,
     Kolom,
+    Miring,
     Paragraf,
     Penanda,
     Tabel,
+    Tebal,
     Teks,
 )
 from generator.writers.pdf import HasilPdf, tulis_pdf
@@ -202,3 +204,14 @@ def test_lembar_pengesahan(profil: str) -> None:
 def tema_lebar(profil: str) -> float:
     halaman = tema_uji(profil).halaman["surat"]
     return halaman.lebar - halaman.kiri - halaman.kanan
+
+
+def test_baris_rata_berakhir_di_batas_kanan() -> None:
+    """Capitals behind spaces are kerned; where spaces are widened they are not, and lines stood up to 2 mm over the margin."""
+    nama = "Yayasan Arta Tani dan Yudha Abadi Asri, Aneka Yasa, Ayu Tirta, Artha Yoga, Tata Aksara; " * 4
+    isi = [Paragraf((Tebal(kata("Tani Asri " * mulai)), Teks(nama), Miring(kata(nama)))) for mulai in (1, 2, 3)]
+    naskah = dokumen(Judul(1, kata("UJI"), "uji", nomor="BAB I"), *isi, gaya="isi")
+    (lembar,) = ukur(tulis_pdf(naskah, tema_uji("jateng2012"), ASET).data)
+    penuh = [baris.x1 for baris in lembar.baris if baris.x1 > 185]
+    assert len(penuh) >= 20
+    assert penuh == pytest.approx([195.0] * len(penuh), abs=0.1)

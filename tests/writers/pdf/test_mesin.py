@@ -53,6 +53,7 @@ def halaman() -> Any:
     [
         ("split_text_box", ["context", "box", "available_width", "skip", "is_line_start"]),
         ("remove_last_whitespace", ["context", "line"]),
+        ("justify_line", ["context", "line", "extra_width"]),
     ],
 )
 def test_the_functions_that_hooks_replace_take_what_they_took(nama: str, medan: list[str]) -> None:
@@ -61,7 +62,11 @@ def test_the_functions_that_hooks_replace_take_what_they_took(nama: str, medan: 
 
     from generator.writers.pdf.mesin import kait
 
-    semula = {"split_text_box": kait._POTONG_TEKS, "remove_last_whitespace": kait._BUANG_SPASI}[nama]
+    semula = {
+        "split_text_box": kait._POTONG_TEKS,
+        "remove_last_whitespace": kait._BUANG_SPASI,
+        "justify_line": kait._RATAKAN,
+    }[nama]
     assert list(inspect.signature(semula).parameters) == medan
     assert getattr(weasyprint.layout.inline, nama) is not semula
 

@@ -16,6 +16,7 @@ from weasyprint.css import ColorProfile
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.fonts import Font
+from weasyprint.text.line_break import create_layout, line_size
 
 from generator.tree.teks import lipat
 from generator.writers.pdf.struktur import PT_PER_PX, Anotasi, Awal, Isi, Medan, Simpul, pangkas
@@ -27,14 +28,19 @@ SPASI_ARIAL = 0.278
 _LEBIH = (0.05, 1.0)
 """px of a line beyond its width: less is rounding, more is a word that is too long for any line."""
 
+_SPASI_UJI = 1.0
+"""px by which spaces are widened to see what a text loses of its kerning."""
+
 _BUANG_SPASI = weasyprint.layout.inline.remove_last_whitespace
 _POTONG_TEKS = weasyprint.layout.inline.split_text_box
+_RATAKAN = weasyprint.layout.inline.justify_line
 
 
 def pasang() -> None:
-    """Makes the engine remember where it dropped a space at the end of a line."""
+    """Makes the engine remember where it dropped a space at the end of a line, and end justified lines at the margin."""
     weasyprint.layout.inline.remove_last_whitespace = _buang_spasi
     weasyprint.layout.inline.split_text_box = _potong_teks
+    weasyprint.layout.inline.justify_line = _ratakan
 
 
 def _potong_teks(context: Any, box: Any, available_width: Any, skip: int | None, is_line_start: bool = True) -> Any:
@@ -64,6 +70,39 @@ def _buang_spasi(context: Any, line: Any) -> None:
     _BUANG_SPASI(context, line)
     if terakhir is not None and terakhir.text != semula:
         terakhir.spasi_dibuang = True
+
+
+def _ratakan(context: Any, line: Any, sisa: float) -> None:
+    """Widens the spaces of a line by what is left of it, less the kerning at spaces, which Pango drops where they are widened."""
+    _RATAKAN(context, line, sisa - _tambah_kerning(context, line, 0.0))
+
+
+def _tambah_kerning(context: Any, box: Any, geser: float) -> float:
+    """Makes texts as wide as they will be drawn, moves what stands behind them, and gives the width added so far, in px."""
+    box.position_x += geser
+    if isinstance(box, boxes.TextBox):
+        return geser + _lebarkan(context, box)
+    semula = geser
+    for anak in box.children:
+        if anak.is_in_normal_flow():
+            if isinstance(anak, boxes.TextBox | boxes.InlineBox):
+                geser = _tambah_kerning(context, anak, geser)
+            else:
+                anak.translate(geser, 0)
+    box.width += geser - semula
+    return geser
+
+
+def _lebarkan(context: Any, teks: Any) -> float:
+    jumlah = weasyprint.layout.inline.count_expandable_spaces(teks)
+    if not jumlah:
+        return 0.0
+    layout = create_layout(teks.text, teks.style, context, None, _SPASI_UJI)
+    layout.set_text(teks.text, justify=True)
+    lebar, _tinggi = line_size(layout.get_first_line()[0], teks.style)
+    hilang = float(lebar - jumlah * _SPASI_UJI - teks.width)
+    teks.width += hilang
+    return hilang
 
 
 def _teks_terakhir(box: Any) -> Any:
