@@ -138,7 +138,7 @@ def _keadaan(keluar: Path, berkas: Collection[str], manifes: Manifes) -> dict[st
     """The hashes of all files in the folders of the outputs, and the entries. Raises OSError and ValueError."""
     return {
         "folder": {satu: _isi_folder(keluar, satu) for satu in sorted({_folder(satu) for satu in berkas})},
-        "manifes": {jalur: hashlib.sha256(tulis_manifes([entri])).hexdigest() for jalur, entri in sorted(manifes.items())},
+        "manifes": {jalur: hashlib.sha256(repr(entri).encode()).hexdigest() for jalur, entri in sorted(manifes.items())},
     }
 
 

@@ -10,6 +10,7 @@ import pikepdf
 from docx import Document
 
 from generator.inspection.docx_struktur import periksa_docx
+from generator.pipeline.manifes import baca_manifes
 from generator.pipeline.terbitan import periksa_terbitan
 from tests.cli.test_check import klaster
 from tests.ruang_uji import EVALUASI, USULAN, salin
@@ -177,10 +178,9 @@ def test_the_book_carries_its_workbook_and_the_records_it_was_made_from(tmp_path
         lampiran = {nama: satu.get_file().read_bytes() for nama, satu in berkas.attachments.items()}
     assert set(lampiran) == {xlsx.name, "rekaman.zip"}
     assert lampiran[xlsx.name] == xlsx.read_bytes()
-    manifes = json.loads((keluar / "manifest.json").read_text("utf-8"))
-    (dibaca,) = (satu["rekaman"] for satu in manifes["keluaran"] if satu["jalur"].endswith(".pdf"))
+    (dibaca,) = (satu.rekaman for satu in baca_manifes(keluar / "manifest.json").values() if satu.jalur.endswith(".pdf"))
     with zipfile.ZipFile(io.BytesIO(lampiran["rekaman.zip"])) as arsip:
-        assert arsip.namelist() == dibaca
+        assert tuple(arsip.namelist()) == dibaca
         assert arsip.read(USULAN) == (akar / USULAN).read_bytes()
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.pipeline.manifes import baca_manifes
 from tests.cli.test_check import klaster
 from tests.ruang_uji import EVALUASI, salin
 
@@ -76,11 +76,11 @@ def test_kolom_uang_berformat_dan_menolak_yang_bukan_bilangan(isian: Workbook) -
 
 
 def test_isian_tercatat_dalam_manifest_bersama_suratnya(keluar: Path) -> None:
-    entri = {satu["jalur"]: satu for satu in json.loads((keluar / "manifest.json").read_text("utf-8"))["keluaran"]}
+    entri = baca_manifes(keluar / "manifest.json")
     assert len(entri) == 6
-    assert (entri[BERKAS]["jenis"], entri[BERKAS]["penerima"]) == ("permohonan-laporan", "dkp-provinsi")
-    assert entri[BERKAS]["rekaman"] == entri[f"{SURAT}/dkp-provinsi.docx"]["rekaman"]
-    assert "templates/dokumen/isian-rencana.md" in entri[BERKAS]["templat"]
+    assert (entri[BERKAS].jenis, entri[BERKAS].penerima) == ("permohonan-laporan", "dkp-provinsi")
+    assert entri[BERKAS].rekaman == entri[f"{SURAT}/dkp-provinsi.docx"].rekaman
+    assert "templates/dokumen/isian-rencana.md" in entri[BERKAS].templat
 
 
 def test_isian_hilang_bersama_penerimanya(tmp_path: Path) -> None:

@@ -242,6 +242,16 @@ def test_a_folder_that_may_not_be_written_leaves_the_old_set_whole(tmp_path):
     assert (folder / "2027/buku/buku.pdf").read_bytes().startswith(b"lama")
 
 
+def test_records_that_all_outputs_of_a_kind_have_read_stand_once_in_the_manifest(tmp_path):
+    satu, dua = (replace(keluaran(f"2027/surat/{nama}.pdf", jenis="surat"), rekaman=("a", nama, "z")) for nama in "kn")
+    terbitkan([satu, dua, keluaran(BUKU)], tmp_path, "a")
+    entri = baca_manifes(tmp_path / "manifest.json")
+    assert [entri[jalur].rekaman for jalur in (satu.jalur, dua.jalur)] == [("a", "k", "z"), ("a", "n", "z")]
+    isi = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
+    assert isi["rekaman_bersama"] == {"surat": ["a", "z"]}
+    assert [milik["rekaman"] for milik in isi["keluaran"] if milik["jenis"] == "surat"] == [["k"], ["n"]]
+
+
 def test_the_manifest_has_the_same_bytes_in_whatever_order_outputs_come(tmp_path):
     satu, dua = keluaran(BUKU), replace(keluaran(SURAT), penerima="Žilina «é»")
     terbitkan([satu, dua], tmp_path / "a", "k")
