@@ -26,6 +26,7 @@ from generator.tree import (
     Huruf,
     JenisKop,
     KataNaskah,
+    LangkahMuat,
     RupaTabel,
     Tema,
 )
@@ -142,6 +143,7 @@ class _PembacaTema:
             "isian": self._kelompok(isi, "isian", get_args(GayaIsian), GeometriIsian),
             "pokok": self._kelompok(isi, "pokok", get_args(GayaPokok), GeometriPokok),
             "diktum": self._kelompok(isi, "diktum", get_args(GayaDiktum), GeometriDiktum),
+            "muat": self._deret(isi, "muat", LangkahMuat),
             "kata": self._rakit(KataNaskah, isi.get("kata"), ("kata",)) if "kata" in isi else None,
             "palet": self._palet(isi),
         }
@@ -155,6 +157,16 @@ class _PembacaTema:
         self._periksa_kunci(peta, nama, nama, (kunci,))
         rakitan = {satu: self._rakit(kelas, peta[satu], (kunci, satu)) for satu in nama if satu in peta}
         return MappingProxyType({satu: nilai for satu, nilai in rakitan.items() if nilai is not None})
+
+    def _deret(self, isi: Mapping[str, Isi], kunci: str, kelas: type[_T]) -> tuple[_T, ...]:
+        if kunci not in isi:
+            return ()
+        deret = isi[kunci]
+        if not isinstance(deret, list):
+            self._tolak(deret, (kunci,), "daftar pemetaan")
+            return ()
+        rakitan = [self._rakit(kelas, satu, (kunci, ke)) for ke, satu in enumerate(deret)]
+        return tuple(satu for satu in rakitan if satu is not None)
 
     def _palet(self, isi: Mapping[str, Isi]) -> Mapping[str, str]:
         if "palet" not in isi:

@@ -10,11 +10,12 @@ from typing import Final, TypeAlias
 from generator.inspection.pdf_berkas import BerkasPdf, buka_pdf
 from generator.inspection.pdf_isi import Potongan
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
-from generator.tree import Blok, BlokTandaTangan, Dokumen, Kop, Tema, Utuh
-from generator.tree.teks import baris_penanda, lipat
+from generator.tree import Blok, BlokTandaTangan, Dokumen, Kop, Paragraf, Tema, Utuh
+from generator.tree.teks import baris_penanda, lipat, teks_sebaris
 
 KODE: Final[DaftarKode] = {
     "DINAS-TTD-SENDIRI": "Tanda tangan berdiri sendiri di awal halaman, tanpa alinea penutup di atasnya.",
+    "DINAS-PENUTUP-SENDIRI": "Halaman hanya memuat kalimat penutup dan tanda tangan.",
     "DINAS-KOP-ULANG": "Kop tercetak di halaman kedua atau sesudahnya.",
     "DINAS-SAMBUNG": "Kata penyambung di kaki halaman bukan kata pertama halaman berikutnya.",
 }
@@ -33,7 +34,7 @@ def periksa_halaman_naskah(pdf: bytes | BerkasPdf, dokumen: Dokumen, tema: Tema,
     with nullcontext(pdf) if isinstance(pdf, BerkasPdf) else buka_pdf(pdf) as terbuka:
         potongan = terbuka.potongan
     isi = [_baris([satu for satu in halaman if not satu.artefak]) for halaman in potongan]
-    temuan = [*_penanda(isi, dokumen, tema), *_kop(isi, dokumen), *_sambungan(potongan, isi)]
+    temuan = [*_penanda(isi, dokumen, tema), *_penutup(isi, dokumen, tema), *_kop(isi, dokumen), *_sambungan(potongan, isi)]
     return [Keluhan(kode, Berat.GALAT, Tempat(berkas), pesan, ditemukan=ditemukan) for kode, pesan, ditemukan in temuan]
 
 
@@ -53,6 +54,20 @@ def _penanda(isi: Sequence[Sequence[str]], dokumen: Dokumen, tema: Tema) -> Iter
         for satu in baris[:BARIS_PENUTUP]:
             if nomor > 1 and any(kata and satu.startswith(kata) for kata in awal):
                 yield "DINAS-TTD-SENDIRI", f"tanda tangan berdiri sendiri di halaman {nomor}", satu
+
+
+def _penutup(isi: Sequence[Sequence[str]], dokumen: Dokumen, tema: Tema) -> Iterator[Temuan]:
+    """A page with the signature holds words of the body above the closing (tata naskah dinas §4, bentuk reference §1)."""
+    bagian = (satu for fragmen in dokumen.fragmen for satu in fragmen.bagian)
+    for utuh in (blok for satu in bagian for blok in satu.isi if isinstance(blok, Utuh)):
+        tanda = next((satu for satu in utuh.isi if isinstance(satu, BlokTandaTangan)), None)
+        if tanda is None or not isinstance(penutup := utuh.isi[0], Paragraf):
+            continue
+        awal, kalimat = _awal_blok(tanda, tema), lipat(teks_sebaris(penutup.isi))
+        for nomor, baris in enumerate(isi, 1):
+            ke = next((ke for ke, satu in enumerate(baris) if awal and satu.startswith(awal)), 0)
+            if nomor > 1 and ke and " ".join(baris[:ke]) == kalimat:
+                yield "DINAS-PENUTUP-SENDIRI", f"halaman {nomor} hanya memuat penutup dan tanda tangan", kalimat
 
 
 def _awal_blok(blok: BlokTandaTangan, tema: Tema) -> str:

@@ -69,6 +69,7 @@ from generator.tree.tema import (
     GeometriSurat,
     Huruf,
     KataNaskah,
+    LangkahMuat,
     RupaTabel,
     Tema,
 )
@@ -113,6 +114,7 @@ __all__ = [
     "Kosong",
     "Kutipan",
     "Lambang",
+    "LangkahMuat",
     "Lembar",
     "Mentah",
     "Miring",

@@ -197,6 +197,22 @@ class GeometriSurat:
 
 
 @dataclass(frozen=True, slots=True)
+class LangkahMuat:
+    """One rung of the ladder on which a letter is set closer, so that its signature stays on the page of its body.
+
+    Line pitch of the body and gap under its paragraphs (pt), gap from the head to the body, room for ink, padding above and
+    below in tables, gap between labelled rows (mm); what is not given stays, and nothing becomes wider.
+    """
+
+    baris: float | None = None
+    sesudah: float | None = None
+    kepala_ke_isi: float | None = None
+    ruang_tinta: float | None = None
+    padding_atas: float | None = None
+    antara: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tema:
     """A profile's whole look; its mappings are looked up by the names listed in the theme file."""
 
@@ -210,5 +226,6 @@ class Tema:
     isian: Mapping[str, GeometriIsian]
     pokok: Mapping[str, GeometriPokok]
     diktum: Mapping[str, GeometriDiktum]
+    muat: tuple[LangkahMuat, ...]
     kata: KataNaskah
     palet: Mapping[str, str]

@@ -35,6 +35,8 @@ def ganti(lama: str, baru: str) -> Callable[[str], str]:
         (ganti('samar: "#4A4F55"', "samar: abu"), {"TEMA-NILAI"}, "palet.samar"),
         (ganti('latar_kepala: "#ECEEF0"', "latar_kepala: abu"), {"TEMA-NILAI"}, "tabel.buku.latar_kepala"),
         (ganti("  depan:  ", "  muka:  "), {"TEMA-KUNCI", "TEMA-KURANG"}, "halaman.depan"),
+        (ganti("{baris: 14.8}", "{baris: rapat}"), {"TEMA-NILAI"}, "muat[0].baris"),
+        (ganti("muat:\n  - {baris: 14.8}\n  - {baris: 13.8}\n  - {", "muat: {"), {"TEMA-NILAI"}, "muat"),
         (lambda isi: isi + "lain: 1\n", {"TEMA-KUNCI"}, "lain"),
         (lambda isi: isi[: isi.index("palet:")] + "palet: {}\n", {"TEMA-KURANG"}, "palet.teks"),
     ],

@@ -22,6 +22,7 @@ from generator.tree import (
     Pokok,
     Tembusan,
     Tujuan,
+    Utuh,
 )
 from generator.writers.pdf import tulis_pdf
 from tests.dokumen_semua import ASET, TEMA, alinea, kata, surat_contoh, tema_uji
@@ -100,6 +101,15 @@ def halaman(*blok: Blok) -> list[str]:
 def test_a_signature_alone_on_its_page_is_found() -> None:
     assert halaman(alinea("Isi."), PisahHalaman(), KETUA) == ["DINAS-TTD-SENDIRI"]
     assert halaman(alinea("Isi."), PisahHalaman(), alinea("Penutup."), KETUA) == []
+
+
+def test_a_page_with_only_closing_and_signature_is_found() -> None:
+    """Forced here; the layout gives the closing words of the body to stand with, also where these must be moved."""
+    penutup = Utuh((alinea("Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih. " * 2), KETUA))
+    assert halaman(alinea("Isi."), PisahHalaman(), penutup) == ["DINAS-PENUTUP-SENDIRI"]
+    assert halaman(alinea("Isi."), PisahHalaman(), alinea("Isi lagi."), penutup) == []
+    for mm in range(210, 290, 20):
+        assert halaman(Kosong(mm), alinea("Isi surat ini tiga baris. " * 10), penutup) == []
 
 
 @pytest.mark.parametrize(

@@ -77,8 +77,9 @@ def tulis_deret(
             while berikut < len(blok) and isinstance(blok[berikut], Diktum):
                 berikut += 1
             diktum = [d for d in blok[ke:berikut] if isinstance(d, Diktum)]
-            ikat = berikut < len(blok) and isinstance(blok[berikut], BlokTandaTangan)
-            isi = tulis_diktum(naskah, diktum, tempat, tulis_deret, lekat=ikat)
+            ikat = _diktum_terikat(blok[berikut]) if berikut < len(blok) else 0
+            bertanda = berikut < len(blok) and isinstance(blok[berikut], BlokTandaTangan)
+            isi = tulis_diktum(naskah, diktum, tempat, tulis_deret, lekat=ikat, berjarak=not bertanda)
         elif isinstance(satu, BlokTandaTangan) and berikut < len(blok) and isinstance(tembusan := blok[berikut], Tembusan):
             isi = tulis_tanda_tangan(naskah, satu, tempat, tembusan=tulis_tembusan(naskah, tembusan))
             berikut += 1
@@ -116,10 +117,22 @@ def _bersela(blok: Blok) -> bool:
     return isinstance(blok, Judul | BlokTandaTangan) or (isinstance(blok, Paragraf) and blok.gaya == "kecil")
 
 
+def _diktum_terikat(berikut: Blok) -> int:
+    """How many labelled rows stay with what follows them: two with a signature, one with the closing above a signature."""
+    return 2 if isinstance(berikut, BlokTandaTangan) else int(_penutup(berikut))
+
+
+def _penutup(blok: Blok) -> bool:
+    """Whether a block is the closing with its signature, which does not stand on a page without words of the body."""
+    if not isinstance(blok, Utuh) or not isinstance(blok.isi[0], Paragraf):
+        return False
+    return any(isinstance(satu, BlokTandaTangan) for satu in blok.isi)
+
+
 def _terikat(blok: Sequence[Blok], ke: int) -> bool:
     """Whether a block stays with the next: the last two before a signature."""
     satu, berikut = blok[ke], blok[ke + 1]
-    if isinstance(berikut, BlokTandaTangan):
+    if isinstance(berikut, BlokTandaTangan) or _penutup(berikut):
         return True
     if isinstance(satu, Tabel) and isinstance(berikut, Utuh) and any(isinstance(isi, BlokTandaTangan) for isi in berikut.isi):
         return True
@@ -167,7 +180,7 @@ def _blok(naskah: Naskah, blok: Blok, tempat: Tempat, lekat: bool, halaman_baru:
         case JudulNaskah():
             return tulis_judul_naskah(naskah, blok, tempat)
         case Diktum():
-            return tulis_diktum(naskah, (blok,), tempat, tulis_deret, lekat=lekat)
+            return tulis_diktum(naskah, (blok,), tempat, tulis_deret, lekat=int(lekat), berjarak=not lekat)
         case Pokok():
             return _pokok(naskah, blok, tempat, lekat)
         case ParaPihak():

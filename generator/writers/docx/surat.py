@@ -107,10 +107,12 @@ def tulis_judul_naskah(naskah: Naskah, judul: JudulNaskah, tempat: Tempat) -> st
     return isi
 
 
-def tulis_diktum(naskah: Naskah, diktum: Sequence[Diktum], tempat: Tempat, deret: TulisDeret, *, lekat: bool) -> str:
+def tulis_diktum(
+    naskah: Naskah, diktum: Sequence[Diktum], tempat: Tempat, deret: TulisDeret, *, lekat: int, berjarak: bool
+) -> str:
     """Neighbouring diktum of one kind in one table: label, colon, blocks; a kata putus over the whole width.
 
-    `lekat` keeps the last two with what follows (a signature).
+    The last `lekat` of them stay with what follows; `berjarak` leaves the gap between rows under the last one, too.
     """
     jenis = diktum[0].gaya
     satu_tema, gaya = naskah.tema.diktum[jenis], nama_gaya(jenis)
@@ -120,19 +122,19 @@ def tulis_diktum(naskah: Naskah, diktum: Sequence[Diktum], tempat: Tempat, deret
     sela = satu_tema.antara - satu_tema.sela
     rows: list[str] = []
     for ke, satu in enumerate(diktum):
-        ikat = lekat and ke >= len(diktum) - 2
+        ikat = ke >= len(diktum) - lekat
         if satu.kata_putus:
             rows.append(layout_row(kolom, ((paragraph(run(satu.label), f"KataPutus{gaya}"), 3),)))
             continue
         if ke and not diktum[ke - 1].kata_putus and sela > 0:
-            kosong = paragraph("", "AkhirBagian", keep_next=lekat and ke >= len(diktum) - 1)
+            kosong = paragraph("", "AkhirBagian", keep_next=lekat > 0 and ke >= len(diktum) - lekat + 1)
             rows.append(layout_row(kolom, ((kosong, 3),), height=sela))
         label = paragraph(run(satu.label), f"LabelDiktum{gaya}", keep_next=ikat)
         titik = paragraph(run(":"), f"LabelDiktum{gaya}", keep_next=ikat)
         isi = deret(naskah, satu.isi, dalam, akhir_lekat=ikat) or paragraph("", f"IsiDiktum{gaya}")
         rows.append(layout_row(kolom, ((label, 1), (titik, 1), (isi, 1))))
-    if not lekat and sela > 0:
-        rows.append(layout_row(kolom, ((paragraph("", "AkhirBagian"), 3),), height=sela))
+    if berjarak and sela > 0:
+        rows.append(layout_row(kolom, ((paragraph("", "AkhirBagian", keep_next=lekat > 0), 3),), height=sela))
     return table("TataLetak", kolom, rows)
 
 

@@ -174,6 +174,7 @@ def _tanda_tangan(tema: Tema) -> str:
 div.tanda_tangan {{ {huruf(satu, jarak=False)}; text-align: {rata}; margin-top: {satu.baris}pt;
   break-inside: avoid; break-before: avoid }}
 .blok:has(> .blok_tabel) + .blok > .utuh:has(> .tanda_tangan) {{ break-before: avoid }}
+.surat .utuh:has(> .alinea:first-child):has(> .tanda_tangan) {{ break-before: avoid }}
 div.tanda_tangan.kecil {{ {huruf(tema.huruf["tanda_tangan_kecil"], jarak=False)}; text-align: {rata}; margin-top: 3mm }}
 .tanda_tangan.satu {{ width: {blok}mm; margin-left: auto }}
 .tinta {{ height: {surat.ruang_tinta}mm }} .kecil .tinta {{ height: {surat.ruang_tinta_kecil}mm }}

@@ -1,18 +1,15 @@
-"""Fitting one section: letters that run on, and the ladder of line pitches that keeps a signature from falling over."""
+"""Fitting one section: letters that run on, and the ladder on which they are set closer to keep a signature."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.tree import Bagian, Blok, BlokTandaTangan, GayaHalaman, Tema, Utuh
+from generator.tree import Bagian, Blok, BlokTandaTangan, GayaHalaman, LangkahMuat, Tema, Utuh
 from generator.writers.pdf.gaya import lembar_gaya
 from generator.writers.pdf.html import adalah_surat, tulis_bagian
 from generator.writers.pdf.tata_letak import Tertata, tata
-
-TANGGA_BARIS = (14.8, 13.8)
-"""Body pitches (pt) tried when only the signature falls on a page of its own (bentuk reference §1)."""
 
 Menata = Callable[[Tema, tuple[float, ...]], Tertata]
 
@@ -60,14 +57,46 @@ def tata_tugas(tugas: TugasTata, aset: Path) -> Tertata:
     if not bersambung(halaman, tema):
         return menata(tema, ())
     hasil = _sambung(menata, tema)
-    if _hanya_tanda_tangan(tugas, hasil):
-        for baris in TANGGA_BARIS:
-            isi = tema.huruf["surat"]
-            if baris < isi.baris:
-                rapat = _sambung(menata, replace(tema, huruf={**tema.huruf, "surat": replace(isi, baris=baris)}))
-                if rapat.jumlah_halaman < hasil.jumlah_halaman:
-                    return rapat
+    if _hanya_penutup(tugas, hasil):
+        for rapat in _tangga(tema):
+            coba = _sambung(menata, rapat)
+            if coba.jumlah_halaman < hasil.jumlah_halaman:
+                return coba
     return hasil
+
+
+def _tangga(tema: Tema) -> Iterator[Tema]:
+    """The theme on each rung that changes anything (bentuk reference §1)."""
+    sebelum = tema
+    for langkah in tema.muat:
+        rapat = _dirapatkan(tema, langkah)
+        if rapat != sebelum:
+            yield rapat
+        sebelum = rapat
+
+
+def _dirapatkan(tema: Tema, langkah: LangkahMuat) -> Tema:
+    isi = tema.huruf["surat"]
+    isi = replace(isi, baris=_kurang(isi.baris, langkah.baris), sesudah=_kurang(isi.sesudah, langkah.sesudah))
+    surat = replace(
+        tema.surat,
+        kepala_ke_isi=_kurang(tema.surat.kepala_ke_isi, langkah.kepala_ke_isi),
+        ruang_tinta=_kurang(tema.surat.ruang_tinta, langkah.ruang_tinta),
+    )
+    return replace(
+        tema,
+        huruf={**tema.huruf, "surat": isi},
+        surat=surat,
+        tabel={k: replace(v, padding_atas=_kurang(v.padding_atas, langkah.padding_atas)) for k, v in tema.tabel.items()},
+        diktum={
+            k: replace(v, baris=_kurang(v.baris, langkah.baris), antara=_kurang(v.antara, langkah.antara))
+            for k, v in tema.diktum.items()
+        },
+    )
+
+
+def _kurang(semula: float, langkah: float | None) -> float:
+    return semula if langkah is None else min(semula, langkah)
 
 
 def bersambung(halaman: GayaHalaman, tema: Tema) -> bool:
@@ -85,6 +114,6 @@ def _sambung(menata: Menata, tema: Tema) -> Tertata:
     return hasil
 
 
-def _hanya_tanda_tangan(tugas: TugasTata, hasil: Tertata) -> bool:
-    """Whether the last page begins no earlier than with the block before the signature."""
-    return tugas.tanda_tangan >= 0 and hasil.jumlah_halaman > 1 and hasil.awal[-1].blok >= tugas.tanda_tangan - 1
+def _hanya_penutup(tugas: TugasTata, hasil: Tertata) -> bool:
+    """Whether the last page begins no earlier than in the block that the closing takes along, the second before the signature."""
+    return tugas.tanda_tangan >= 0 and hasil.jumlah_halaman > 1 and hasil.awal[-1].blok >= tugas.tanda_tangan - 2

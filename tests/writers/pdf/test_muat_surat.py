@@ -8,7 +8,7 @@ import pytest
 
 from generator.tree import BlokTandaTangan, Dokumen, Penanda, Tembusan, Utuh
 from generator.writers.pdf import tulis_pdf
-from tests.dokumen_semua import ASET, alinea, tema_uji
+from tests.dokumen_semua import ASET, TEMA, alinea, tema_uji
 from tests.writers.pdf.pengukur import MM, Lembar, dokumen, ukur
 
 PENANDA = Penanda(("KETUA FORUM CONTOH,",), "NAMA KETUA CONTOH, S.E., M.Si.")
@@ -43,18 +43,36 @@ def test_surat_pendek_memakai_baris_biasa() -> None:
 
 
 @pytest.mark.parametrize("utuh", [False, True])
-@pytest.mark.parametrize(("banyak", "baris"), [(18, 14.8), (19, 13.8)])
+@pytest.mark.parametrize(("banyak", "baris"), [(18, 14.8), (19, 13.8), (20, 13.8)])
 def test_tanda_tangan_yang_jatuh_sendiri_ditarik_dengan_baris_lebih_rapat(banyak: int, baris: float, utuh: bool) -> None:
     (lembar,) = _tercetak(banyak, utuh)
     assert _baris_isi(lembar) == pytest.approx(baris * MM, abs=0.05)
     assert lembar.cari("^NAMA KETUA")
 
 
-def test_surat_panjang_memakai_baris_biasa_dan_tanda_tangan_membawa_penutup() -> None:
-    pertama, kedua = _tercetak(20)
-    assert _baris_isi(pertama) == pytest.approx(5.61, abs=0.05)
+def test_langkah_terakhir_merapatkan_alinea_dan_ruang_tinta_tidak_di_bawah_18_mm() -> None:
+    """The ladder of the theme ends there (bentuk reference §1)."""
+    (longgar,), (rapat,) = _tercetak(19), _tercetak(20)
+
+    def jarak(lembar: Lembar, satu: str, lain: str) -> float:
+        return lembar.cari(lain).y - lembar.cari(satu).y
+
+    ketua = "^KETUA FORUM"
+    assert (jarak(longgar, ketua, "^NAMA"), jarak(rapat, ketua, "^NAMA")) == pytest.approx((24.87, 22.87), abs=0.1)
+    assert jarak(longgar, "nomor 3", "nomor 4") - jarak(rapat, "nomor 3", "nomor 4") == pytest.approx(3 * MM, abs=0.1)
+    assert all(satu.ruang_tinta is None or satu.ruang_tinta >= 18 for satu in tema_uji("jateng2012").muat)
+
+
+@pytest.mark.parametrize("profil", TEMA)
+def test_surat_panjang_memakai_baris_biasa_dan_penutup_membawa_dua_baris_isi(profil: str) -> None:
+    """§4 of the tata naskah dinas: at least two lines of the body stay with the signature, which no page holds alone."""
+    banyak = {"jateng2012": 23, "permendagri2023": 20}[profil]
+    pertama, kedua = ukur(tulis_pdf(_surat(banyak, utuh=True), tema_uji(profil), ASET).data)
+    assert _baris_isi(pertama) == pytest.approx(tema_uji(profil).huruf["surat"].baris * MM, abs=0.05)
     teks = [satu.teks for satu in kedua.baris]
-    assert teks.index("NAMA KETUA CONTOH, S.E., M.Si.") > next(ke for ke, satu in enumerate(teks) if satu.startswith("Atas"))
+    penutup = next(ke for ke, satu in enumerate(teks) if satu.startswith("Atas perhatian"))
+    assert any(satu.startswith("Alinea") for satu in teks[:penutup])
+    assert teks.index("NAMA KETUA CONTOH, S.E., M.Si.") > penutup
     assert not [satu for satu in pertama.baris if satu.teks.startswith(("Atas perhatian", "NAMA"))]
 
 
