@@ -174,6 +174,7 @@ def _tabel(tema: Tema) -> str:
 .tabel tbody tr:first-child {{ break-after: avoid }} .tabel tbody tr:last-child {{ break-before: avoid }}
 .tabel tbody tr.lepas:first-child {{ break-after: auto }} .tabel tbody tr.lepas:last-child {{ break-before: auto }}
 .tabel tbody tr.terbelah {{ break-inside: auto; break-after: auto }} .tabel tbody tr.bebas {{ break-before: auto }}
+.tabel tbody tr.terbelah td {{ box-decoration-break: clone }}
 .tabel tbody td.sambung {{ border-top-style: hidden }}
 .tabel .subjudul td, .tabel .subtotal td, .tabel .total td {{ font-weight: bold }}
 .tabel td.kanan {{ text-align: right }} .tabel td.tengah {{ text-align: center }}

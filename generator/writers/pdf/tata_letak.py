@@ -118,7 +118,8 @@ def _gaya_terbaca(gaya: str, aset: Path) -> Any:
 
 
 def _cetak(hasil: Any, aset: Path) -> Tertata:
-    from generator.writers.pdf.mesin.kait import Pemandu, lengkapi_spasi, susun_pdf
+    from generator.writers.pdf.mesin.kait import lengkapi_spasi, susun_pdf
+    from generator.writers.pdf.mesin.pemandu import Pemandu
     from generator.writers.pdf.mesin.petik import Pemetik
 
     lengkapi_spasi(hasil.pages)

@@ -14,6 +14,7 @@ from generator.tree import (
     Dokumen,
     EntriDaftar,
     Fragmen,
+    GayaTabel,
     Judul,
     Kolom,
     Miring,
@@ -215,3 +216,21 @@ def test_baris_rata_berakhir_di_batas_kanan() -> None:
     penuh = [baris.x1 for baris in lembar.baris if baris.x1 > 185]
     assert len(penuh) >= 20
     assert penuh == pytest.approx([195.0] * len(penuh), abs=0.1)
+
+
+@pytest.mark.parametrize("rupa", ["buku", "matriks"])
+def test_tabel_tertutup_di_akhir_setiap_halaman(rupa: GayaTabel) -> None:
+    """Also where a tall row goes on over the page, and where a record's further rows do, whose cells show no rule above."""
+    panjang = "Klaster adalah kelompok usaha sejenis beserta usaha dan lembaga pendukungnya. "
+    kolom = (Kolom("n", "No.", "nomor", lebar=0), Kolom("u", "Uraian"), Kolom("r", "Rincian", rinci=True))
+    lanjutan = tuple(BarisTabel((None, None, panjang * 22), lanjutan=True) for _ in range(2))
+    baris = (BarisTabel((1, panjang * 75, panjang * 5)), *lanjutan, BarisTabel((2, "satu", "dua")))
+    tabel = Tabel(kolom, baris, rupa, kata("Uraian"), kata("contoh."), id="uraian", nomor="1.1.1")
+    naskah = dokumen(Judul(1, kata("UJI"), "uji", nomor="BAB I"), tabel, gaya="isi")
+    semua = ukur(tulis_pdf(naskah, tema_uji("permendagri2023"), ASET).data)
+    assert len(semua) >= 3
+    for lembar in semua[:-1]:
+        terbawah = max(satu.y for satu in lembar.baris if satu.y < 272)
+        penutup = sorted((satu.x0, satu.x1) for satu in lembar.garis if terbawah < satu.y < 272.5)
+        assert [satu for tepi in penutup for satu in tepi][:: 2 * len(penutup) - 1] == pytest.approx([30, 190], abs=0.2)
+        assert sum(x1 - x0 for x0, x1 in penutup) == pytest.approx(160, abs=1)

@@ -38,9 +38,9 @@ def tergambar() -> tuple[Any, Any, list[Any]]:
 
 
 def kotak(jenis: str) -> list[Any]:
-    from generator.writers.pdf.mesin.kait import _semua
+    from generator.writers.pdf.mesin.kotak import semua_kotak
 
-    return [box for box in _semua(tergambar()[0].pages[0]._page_box) if type(box).__name__ == jenis]
+    return [box for box in semua_kotak(tergambar()[0].pages[0]._page_box) if type(box).__name__ == jenis]
 
 
 def halaman() -> Any:
@@ -54,10 +54,12 @@ def halaman() -> Any:
         ("split_text_box", ["context", "box", "available_width", "skip", "is_line_start"]),
         ("remove_last_whitespace", ["context", "line"]),
         ("justify_line", ["context", "line", "extra_width"]),
+        ("draw_collapsed_borders", ["stream", "table"]),
     ],
 )
 def test_the_functions_that_hooks_replace_take_what_they_took(nama: str, medan: list[str]) -> None:
     buka_mesin(ASET)
+    import weasyprint.draw
     import weasyprint.layout.inline
 
     from generator.writers.pdf.mesin import kait
@@ -66,9 +68,11 @@ def test_the_functions_that_hooks_replace_take_what_they_took(nama: str, medan: 
         "split_text_box": kait._POTONG_TEKS,
         "remove_last_whitespace": kait._BUANG_SPASI,
         "justify_line": kait._RATAKAN,
+        "draw_collapsed_borders": kait._GARIS_TABEL,
     }[nama]
+    modul = weasyprint.draw if nama.startswith("draw") else weasyprint.layout.inline
     assert list(inspect.signature(semula).parameters) == medan
-    assert getattr(weasyprint.layout.inline, nama) is not semula
+    assert getattr(modul, nama) is not semula
 
 
 def test_tagging_is_one_call_with_the_pdf_the_document_and_the_page_streams() -> None:
