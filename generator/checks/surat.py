@@ -83,6 +83,8 @@ def _langkah(satu: Terdaftar, hari: date | None) -> Iterator[tuple[str, str, str
     langkah = (("ditandatangani", satu.ditandatangani), ("dikirim", satu.dikirim), ("dibalas", dibalas))
     if satu.nomor and hari is None:
         yield "nomor", "surat bernomor tanpa tanggal", "isi tanggal surat"
+    if satu.lewat and satu.dikirim is None:
+        yield "lewat", "cara pengiriman tanpa tanggalnya", "isi dikirim, atau hapus lewat"
     if dibalas and satu.dikirim is None:
         yield "dibalas", "surat dibalas sebelum dikirim", "isi dikirim, atau hapus dibalas"
     lalu, nama_lalu = hari, "tanggal surat"

@@ -69,6 +69,7 @@ def _surat(ruang: Ruang, katalog: Katalog, tema: Tema, surat: Surat) -> Iterator
                 surat.sifat,
                 surat.berkas,
                 terbit.dikirim,
+                terbit.lewat or "",
                 terbit.dibalas,
                 terbit.batal,
             )
@@ -106,4 +107,6 @@ def _naskah(
     for lama in naskah.nomor_batal:
         yield SuratKeluar(naskah.tanggal, lama.nomor, kepada, (), hal, sifat, rapat.berkas, batal=lama)
     if naskah.nomor:
-        yield SuratKeluar(naskah.tanggal, naskah.nomor, kepada, penerima, hal, sifat, rapat.berkas, naskah.dikirim)
+        yield SuratKeluar(
+            naskah.tanggal, naskah.nomor, kepada, penerima, hal, sifat, rapat.berkas, naskah.dikirim, naskah.lewat or ""
+        )

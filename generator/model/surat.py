@@ -42,13 +42,6 @@ class Pembatalan(Rekaman):
     alasan: Teks
 
 
-class SuratBalasan(Rekaman):
-    """The answer as its sender wrote it: number and day. The day it came in is the letter's `dibalas`."""
-
-    nomor: Teks | None = None
-    tanggal: Tanggal | None = None
-
-
 class Sidik(Rekaman):
     """The fingerprint of an issued letter in three parts, each the first 16 digits of a SHA-256."""
 
@@ -71,8 +64,16 @@ class BerkasArsip(Rekaman):
     sha256: Annotated[str, pola(r"[0-9a-f]{64}", "64 angka heksadesimal")]
 
 
+class SuratBalasan(Rekaman):
+    """The answer as its sender wrote it: number, day, files. The day it came in is the letter's `dibalas`."""
+
+    nomor: Teks | None = None
+    tanggal: Tanggal | None = None
+    berkas: tuple[BerkasArsip, ...] = ()
+
+
 class Terdaftar(Rekaman):
-    """A paper in its issuer's register: the number once taken, the day it was signed, the day it went out.
+    """A paper in its issuer's register: the number once taken, the day it was signed, the day it went out and how (`lewat`).
 
     With `sidik` it is frozen: no build may change it unless it is revised or made void.
     """
@@ -83,6 +84,7 @@ class Terdaftar(Rekaman):
     arsip: tuple[BerkasArsip, ...] = ()
     ditandatangani: Tanggal | None = None
     dikirim: Tanggal | None = None
+    lewat: Teks | None = None
 
 
 class SuratTerbit(Terdaftar):

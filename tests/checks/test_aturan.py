@@ -48,6 +48,7 @@ PELANGGARAN = [
     ("SURAT-LANGKAH", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-19}", "terbit[0].dikirim"),
     ("SURAT-LANGKAH", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21, ditandatangani: 2026-07-22}", "terbit[0].dikirim"),
     ("SURAT-LANGKAH", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21, dibalas: 2026-07-20}", "terbit[0].dibalas"),
+    ("SURAT-LANGKAH", SURAT, "dikirim: 2026-07-21}", "lewat: pos}", "terbit[0].lewat"),
     ("SURAT-LANGKAH", SURAT, "tanggal: 2026-07-20", "rencana_tanggal: 2026-07-20", "terbit[0].nomor"),
     ("SKEMA-WAJIB", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21, batal: {tanggal: 2026-07-22}}", "terbit[0].batal.alasan"),
     ("PENERBIT-POLA", PENERBIT, "{urut:03}", "{nomor}", "pola_nomor"),

@@ -53,6 +53,8 @@ def test_an_entry_says_to_whom_about_what_and_what_became_of_it() -> None:
         "Biasa",
         "Dikirim 21 Juli 2026; dibalas 19 Agustus 2026",
     ]
+    (diantar,) = (baris.sel[-1] for baris in tercetak.baris if baris.sel[2] == "050/017/FPESD/VII/2026")
+    assert diantar == "Dikirim 22 Juli 2026 melalui kurir"
 
 
 def test_a_fedep_keeps_a_register_of_its_own() -> None:
