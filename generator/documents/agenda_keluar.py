@@ -78,9 +78,11 @@ def _surat(ruang: Ruang, katalog: Katalog, tema: Tema, surat: Surat) -> Iterator
 def _hal(ruang: Ruang, katalog: Katalog, jenis: Jenis | None, acuan: Acuan, masih: bool) -> str:
     """The subject as the paper prints it.
 
-    An act without a kind of its own is called by its word, and so is one whose recipient no longer (`masih`) is one of its
-    kind when the subject speaks of the recipient.
+    A letter written elsewhere brings its own. An act is called by the word of its kind when the subject speaks of a recipient
+    who no longer (`masih`) is one of the kind.
     """
+    if acuan.surat.hal:
+        return acuan.surat.hal
     kata = sebut_kata(acuan.surat.jenis.replace("-", "_"))
     try:
         return teks_sebaris(hal_surat(ruang, katalog, jenis, acuan)) if jenis else kata

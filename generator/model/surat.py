@@ -31,6 +31,9 @@ class Urgensi(StrEnum):
     SANGAT_SEGERA = "sangat_segera"
 
 
+SURAT_LAIN = "surat-lain"
+"""The kind of a letter that was written elsewhere and only stands in the register; its act gives the subject (`hal`)."""
+
 SidikJari = Annotated[str, pola(r"[0-9a-f]{16}", "16 angka heksadesimal")]
 JalurArsip = Annotated[str, pola(r"[A-Za-z0-9][A-Za-z0-9 ._-]*(/[A-Za-z0-9][A-Za-z0-9 ._-]*)*", "forum/arsip/2026/surat.pdf")]
 
@@ -104,13 +107,14 @@ class Surat(Berkas):
     """A letter act; `id` is the file's name, `tahun_kalender` its folder.
 
     While a draft `tanggal` is empty: then `rencana_tanggal` serves look-ups and the paper prints a gap. `penugasan`, `penetapan`,
-    `pengantar` and `nota` hold what only papers of these forms say.
+    `pengantar` and `nota` hold what only papers of these forms say. `hal` is the subject of a `SURAT_LAIN`.
     """
 
     id: str
     tahun_kalender: Tahun
     jenis: Slug
     penerbit: Slug
+    hal: Teks | None = None
     tanggal: Tanggal | None = None
     rencana_tanggal: Tanggal | None = None
     batas_jawaban: Tanggal | None = None

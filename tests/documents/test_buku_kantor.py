@@ -72,6 +72,12 @@ def test_a_letter_to_somebody_who_is_no_recipient_of_its_kind_any_more_keeps_its
     assert baris.sel[3:5] == ("Kepala Dinas Kelautan dan Perikanan Provinsi Jawa Tengah", "Permintaan rapat pokja")
 
 
+def test_a_letter_written_elsewhere_is_called_by_its_own_subject() -> None:
+    tercetak = tabel(buku("buku-agenda-keluar", "fpesd-2026"))
+    (hal,) = (baris.sel[4] for baris in tercetak.baris if baris.sel[2] == "050/008/FPESD/V/2026")
+    assert hal == "Permintaan Klarifikasi Pengaduan"
+
+
 def test_a_void_number_stays_with_its_reason_and_is_carried_to_nobody() -> None:
     fpesd, demak = (tabel(buku("buku-agenda-keluar", f"{satu}-2026")) for satu in ("fpesd", "fedep-demak"))
     (batal,) = (baris.sel[-1] for baris in fpesd.baris if baris.sel[2] == "050/003/FPESD/III/2026")
