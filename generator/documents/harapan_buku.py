@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from inspect import get_annotations
 from types import MappingProxyType
 from typing import Any, Final
@@ -158,6 +159,7 @@ def _rekaman(ruang: Ruang, rekaman: Rekaman, asal: Asal, diminta: Diminta) -> It
             yield from _medan(ruang, kunci, getattr(rekaman, nama), _di_dalam(asal, nama), diminta)
 
 
+@cache
 def kunci_medan(kelas: type[Rekaman], nama: str) -> str:
     """The key of a field: the class that states it, and its name."""
     pemilik = next(satu for satu in reversed(kelas.__mro__) if nama in get_annotations(satu))

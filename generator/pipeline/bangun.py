@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.documents.katalog import Katalog, muat_katalog
+from generator.documents.katalog import Katalog
 from generator.documents.keluaran import Keluaran as Format
 from generator.documents.srikandi import bukan_surat, dapat_ditandai, muat_srikandi
 from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang
 from generator.pipeline.beruntun import SEKALIGUS, tata_beruntun
 from generator.pipeline.halaman_terbaca import halaman_terbaca
+from generator.pipeline.katalog_terbaca import katalog_terbaca
 from generator.pipeline.manifes import Entri
 from generator.pipeline.masukan import folder_templat
 from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, Rancangan, Rencana, rencanakan, susun_naskah
@@ -80,7 +81,7 @@ def bangun(
     galat = tuple(satu for satu in periksa.keluhan if satu.berat is Berat.GALAT)
     if periksa.ruang is None:
         raise GagalBangun(galat)
-    katalog, salah = muat_katalog(templat)
+    katalog, salah = katalog_terbaca(pesanan.cache, templat)
     tag, salah_tag = muat_srikandi(templat)
     if pesanan.srikandi and tag is None:
         raise GagalBangun(tuple(salah_tag))

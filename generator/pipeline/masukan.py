@@ -12,6 +12,7 @@ import stat
 import sys
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import generator
@@ -39,13 +40,23 @@ def sidik_masukan(akar: Path, *lain: str) -> str:
     """
     folder = [*(akar / satu for satu in FOLDER_REKAMAN), folder_templat(akar)]
     try:
-        return _gabung(*lain, sidik_program(), *(butir for satu in folder for butir in _isi(satu)))
+        return _gabung(*lain, _sidik_program(), *(butir for satu in folder for butir in _isi(satu)))
     except OSError as galat:
         raise TidakTersidik(str(galat)) from galat
 
 
+def sidik_folder(folder: Path) -> str:
+    """The same only while every name and every byte below a folder is the same. Raises OSError, `TidakTersidik`."""
+    return _gabung(*_isi(folder))
+
+
+@lru_cache(maxsize=1)
 def sidik_program() -> str:
-    """The same while this program and all that it runs on are the same. Raises OSError."""
+    """The same while this program and all that it runs on are the same, as this process found them. Raises OSError."""
+    return _sidik_program()
+
+
+def _sidik_program() -> str:
     return _gabung(*_penerjemah(), *_isi(Path(generator.__file__).parent))
 
 

@@ -28,7 +28,6 @@ from generator.pipeline.naskah import Naskah, NaskahDitolak, jalur_format
 from generator.pipeline.terbit import Keluaran
 from generator.tree import Dokumen, KepalaSurat, Tema
 from generator.tree.daftar import berdaftar, isi_halaman
-from generator.writers.docx import GalatAcuan, tulis_docx
 from generator.writers.lebar import TabelTerlaluLebar
 from generator.writers.pdf import (
     GalatTataLetak,
@@ -100,8 +99,8 @@ def tulis_naskah(
         if pdf and _berdaftar(dokumen):
             dokumen = isi_halaman(dokumen, pdf.halaman)
         data = {satu: _data(naskah, dokumen, pdf, xlsx, aset, satu) for satu in dipilih}
-    except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan, GalatAcuan) as galat:
-        raise NaskahDitolak(Keluhan(KODE_TATA_LETAK, Berat.GALAT, Tempat(naskah.jalur), str(galat))) from galat
+    except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan) as galat:
+        raise _tak_tertata(naskah, galat) from galat
     jalur = {satu: jalur_format(naskah.jalur, naskah.isian, satu) for satu in data}
     _periksa(naskah, dokumen, data, jalur, tag, srikandi, ingatan if naskah.harapan else None)
     return tuple(
@@ -137,13 +136,26 @@ def _pdf(
         return None
 
 
+def _docx(naskah: Naskah, dokumen: Dokumen, aset: Path) -> bytes:
+    from generator.writers.docx import GalatAcuan, tulis_docx  # a PDF alone needs no Office library
+
+    try:
+        return tulis_docx(dokumen, naskah.tema, aset)
+    except GalatAcuan as galat:
+        raise _tak_tertata(naskah, galat) from galat
+
+
+def _tak_tertata(naskah: Naskah, galat: Exception) -> NaskahDitolak:
+    return NaskahDitolak(Keluhan(KODE_TATA_LETAK, Berat.GALAT, Tempat(naskah.jalur), str(galat)))
+
+
 def _data(naskah: Naskah, dokumen: Dokumen, pdf: HasilPdf | None, xlsx: bytes, aset: Path, format_: Format) -> bytes:
     match format_:
         case Format.PDF:
             assert pdf is not None
             return pdf.data
         case Format.DOCX:
-            return tulis_docx(dokumen, naskah.tema, aset)
+            return _docx(naskah, dokumen, aset)
         case Format.XLSX:
             if not xlsx:
                 raise ValueError(f"{naskah.jenis} has no workbook to write")
