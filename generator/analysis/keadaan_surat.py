@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from generator.model.surat import SuratTerbit
 
+LANGKAH = ("ditandatangani", "dikirim", "dibalas")
+"""The states that have a day in the record, in their order."""
+
 
 class Keadaan(StrEnum):
     KONSEP = "konsep"

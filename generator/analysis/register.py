@@ -19,6 +19,9 @@ from generator.model.ruang import Ruang
 Deret: TypeAlias = tuple[str, int, str]
 """A sequence of numbers: issuer, year, and the kind or classification it is kept for (empty: one for all)."""
 
+NASKAH_RAPAT = ("surat_undangan", "berita_acara")
+"""The registered papers of a meeting, by the field of their record."""
+
 
 @dataclass(frozen=True, slots=True)
 class NomorTerdaftar:
@@ -63,8 +66,7 @@ def _nomor_surat(ruang: Ruang) -> Iterator[NomorTerdaftar]:
 
 def naskah_rapat(rapat: Rapat) -> tuple[tuple[str, NaskahRapat], ...]:
     """The registered papers of a meeting by their field."""
-    semua = (("surat_undangan", rapat.surat_undangan), ("berita_acara", rapat.berita_acara))
-    return tuple((medan, satu) for medan, satu in semua if satu)
+    return tuple((medan, satu) for medan in NASKAH_RAPAT if (satu := getattr(rapat, medan)))
 
 
 def _nomor_rapat(ruang: Ruang) -> Iterator[NomorTerdaftar]:

@@ -15,8 +15,8 @@ from generator.reading import Jalur, baca
 from generator.reading.huruf import TERLARANG
 from generator.reading.simpul import Simpul, simpul_teks
 
-Nilai: TypeAlias = "str | Mapping[str, Nilai]"
-"""What may be written: a text, or a mapping, which is written on one line between braces."""
+Nilai: TypeAlias = "str | Mapping[str, Nilai] | tuple[Mapping[str, Nilai], ...]"
+"""What may be written: a text, a mapping, or a list of mappings. A new key takes one line unless its value holds a list."""
 
 _TANDA: Final = b"\xef\xbb\xbf"
 _POLOS: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._/()+-]*[A-Za-z0-9._/()+-]|[A-Za-z0-9]")
@@ -37,7 +37,7 @@ def tetapkan(data: bytes, jalur: Jalur, nilai: Nilai) -> bytes:
     def sunting(teks: str, simpul: Mapping[Jalur, Simpul]) -> str:
         if (lama := simpul.get(jalur)) is not None:
             return _ganti_nilai(teks, lama, nilai)
-        return _tambah_kunci(teks, _wadah(simpul, tuple(induk), daftar=False), f"{kunci}: {tulis(nilai)}")
+        return _tambah_kunci(teks, _wadah(simpul, tuple(induk), daftar=False), str(kunci), nilai)
 
     def harapan(isi: Any) -> None:
         _di(isi, induk)[kunci] = _polos(nilai)
@@ -55,9 +55,7 @@ def tambahkan(data: bytes, jalur: Jalur, butir: Mapping[str, Nilai]) -> bytes:
     def sunting(teks: str, simpul: Mapping[Jalur, Simpul]) -> str:
         lama = simpul.get(jalur)
         if lama is None:
-            luar = _wadah(simpul, tuple(induk), daftar=False)
-            baris = [f"{kunci}: [{tulis(butir)}]"] if luar.alir else [f"{kunci}:", *_butir(butir, "  ")]
-            return _tambah_kunci(teks, luar, *baris)
+            return _tambah_kunci(teks, _wadah(simpul, tuple(induk), daftar=False), str(kunci), (butir,))
         if lama.awal == lama.akhir or (not lama.daftar and teks[lama.awal : lama.akhir] in _KOSONG):
             return _ganti_nilai(teks, lama, f"[{tulis(butir)}]", mentah=True)
         if not lama.daftar:
@@ -109,6 +107,8 @@ def tulis(nilai: Nilai) -> str:
     """
     if isinstance(nilai, Mapping):
         return "{" + ", ".join(f"{kunci}: {tulis(isi)}" for kunci, isi in nilai.items()) + "}"
+    if isinstance(nilai, tuple):
+        return "[" + ", ".join(map(tulis, nilai)) + "]"
     if TERLARANG.search(nilai):
         raise SuntinganGagal(f"character that no record may hold in {nilai!r}")
     if _POLOS.fullmatch(nilai) and nilai not in _KOSONG:
@@ -149,12 +149,12 @@ def _ganti_nilai(teks: str, lama: Simpul, nilai: Nilai, *, mentah: bool = False)
     return teks[: lama.awal] + baru + teks[lama.akhir :]
 
 
-def _tambah_kunci(teks: str, wadah: Simpul, *baris: str) -> str:
+def _tambah_kunci(teks: str, wadah: Simpul, kunci: str, nilai: Nilai) -> str:
     if wadah.alir:
-        return _sisip_alir(teks, wadah, baris[0])
+        return _sisip_alir(teks, wadah, f"{kunci}: {tulis(nilai)}")
     kolom = wadah.kunci[next(iter(wadah.kunci))]
     jorok = " " * (kolom - (teks.rfind("\n", 0, kolom) + 1))
-    return _sisip_baris(teks, _akhir_baris(teks, wadah.akhir), [f"{jorok}{satu}" for satu in baris])
+    return _sisip_baris(teks, _akhir_baris(teks, wadah.akhir), [f"{jorok}{satu}" for satu in _baris(kunci, nilai)])
 
 
 def _sisip_alir(teks: str, wadah: Simpul, isi: str) -> str:
@@ -182,6 +182,15 @@ def _akhir_baris(teks: str, letak: int) -> int:
     return len(teks) if akhir < 0 else akhir + 1
 
 
+def _baris(kunci: str, nilai: Nilai) -> list[str]:
+    """A key with its value: on one line, but a list, and what holds one, stands below its key."""
+    if isinstance(nilai, tuple):
+        return [f"{kunci}:", *(baris for butir in nilai for baris in _butir(butir, "  "))]
+    if isinstance(nilai, Mapping) and any(isinstance(isi, tuple) for isi in nilai.values()):
+        return [f"{kunci}:", *(f"  {baris}" for milik, isi in nilai.items() for baris in _baris(milik, isi))]
+    return [f"{kunci}: {tulis(nilai)}"]
+
+
 def _butir(butir: Mapping[str, Nilai], jorok: str) -> list[str]:
     """An item as lines, a key a line."""
     return [f"{jorok}{'- ' if ke == 0 else '  '}{kunci}: {tulis(nilai)}" for ke, (kunci, nilai) in enumerate(butir.items())]
@@ -206,4 +215,6 @@ def _di(isi: Any, jalur: list[str | int]) -> Any:
 
 
 def _polos(nilai: Nilai) -> Any:
-    return {kunci: _polos(isi) for kunci, isi in nilai.items()} if isinstance(nilai, Mapping) else normalize("NFC", nilai)
+    if isinstance(nilai, Mapping):
+        return {kunci: _polos(isi) for kunci, isi in nilai.items()}
+    return [_polos(butir) for butir in nilai] if isinstance(nilai, tuple) else normalize("NFC", nilai)

@@ -10,7 +10,7 @@ from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.checks.aturan import Aturan, Temuan
 from generator.keluhan import Berat
 from generator.model.ruang import Ruang
-from generator.model.surat import SuratTerbit, Terdaftar
+from generator.model.surat import SURAT_LAIN, SuratTerbit, Terdaftar
 
 
 def penanda_menjabat(ruang: Ruang) -> Iterator[Temuan]:
@@ -83,6 +83,8 @@ def _langkah(satu: Terdaftar, hari: date | None) -> Iterator[tuple[str, str, str
     langkah = (("ditandatangani", satu.ditandatangani), ("dikirim", satu.dikirim), ("dibalas", dibalas))
     if satu.nomor and hari is None:
         yield "nomor", "surat bernomor tanpa tanggal", "isi tanggal surat"
+    if satu.lewat and satu.dikirim is None:
+        yield "lewat", "cara pengiriman tanpa tanggalnya", "isi dikirim, atau hapus lewat"
     if dibalas and satu.dikirim is None:
         yield "dibalas", "surat dibalas sebelum dikirim", "isi dikirim, atau hapus dibalas"
     lalu, nama_lalu = hari, "tanggal surat"
@@ -96,9 +98,20 @@ def _langkah(satu: Terdaftar, hari: date | None) -> Iterator[tuple[str, str, str
         lalu, nama_lalu = tanggal, medan
 
 
+def hal_surat_lain(ruang: Ruang) -> Iterator[Temuan]:
+    """Templates give the subject of what they write; only a letter written elsewhere brings its own."""
+    for surat in ruang.surat:
+        if surat.jenis == SURAT_LAIN and surat.hal is None:
+            yield Temuan(surat.berkas, ("jenis",), f"{SURAT_LAIN} tanpa hal", "isi hal, yang dicetak buku agenda")
+        elif surat.jenis != SURAT_LAIN and surat.hal:
+            perbaikan = f"hapus hal, atau tulis jenis: {SURAT_LAIN} bila surat ini tidak disusun program ini"
+            yield Temuan(surat.berkas, ("hal",), "hal surat ini ditentukan templatnya", perbaikan, surat.hal)
+
+
 ATURAN = (
     Aturan("R26", Berat.GALAT, "Penanda tangan menjabat pada tanggal surat.", penanda_menjabat),
     Aturan("SURAT-BATAS", Berat.GALAT, "Batas jawaban sesudah tanggal surat.", batas_sesudah_tanggal),
     Aturan("SURAT-GANDA", Berat.GALAT, "Satu penerima mempunyai paling banyak satu surat yang berlaku.", penerima_tunggal),
+    Aturan("SURAT-HAL", Berat.GALAT, "Hanya surat-lain yang menyebut hal.", hal_surat_lain),
     Aturan("SURAT-LANGKAH", Berat.GALAT, "Surat bernomor, ditandatangani, dikirim, lalu dibalas.", langkah_berurutan),
 )

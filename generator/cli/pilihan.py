@@ -32,13 +32,13 @@ def opsi_acara(perintah: _T) -> _T:
 def penyuntingan() -> Iterator[None]:
     """An edit of a record: what stands in its way is told, and the record is as it was."""
     from generator.keluhan import sebagai_teks, tampilkan
-    from generator.pipeline.nomor import AcaraTidakJelas, GagalNomor
+    from generator.pipeline.suntingan import AcaraTidakJelas, GagalSunting
 
     try:
         yield
     except AcaraTidakJelas as galat:
         raise click.UsageError(f"{tampilkan(galat, 500)}.") from None
-    except GagalNomor as galat:
+    except GagalSunting as galat:
         click.echo(sebagai_teks(galat.keluhan), nl=False, err=True)
         click.echo("Rekaman tidak diubah.", err=True)
         sys.exit(1)

@@ -21,6 +21,7 @@ PERINTAH: Final = {
     "kirim": "Siapkan kiriman surat: gabungan untuk dicetak, berkas, label, dan pesan.",
     "issue": "Beri nomor surat, batalkan, atau revisi.",
     "list": "Sebutkan semua jenis naskah.",
+    "record": "Catat surat ditandatangani, dikirim, atau dibalas.",
     "surat": "Sebutkan surat yang menunggu dan sisa harinya.",
 }
 """Commands with their line in the help; ``generator.cli.<name>`` holds each as `perintah`."""

@@ -69,6 +69,7 @@ def _surat(ruang: Ruang, katalog: Katalog, tema: Tema, surat: Surat) -> Iterator
                 surat.sifat,
                 surat.berkas,
                 terbit.dikirim,
+                terbit.lewat or "",
                 terbit.dibalas,
                 terbit.batal,
             )
@@ -77,9 +78,11 @@ def _surat(ruang: Ruang, katalog: Katalog, tema: Tema, surat: Surat) -> Iterator
 def _hal(ruang: Ruang, katalog: Katalog, jenis: Jenis | None, acuan: Acuan, masih: bool) -> str:
     """The subject as the paper prints it.
 
-    An act without a kind of its own is called by its word, and so is one whose recipient no longer (`masih`) is one of its
-    kind when the subject speaks of the recipient.
+    A letter written elsewhere brings its own. An act is called by the word of its kind when the subject speaks of a recipient
+    who no longer (`masih`) is one of the kind.
     """
+    if acuan.surat.hal:
+        return acuan.surat.hal
     kata = sebut_kata(acuan.surat.jenis.replace("-", "_"))
     try:
         return teks_sebaris(hal_surat(ruang, katalog, jenis, acuan)) if jenis else kata
@@ -106,4 +109,6 @@ def _naskah(
     for lama in naskah.nomor_batal:
         yield SuratKeluar(naskah.tanggal, lama.nomor, kepada, (), hal, sifat, rapat.berkas, batal=lama)
     if naskah.nomor:
-        yield SuratKeluar(naskah.tanggal, naskah.nomor, kepada, penerima, hal, sifat, rapat.berkas, naskah.dikirim)
+        yield SuratKeluar(
+            naskah.tanggal, naskah.nomor, kepada, penerima, hal, sifat, rapat.berkas, naskah.dikirim, naskah.lewat or ""
+        )

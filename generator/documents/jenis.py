@@ -22,7 +22,8 @@ def pilihan(jenis: Any) -> tuple[Any, ...]:
     return () if jenis is type(None) else (jenis,)
 
 
-def medan(kelas: Any) -> Mapping[str, Any]:
+@functools.cache
+def medan(kelas: type[Any]) -> Mapping[str, Any]:
     """Public attributes of a class with their types: annotated fields, properties, cached properties; not methods."""
     hasil: dict[str, Any] = dict.fromkeys(_nama_medan(kelas), TAK_TENTU)
     for leluhur in reversed(kelas.__mro__):
@@ -43,9 +44,10 @@ def jenis_medan(jenis: Any, nama: str) -> Any:
         if not isinstance(satu, type) or satu is object or issubclass(satu, Mapping):
             return TAK_TENTU
         if _terbuka(satu):
-            if nama not in medan(satu):
+            milik = medan(satu)  # type: ignore[arg-type]  # classes are hashable
+            if nama not in milik:
                 continue
-            hasil.append(medan(satu)[nama])
+            hasil.append(milik[nama])
         elif hasattr(satu, nama):
             return TAK_TENTU
     if not hasil:
@@ -54,7 +56,8 @@ def jenis_medan(jenis: Any, nama: str) -> Any:
 
 
 def nama_medan(jenis: Any) -> list[str]:
-    return sorted({nama for satu in pilihan(jenis) if isinstance(satu, type) and _terbuka(satu) for nama in medan(satu)})
+    kelas = [satu for satu in pilihan(jenis) if isinstance(satu, type) and _terbuka(satu)]
+    return sorted({nama for satu in kelas for nama in medan(satu)})
 
 
 def sebutan(jenis: Any) -> str:
@@ -110,8 +113,7 @@ def _nama_medan(kelas: type) -> list[str]:
     return list(getattr(kelas, "_fields", ()))
 
 
-@functools.cache
-def _petunjuk(benda: Any) -> Mapping[str, Any]:
+def _petunjuk(benda: Any) -> dict[str, Any]:
     try:
         return typing.get_type_hints(benda)
     except (NameError, TypeError, AttributeError):  # names imported for type checkers only

@@ -5,7 +5,6 @@ A book is such a file without words of its own: it lists its parts, which stand 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,6 +18,7 @@ from generator.documents.bagian import KepalaBagian
 from generator.documents.bentuk import Bentuk
 from generator.documents.edisi import PENGEDISI
 from generator.documents.ejaan_templat import periksa_ejaan_templat
+from generator.documents.jenis_surat import KEPALA
 from generator.documents.konteks import KONTEKS, SELALU
 from generator.documents.konteks_agenda import KONTEKS_AGENDA, SELALU_AGENDA, SELALU_DISPOSISI
 from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, SELALU_BUKU
@@ -44,7 +44,6 @@ _Disebut: TypeAlias = tuple[tuple[str | int, ...], str, str, Collection[str]]
 """A name in a front matter: where, which, what it should be, the known ones."""
 
 _K = TypeVar("_K", bound=Rekaman)
-_KEPALA = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
 class Tindakan(StrEnum):
@@ -192,7 +191,7 @@ def _muat_templat(folder: Path, rumah: str, kepala: type[_K], ejaan: Ejaan) -> t
         berkas = f"templates/{rumah}/{jalur.name}"
         sumber = jalur.read_text("utf-8")
         keluhan += periksa_ejaan_templat(sumber, berkas, ejaan)
-        cocok = _KEPALA.match(sumber)
+        cocok = KEPALA.match(sumber)
         if cocok is None:
             keluhan.append(
                 _keluh("KATALOG-KEPALA", Tempat(berkas, 1, 1), "templat tanpa kepala", "awali dengan --- dan kuncinya")

@@ -24,5 +24,6 @@ class SuratKeluar:
     sifat: Sifat
     berkas: str
     dikirim: date | None = None
+    lewat: str = ""
     dibalas: date | None = None
     batal: Pembatalan | None = None

@@ -31,6 +31,9 @@ class Urgensi(StrEnum):
     SANGAT_SEGERA = "sangat_segera"
 
 
+SURAT_LAIN = "surat-lain"
+"""The kind of a letter that was written elsewhere and only stands in the register; its act gives the subject (`hal`)."""
+
 SidikJari = Annotated[str, pola(r"[0-9a-f]{16}", "16 angka heksadesimal")]
 JalurArsip = Annotated[str, pola(r"[A-Za-z0-9][A-Za-z0-9 ._-]*(/[A-Za-z0-9][A-Za-z0-9 ._-]*)*", "forum/arsip/2026/surat.pdf")]
 
@@ -40,13 +43,6 @@ class Pembatalan(Rekaman):
 
     tanggal: Tanggal
     alasan: Teks
-
-
-class SuratBalasan(Rekaman):
-    """The answer as its sender wrote it: number and day. The day it came in is the letter's `dibalas`."""
-
-    nomor: Teks | None = None
-    tanggal: Tanggal | None = None
 
 
 class Sidik(Rekaman):
@@ -71,8 +67,16 @@ class BerkasArsip(Rekaman):
     sha256: Annotated[str, pola(r"[0-9a-f]{64}", "64 angka heksadesimal")]
 
 
+class SuratBalasan(Rekaman):
+    """The answer as its sender wrote it: number, day, files. The day it came in is the letter's `dibalas`."""
+
+    nomor: Teks | None = None
+    tanggal: Tanggal | None = None
+    berkas: tuple[BerkasArsip, ...] = ()
+
+
 class Terdaftar(Rekaman):
-    """A paper in its issuer's register: the number once taken, the day it was signed, the day it went out.
+    """A paper in its issuer's register: the number once taken, the day it was signed, the day it went out and how (`lewat`).
 
     With `sidik` it is frozen: no build may change it unless it is revised or made void.
     """
@@ -83,6 +87,7 @@ class Terdaftar(Rekaman):
     arsip: tuple[BerkasArsip, ...] = ()
     ditandatangani: Tanggal | None = None
     dikirim: Tanggal | None = None
+    lewat: Teks | None = None
 
 
 class SuratTerbit(Terdaftar):
@@ -102,13 +107,14 @@ class Surat(Berkas):
     """A letter act; `id` is the file's name, `tahun_kalender` its folder.
 
     While a draft `tanggal` is empty: then `rencana_tanggal` serves look-ups and the paper prints a gap. `penugasan`, `penetapan`,
-    `pengantar` and `nota` hold what only papers of these forms say.
+    `pengantar` and `nota` hold what only papers of these forms say. `hal` is the subject of a `SURAT_LAIN`.
     """
 
     id: str
     tahun_kalender: Tahun
     jenis: Slug
     penerbit: Slug
+    hal: Teks | None = None
     tanggal: Tanggal | None = None
     rencana_tanggal: Tanggal | None = None
     batas_jawaban: Tanggal | None = None

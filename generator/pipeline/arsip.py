@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from generator.changes import tambahkan
-from generator.documents.katalog import muat_katalog
-from generator.keluhan import Berat, DaftarKode, Keluhan
-from generator.pipeline.berkas import locked
+from generator.keluhan import DaftarKode
 from generator.pipeline.manifes import sha256
-from generator.pipeline.naskah import Bahan
-from generator.pipeline.nomor import AcaraTidakJelas, GagalNomor, ganti_berkas, pilih_naskah
-from generator.pipeline.pemeriksaan import periksa_bacaan
-from generator.reading import baca, baca_ruang, tulis_jalur
+from generator.pipeline.naskah import Rancangan
+from generator.pipeline.suntingan import (
+    AcaraTidakJelas,
+    GagalSunting,
+    ganti_berkas,
+    keluhan_catatan,
+    menyunting,
+    pilih_naskah,
+)
+from generator.pipeline.terdaftar import Catatan
 from generator.reading.nama import usul_slug
 
 KODE: Final[DaftarKode] = {"ARSIP-BELUM": "Arsip untuk surat yang belum bernomor."}
@@ -35,47 +40,48 @@ class PesananArsip:
 def arsipkan(akar: Path, templat: Path, pesanan: PesananArsip) -> tuple[str, tuple[str, ...]]:
     """Record files by hash; those outside the records are copied to `FOLDER`. Give the record and the files' paths.
 
-    Raises `GagalNomor`, `AcaraTidakJelas`, OSError; the record is then as it was.
+    Raises `GagalSunting`, `AcaraTidakJelas`, OSError; the record is then as it was.
     """
-    (akar / "build").mkdir(exist_ok=True)
-    with locked(akar / "build"):
-        bacaan, keluhan = baca_ruang(akar)
-        hasil = periksa_bacaan(bacaan, keluhan)
-        galat = tuple(satu for satu in hasil.keluhan if satu.berat is Berat.GALAT)
-        if hasil.ruang is None:
-            raise GagalNomor(*galat)
-        katalog, salah = muat_katalog(templat)
-        bahan = Bahan(hasil.ruang, katalog, templat / "tema", False, galat, tuple(salah))
+    with menyunting(akar, templat) as kerja:
+        bahan = kerja.bahan()
         naskah = pilih_naskah(bahan, pesanan.jenis, pesanan.acara, (pesanan.kepada,) if pesanan.kepada else ())
         if len(naskah) != 1:
             raise AcaraTidakJelas("sebutkan penerimanya dengan --to")
         (rancangan, milik), *_ = naskah
         if milik.isi is None or not milik.isi.nomor:
-            tempat = hasil.ruang.tempat(milik.berkas, *milik.jalur)
             pesan, perbaikan = "surat ini belum bernomor", "beri nomor dahulu dengan klaster issue"
-            raise GagalNomor(Keluhan("ARSIP-BELUM", Berat.GALAT, tempat, pesan, tulis_jalur(milik.jalur), perbaikan=perbaikan))
-        folder = f"{FOLDER}/{milik.berkas.split('/')[2]}/{Path(milik.berkas).stem}"
-        folder += f"/{rancangan.penerima}" if rancangan.penerima else ""
-        dicatat = {satu.berkas for satu in milik.isi.arsip}
-        data, salinan = (akar / milik.berkas).read_bytes(), {}
-        jalur = []
-        for asal in pesanan.berkas:
-            isi = asal.read_bytes()
-            tujuan = _tujuan(akar, asal, folder)
-            if tujuan in dicatat or tujuan in salinan or (tujuan != _nisbi(akar, asal) and (akar / tujuan).exists()):
-                raise AcaraTidakJelas(f"{tujuan} sudah ada; beri berkas itu nama lain")
-            salinan[tujuan] = isi
-            data = tambahkan(data, (*milik.jalur, "arsip"), {"berkas": tujuan, "sha256": sha256(isi)})
-            jalur.append(tujuan)
-        baru = periksa_bacaan({**bacaan, milik.berkas: baca(data, milik.berkas)}, keluhan)
-        if salah := [satu for satu in baru.keluhan if satu not in hasil.keluhan and satu.tempat.berkas == milik.berkas]:
-            raise GagalNomor(*salah)
-        for tujuan, isi in salinan.items():
-            if not (akar / tujuan).exists():
-                (akar / tujuan).parent.mkdir(parents=True, exist_ok=True)
-                ganti_berkas(akar / tujuan, isi)
-        ganti_berkas(akar / milik.berkas, data)
-    return milik.berkas, tuple(jalur)
+            raise GagalSunting(keluhan_catatan(bahan.ruang, "ARSIP-BELUM", milik, pesan, perbaikan))
+        kerja.pilih(milik.berkas)
+        berkas = baca_arsip(akar, rancangan, milik, pesanan.berkas, {satu.berkas for satu in milik.isi.arsip})
+        for tujuan, isi in berkas.items():
+            kerja.data = tambahkan(kerja.data, (*milik.jalur, "arsip"), {"berkas": tujuan, "sha256": sha256(isi)})
+        kerja.tolak_galat_baru(bahan)
+        simpan_arsip(akar, berkas)
+        kerja.simpan()
+    return milik.berkas, tuple(berkas)
+
+
+def baca_arsip(
+    akar: Path, rancangan: Rancangan, milik: Catatan, berkas: Sequence[Path], dicatat: Collection[str] = ()
+) -> dict[str, bytes]:
+    """Files to keep for a paper, by the path they will have. Raises `AcaraTidakJelas` for a path that is taken, OSError."""
+    folder = f"{FOLDER}/{milik.berkas.split('/')[2]}/{Path(milik.berkas).stem}"
+    folder += f"/{rancangan.penerima}" if rancangan.penerima else ""
+    hasil: dict[str, bytes] = {}
+    for asal in berkas:
+        tujuan = _tujuan(akar, asal, folder)
+        if tujuan in dicatat or tujuan in hasil or (tujuan != _nisbi(akar, asal) and (akar / tujuan).exists()):
+            raise AcaraTidakJelas(f"{tujuan} sudah ada; beri berkas itu nama lain")
+        hasil[tujuan] = asal.read_bytes()
+    return hasil
+
+
+def simpan_arsip(akar: Path, berkas: Mapping[str, bytes]) -> None:
+    """Write the files that are not there yet. Raises OSError."""
+    for tujuan, isi in berkas.items():
+        if not (akar / tujuan).exists():
+            (akar / tujuan).parent.mkdir(parents=True, exist_ok=True)
+            ganti_berkas(akar / tujuan, isi)
 
 
 def _nisbi(akar: Path, berkas: Path) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from generator.analysis.register import naskah_rapat
 from generator.keluhan import Berat, DaftarKode, Keluhan
 from generator.model.ruang import Ruang
-from generator.model.surat import Terdaftar
+from generator.model.surat import BerkasArsip, SuratTerbit, Terdaftar
 from generator.pipeline.manifes import sha256_berkas
 from generator.reading import Jalur, tulis_jalur
 
@@ -34,8 +34,11 @@ def _terdaftar(ruang: Ruang) -> Iterator[tuple[str, Jalur, Terdaftar]]:
 
 
 def _periksa(ruang: Ruang, akar: Path, berkas: str, jalur: Sequence[str | int], terdaftar: Terdaftar) -> Iterator[Keluhan]:
-    for ke, satu in enumerate(terdaftar.arsip):
-        tempat = (*jalur, "arsip", ke)
+    balasan = terdaftar.balasan if isinstance(terdaftar, SuratTerbit) else None
+    semua: list[tuple[Jalur, BerkasArsip]] = [(("arsip", ke), satu) for ke, satu in enumerate(terdaftar.arsip)]
+    semua += [(("balasan", "berkas", ke), satu) for ke, satu in enumerate(balasan.berkas if balasan else ())]
+    for letak, satu in semua:
+        tempat = (*jalur, *letak)
         arsip = akar / satu.berkas
         if not arsip.is_file():
             kode, pesan, perbaikan = "ARSIP-HILANG", "berkas arsip tidak ada", "kembalikan berkas itu, atau hapus butir ini"

@@ -16,17 +16,14 @@ from generator.analysis.nomor import Urut
 from generator.analysis.register import deret_untuk, isi_deret, pola_nomor, urut_berikut, urut_sisip
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.changes import Nilai, hapus, tambahkan, tetapkan
-from generator.documents.katalog import Katalog, muat_katalog
 from generator.documents.sidik import sidik_dokumen
-from generator.keluhan import Berat, DaftarKode, Keluhan
+from generator.keluhan import DaftarKode
 from generator.model.rapat import NaskahRapat, Rapat
 from generator.model.ruang import Ruang
 from generator.model.surat import Sifat, Surat, SuratTerbit
-from generator.pipeline.berkas import locked, stage, sync_folder
 from generator.pipeline.naskah import Bahan, NaskahDitolak, Rancangan, rencanakan, susun_naskah
-from generator.pipeline.pemeriksaan import periksa_bacaan
+from generator.pipeline.suntingan import AcaraTidakJelas, GagalSunting, Suntingan, keluhan_catatan, menyunting, pilih_naskah
 from generator.pipeline.terdaftar import Catatan, catatan
-from generator.reading import Bacaan, baca, baca_ruang, tulis_jalur
 
 KODE: Final[DaftarKode] = {
     "NOMOR-ADA": "Penerima yang disebut sudah mempunyai surat bernomor.",
@@ -34,6 +31,8 @@ KODE: Final[DaftarKode] = {
     "NOMOR-KLASIFIKASI": "Naskah rapat belum berklasifikasi, padahal pola nomornya memerlukan.",
     "NOMOR-URUTAN": "Surat bertanggal sebelum nomor terakhir dalam registernya.",
 }
+REGISTER: Final = ("forum/surat/", "forum/rapat/", "forum/penerbit/")
+"""Where numbers and their patterns stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,52 +60,12 @@ class HasilNomor:
     nomor: tuple[tuple[str, str], ...]
 
 
-class GagalNomor(Exception):
-    """Nothing was written; `keluhan` says why."""
-
-    def __init__(self, *keluhan: Keluhan) -> None:
-        super().__init__(keluhan)
-        self.keluhan = keluhan
-
-
-class AcaraTidakJelas(ValueError):
-    """No act, several acts or no recipient of what was asked; the argument is one Indonesian sentence."""
-
-
-@dataclass(slots=True)
-class _Kerja:
-    """The record while it is being edited: its bytes, and the workspace as these bytes make it."""
-
-    akar: Path
-    templat: Path
-    bacaan: dict[str, Bacaan]
-    keluhan: list[Keluhan]
-    berkas: str
-    data: bytes
-    katalog: tuple[Katalog, list[Keluhan]] | None = None
-
-    def bahan(self) -> Bahan:
-        """The workspace as edited. Raises `GagalNomor` for errors in letters, meetings or issuers."""
-        bacaan = {**self.bacaan, self.berkas: baca(self.data, self.berkas)} if self.berkas else self.bacaan
-        hasil = periksa_bacaan(bacaan, self.keluhan)
-        galat = tuple(satu for satu in hasil.keluhan if satu.berat is Berat.GALAT)
-        penting = [satu for satu in galat if satu.tempat.berkas.startswith(("forum/surat/", "forum/rapat/", "forum/penerbit/"))]
-        if penting or hasil.ruang is None:
-            raise GagalNomor(*(penting or galat))
-        self.katalog = self.katalog or muat_katalog(self.templat)
-        katalog, salah = self.katalog
-        return Bahan(hasil.ruang, katalog, self.templat / "tema", False, galat, tuple(salah))
-
-
 def terbitkan_nomor(akar: Path, templat: Path, pesanan: PesananNomor) -> HasilNomor:
-    """Number, record, make void or revise. Raises `GagalNomor`, `AcaraTidakJelas`, OSError; then nothing was written."""
-    (akar / "build").mkdir(exist_ok=True)
-    with locked(akar / "build"):
-        kerja = _Kerja(akar, templat, *baca_ruang(akar), "", b"")
-        bahan = kerja.bahan()
+    """Number, record, make void or revise. Raises `GagalSunting`, `AcaraTidakJelas`, OSError; then nothing was written."""
+    with menyunting(akar, templat) as kerja:
+        bahan = _bahan(kerja)
         terpilih = _pilih(bahan, pesanan)
-        kerja.berkas = terpilih[0][1].berkas
-        kerja.data = (akar / kerja.berkas).read_bytes()
+        kerja.pilih(terpilih[0][1].berkas)
         if pesanan.batal:
             nomor = _batalkan(bahan.ruang, kerja, terpilih, pesanan)
         elif pesanan.revisi:
@@ -115,47 +74,17 @@ def terbitkan_nomor(akar: Path, templat: Path, pesanan: PesananNomor) -> HasilNo
             nomor = _nomori(bahan.ruang, kerja, terpilih, pesanan)
         if not pesanan.batal:
             _bekukan(kerja, pesanan.jenis, {penerima for penerima, _ in nomor})
-        kerja.bahan()
-        ganti_berkas(akar / kerja.berkas, kerja.data)
+        _bahan(kerja)
+        kerja.simpan()
     return HasilNomor(kerja.berkas, nomor)
 
 
-def ganti_berkas(berkas: Path, data: bytes) -> None:
-    """Replace a record in one step."""
-    sementara = stage(berkas, data)
-    try:
-        sementara.replace(berkas)
-    finally:
-        sementara.unlink(missing_ok=True)
-    sync_folder(berkas.parent)
-
-
-def pilih_naskah(bahan: Bahan, jenis: str, acara: str, kepada: Sequence[str]) -> list[tuple[Rancangan, Catatan]]:
-    """The numbered papers of one act of a kind. Raises `AcaraTidakJelas`, or `GagalNomor` when they cannot be planned."""
-    if jenis not in bahan.katalog.jenis:
-        raise AcaraTidakJelas(f"jenis naskah {jenis} tidak dikenal; lihat klaster list")
-    rencana = rencanakan(bahan, bahan.katalog.jenis[jenis])
-    if rencana.keluhan:
-        raise GagalNomor(*rencana.keluhan)
-    naskah = [(satu, milik) for satu in rencana.rancangan if (milik := catatan(satu.tindakan, satu.jenis, satu.penerima))]
-    sebutan = {milik.berkas: _sebut_acara(milik.berkas) for _, milik in naskah}
-    if acara:
-        naskah = [satu for satu in naskah if acara in (sebutan[satu[1].berkas], sebutan[satu[1].berkas].partition("/")[2])]
-    berkas = sorted({milik.berkas for _, milik in naskah})
-    if len(berkas) != 1:
-        semua = ", ".join(sebutan.values() if not berkas else (sebutan[satu] for satu in berkas))
-        if not semua:
-            raise AcaraTidakJelas(f"jenis {jenis} tidak mempunyai surat bernomor; buat dahulu rekaman suratnya")
-        raise AcaraTidakJelas(f"sebutkan satu dengan --acara: {semua}")
-    penerima = [satu.penerima for satu, _ in naskah]
-    if asing := [satu for satu in kepada if satu not in penerima]:
-        raise AcaraTidakJelas(f"{', '.join(asing)} bukan penerima; penerimanya {', '.join(penerima) or 'tidak ada'}")
-    return [satu for satu in naskah if not kepada or satu[0].penerima in kepada]
-
-
-def _sebut_acara(berkas: str) -> str:
-    """``2026/permohonan-laporan`` of a record's path."""
-    return "/".join(berkas.removesuffix(".yaml").split("/")[-2:])
+def _bahan(kerja: Suntingan) -> Bahan:
+    """The workspace as edited. Raises `GagalSunting` for errors in letters, meetings or issuers: the registers must be whole."""
+    bahan = kerja.bahan()
+    if penting := [satu for satu in bahan.galat if satu.tempat.berkas.startswith(REGISTER)]:
+        raise GagalSunting(*penting)
+    return bahan
 
 
 def _pilih(bahan: Bahan, pesanan: PesananNomor) -> list[tuple[Rancangan, Catatan]]:
@@ -167,15 +96,17 @@ def _pilih(bahan: Bahan, pesanan: PesananNomor) -> list[tuple[Rancangan, Catatan
     if pesanan.batal or pesanan.revisi:
         if (pesanan.kepada and len(bernomor) < len(naskah)) or not bernomor:
             belum = next(satu for satu in naskah if satu not in bernomor)
-            raise GagalNomor(_keluhan(bahan.ruang, "NOMOR-BELUM", belum[1], "surat ini belum bernomor", "beri nomor dahulu"))
+            raise GagalSunting(
+                keluhan_catatan(bahan.ruang, "NOMOR-BELUM", belum[1], "surat ini belum bernomor", "beri nomor dahulu")
+            )
         return bernomor
     if (pesanan.kepada and bernomor) or len(bernomor) == len(naskah):
         keluhan = [
-            _keluhan(bahan.ruang, "NOMOR-ADA", milik, f"surat ini sudah bernomor {milik.isi.nomor}", "batalkan dahulu")
+            keluhan_catatan(bahan.ruang, "NOMOR-ADA", milik, f"surat ini sudah bernomor {milik.isi.nomor}", "batalkan dahulu")
             for _, milik in bernomor
             if milik.isi
         ]
-        raise GagalNomor(*keluhan)
+        raise GagalSunting(*keluhan)
     belum_bernomor = [satu for satu in naskah if satu not in bernomor]
     if pesanan.nomor and len(belum_bernomor) > 1:
         raise AcaraTidakJelas("sebutkan dengan --to penerima yang mendapat nomor itu")
@@ -186,7 +117,7 @@ def _pilih(bahan: Bahan, pesanan: PesananNomor) -> list[tuple[Rancangan, Catatan
 
 
 def _nomori(
-    ruang: Ruang, kerja: _Kerja, terpilih: Sequence[tuple[Rancangan, Catatan]], pesanan: PesananNomor
+    ruang: Ruang, kerja: Suntingan, terpilih: Sequence[tuple[Rancangan, Catatan]], pesanan: PesananNomor
 ) -> tuple[tuple[str, str], ...]:
     hasil = []
     baru = 0
@@ -220,7 +151,9 @@ def _nomor(ruang: Ruang, rancangan: Rancangan, milik: Catatan, tanggal: date, si
     sifat = acara.sifat if isinstance(acara, Surat) else getattr(naskah, "sifat", Sifat.BIASA)
     pola = pola_nomor(penerbit, jenis)
     if not klasifikasi and any(nama == "klasifikasi" for _, nama, _ in pola.medan):
-        raise GagalNomor(_keluhan(ruang, "NOMOR-KLASIFIKASI", milik, "naskah ini belum berklasifikasi", "isi klasifikasi"))
+        raise GagalSunting(
+            keluhan_catatan(ruang, "NOMOR-KLASIFIKASI", milik, "naskah ini belum berklasifikasi", "isi klasifikasi")
+        )
     terpakai = isi_deret(ruang, deret_untuk(penerbit, tanggal.year, jenis, klasifikasi))
     if sisip:
         urut = urut_sisip(terpakai, tanggal)
@@ -231,7 +164,7 @@ def _nomor(ruang: Ruang, rancangan: Rancangan, milik: Catatan, tanggal: date, si
         if tanggal < terakhir:
             pesan = f"surat bertanggal {tulis_tanggal(tanggal)}, sedangkan nomor terakhir bertanggal {tulis_tanggal(terakhir)}"
             perbaikan = "pakai --sisip untuk nomor sisipan, atau --tanggal yang tidak lebih awal"
-            raise GagalNomor(_keluhan(ruang, "NOMOR-URUTAN", milik, pesan, perbaikan))
+            raise GagalSunting(keluhan_catatan(ruang, "NOMOR-URUTAN", milik, pesan, perbaikan))
         urut = Urut(max((urut_berikut(terpakai).pokok, *(satu.pokok + 1 for satu in baru))))
     baru[urut] = None
     return pola.tulis(urut, tanggal, klasifikasi, sifat)
@@ -241,7 +174,7 @@ def _nomor(ruang: Ruang, rancangan: Rancangan, milik: Catatan, tanggal: date, si
 
 
 def _batalkan(
-    ruang: Ruang, kerja: _Kerja, terpilih: Sequence[tuple[Rancangan, Catatan]], pesanan: PesananNomor
+    ruang: Ruang, kerja: Suntingan, terpilih: Sequence[tuple[Rancangan, Catatan]], pesanan: PesananNomor
 ) -> tuple[tuple[str, str], ...]:
     hasil = []
     for rancangan, milik in terpilih:
@@ -252,7 +185,7 @@ def _batalkan(
             kerja.data = tetapkan(kerja.data, (*milik.jalur, "batal"), alasan)
         else:
             kerja.data = tambahkan(kerja.data, (*milik.jalur, "nomor_batal"), {"nomor": nomor, **alasan})
-            for medan in ("nomor", "sidik", "ditandatangani", "dikirim"):
+            for medan in ("nomor", "sidik", "ditandatangani", "dikirim", "lewat"):
                 if getattr(milik.isi, medan) is not None:
                     kerja.data = hapus(kerja.data, (*milik.jalur, medan))
         hasil.append((rancangan.penerima, nomor))
@@ -260,7 +193,7 @@ def _batalkan(
 
 
 def _revisi(
-    ruang: Ruang, kerja: _Kerja, terpilih: Sequence[tuple[Rancangan, Catatan]], pesanan: PesananNomor
+    ruang: Ruang, kerja: Suntingan, terpilih: Sequence[tuple[Rancangan, Catatan]], pesanan: PesananNomor
 ) -> tuple[tuple[str, str], ...]:
     """A letter issued before fingerprints gets its first one without a revision being noted."""
     hasil = []
@@ -279,9 +212,9 @@ def _hari(ruang: Ruang, pesanan: PesananNomor, milik: Catatan) -> date:
     return pesanan.tanggal or max(filter(None, (ruang.forum.tanggal_data, milik.tanggal)))
 
 
-def _bekukan(kerja: _Kerja, jenis: str, penerima: set[str]) -> None:
+def _bekukan(kerja: Suntingan, jenis: str, penerima: set[str]) -> None:
     """Write the fingerprints of the letters as the edited records make them."""
-    bahan = kerja.bahan()
+    bahan = _bahan(kerja)
     for satu in rencanakan(bahan, bahan.katalog.jenis[jenis]).rancangan:
         milik = catatan(satu.tindakan, satu.jenis, satu.penerima)
         if not milik or milik.berkas != kerja.berkas or satu.penerima not in penerima or not milik.isi or not milik.isi.nomor:
@@ -292,12 +225,6 @@ def _bekukan(kerja: _Kerja, jenis: str, penerima: set[str]) -> None:
         try:
             naskah = susun_naskah(bahan, satu)
         except NaskahDitolak as galat:
-            raise GagalNomor(*galat.keluhan) from galat
+            raise GagalSunting(*galat.keluhan) from galat
         sidik = sidik_dokumen(naskah.dokumen, naskah.tema)
         kerja.data = tetapkan(kerja.data, (*milik.jalur, "sidik"), {**sidik.model_dump()})
-
-
-def _keluhan(ruang: Ruang, kode: str, milik: Catatan, pesan: str, perbaikan: str) -> Keluhan:
-    return Keluhan(
-        kode, Berat.GALAT, ruang.tempat(milik.berkas, *milik.jalur), pesan, medan=tulis_jalur(milik.jalur), perbaikan=perbaikan
-    )

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from generator.analysis.register import NASKAH_RAPAT
 from generator.checks import periksa
 from generator.checks.ejaan import Ejaan, baca_ejaan, periksa_ejaan_rekaman
+from generator.documents.jenis_surat import jenis_surat
 from generator.documents.markdown_pohon import periksa_narasi
-from generator.keluhan import Berat, DaftarKode, Keluhan, urutkan
+from generator.keluhan import Berat, DaftarKode, Keluhan, terdekat, urutkan
 from generator.model.lambang import FOLDER
 from generator.model.ruang import Ruang, muat_ruang
+from generator.model.surat import SURAT_LAIN
 from generator.pipeline.masukan import folder_templat
-from generator.reading import Baca, Bacaan, baca, baca_ruang
+from generator.reading import Baca, Bacaan, Jalur, baca, baca_ruang, tulis_jalur
 from generator.reading.ruang import baca_gambar
 
-KODE: Final[DaftarKode] = {"NARASI-MARKDOWN": "Markdown narasi klaster tidak bermakna seperti yang tampak."}
+KODE: Final[DaftarKode] = {
+    "NARASI-MARKDOWN": "Markdown narasi klaster tidak bermakna seperti yang tampak.",
+    "SURAT-JENIS": "Jenis surat atau jenis pada pola khusus tidak mempunyai templat.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ def periksa_ruang(akar: Path, baca: Baca = baca) -> Pemeriksaan:
     """Read the workspace at `akar` and judge it; writes nothing. `baca` may remember what it read before."""
     ejaan, salah = baca_ejaan(folder_templat(akar))
     bacaan, keluhan = baca_ruang(akar, baca)
-    return periksa_bacaan(bacaan, [*keluhan, *salah], ejaan, baca_gambar(akar, FOLDER))
+    return periksa_bacaan(bacaan, [*keluhan, *salah], ejaan, baca_gambar(akar, FOLDER), jenis_surat(folder_templat(akar)))
 
 
 def periksa_bacaan(
@@ -40,8 +46,10 @@ def periksa_bacaan(
     keluhan: Iterable[Keluhan],
     ejaan: Ejaan | None = None,
     lambang: Mapping[str, bytes] | None = None,
+    jenis: Collection[str] | None = None,
 ) -> Pemeriksaan:
-    """Judge files that have been read; `keluhan` are the reader's complaints, `ejaan` the spelling rules, `lambang` the emblems.
+    """Judge files that have been read; `keluhan` are the reader's complaints, `ejaan` the spelling rules, `lambang` the emblems,
+    `jenis` the kinds that letters may be of (``None``: any).
 
     Rules across records judge the files that passed their own checks; what a faulty file would hold is not called missing.
     The spelling of a value that cannot be used is not told besides.
@@ -54,7 +62,8 @@ def periksa_bacaan(
         ruang = replace(ruang, lambang=lambang or {})
     if ruang is None:
         return Pemeriksaan(None, tuple(urutkan(keluhan)))
-    return Pemeriksaan(ruang, tuple(urutkan([*keluhan, *_periksa_narasi(ruang), *periksa(ruang)])))
+    lain = [*_periksa_narasi(ruang), *(_periksa_jenis(ruang, jenis) if jenis is not None else ())]
+    return Pemeriksaan(ruang, tuple(urutkan([*keluhan, *lain, *periksa(ruang)])))
 
 
 def _periksa_narasi(ruang: Ruang) -> list[Keluhan]:
@@ -71,3 +80,31 @@ def _periksa_narasi(ruang: Ruang) -> list[Keluhan]:
         for klaster in ruang.klaster.values()
         for masalah in periksa_narasi(klaster.narasi)
     ]
+
+
+def _periksa_jenis(ruang: Ruang, dikenal: Collection[str]) -> Iterator[Keluhan]:
+    """Acts that no template would ever print, and patterns that number nothing."""
+    luar = f"pakai nama templat di templates/dokumen, atau {SURAT_LAIN} beserta hal untuk surat yang ditulis di luar program ini"
+    for surat in ruang.surat:
+        if surat.jenis not in (*dikenal, SURAT_LAIN):
+            yield _jenis_asing(ruang, surat.berkas, ("jenis",), surat.jenis, dikenal, luar)
+    naskah = (*dikenal, SURAT_LAIN, *NASKAH_RAPAT)
+    for penerbit in ruang.penerbit.values():
+        for ke, satu in enumerate(penerbit.pola_khusus):
+            if satu.jenis not in naskah:
+                tempat = ("pola_khusus", ke, "jenis")
+                perbaikan = f"pakai nama templat di templates/dokumen, atau {' atau '.join(NASKAH_RAPAT)}"
+                yield _jenis_asing(ruang, penerbit.berkas, tempat, satu.jenis, naskah, perbaikan)
+
+
+def _jenis_asing(ruang: Ruang, berkas: str, jalur: Jalur, nilai: str, dikenal: Collection[str], perbaikan: str) -> Keluhan:
+    dekat = terdekat(nilai, dikenal)
+    return Keluhan(
+        "SURAT-JENIS",
+        Berat.GALAT,
+        ruang.tempat(berkas, *jalur),
+        "jenis surat tidak dikenal",
+        tulis_jalur(jalur),
+        nilai,
+        perbaikan=f"mungkin maksudnya {dekat}" if dekat else perbaikan,
+    )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from generator.checks import ATURAN
 from generator.pipeline.pemeriksaan import periksa_ruang
+from tests.buku_uji import TEMPLAT
 from tests.ruang_uji import EVALUASI, PROFIL, RUANG_KECIL, USULAN, salin
 
 SURAT = "forum/surat/2026/permohonan-laporan.yaml"
@@ -48,7 +50,13 @@ PELANGGARAN = [
     ("SURAT-LANGKAH", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-19}", "terbit[0].dikirim"),
     ("SURAT-LANGKAH", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21, ditandatangani: 2026-07-22}", "terbit[0].dikirim"),
     ("SURAT-LANGKAH", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21, dibalas: 2026-07-20}", "terbit[0].dibalas"),
+    ("SURAT-LANGKAH", SURAT, "dikirim: 2026-07-21}", "lewat: pos}", "terbit[0].lewat"),
     ("SURAT-LANGKAH", SURAT, "tanggal: 2026-07-20", "rencana_tanggal: 2026-07-20", "terbit[0].nomor"),
+    ("SURAT-JENIS", SURAT, "jenis: permohonan-laporan", "jenis: permohonan-laporann", "jenis"),
+    ("SURAT-JENIS", SURAT, "jenis: permohonan-laporan", "jenis: notula", "jenis"),
+    ("SURAT-JENIS", PENERBIT, "kota: Semarang", "kota: Semarang\npola_khusus: [{jenis: keputusn, pola: '{urut} TAHUN {tahun}'}]", "pola_khusus[0].jenis"),
+    ("SURAT-HAL", SURAT, "jenis: permohonan-laporan", "jenis: surat-lain", "jenis"),
+    ("SURAT-HAL", SURAT, "jenis: permohonan-laporan", "jenis: permohonan-laporan\nhal: Permohonan Lain", "hal"),
     ("SKEMA-WAJIB", SURAT, "dikirim: 2026-07-21}", "dikirim: 2026-07-21, batal: {tanggal: 2026-07-22}}", "terbit[0].batal.alasan"),
     ("PENERBIT-POLA", PENERBIT, "{urut:03}", "{nomor}", "pola_nomor"),
     ("PENERBIT-POLA", PENERBIT, "{urut:03}", "{urutan:03}", "pola_nomor"),
@@ -65,6 +73,24 @@ def test_a_breach_is_found_where_it_stands(kode: str, berkas: str, lama: str, ba
     keluhan = periksa_ruang(salin(tmp_path, {berkas: (lama, baru)})).keluhan
     assert [(satu.kode, satu.tempat.berkas, satu.medan) for satu in keluhan] == [(kode, berkas, medan)]
     assert all(satu.tempat.baris > 0 and satu.perbaikan for satu in keluhan)
+
+
+@pytest.mark.parametrize(
+    ("jenis", "perbaikan"), [("permohonan-laporann", "mungkin maksudnya permohonan-laporan"), ("xyz", "surat-lain beserta hal")]
+)
+def test_a_kind_without_template_is_told_the_nearest_one(jenis: str, perbaikan: str, tmp_path: Path) -> None:
+    akar = salin(tmp_path, {SURAT: ("jenis: permohonan-laporan", f"jenis: {jenis}")})
+    (keluhan,) = periksa_ruang(akar).keluhan
+    assert (keluhan.tempat.baris, keluhan.tempat.kolom, keluhan.ditemukan) == (2, 8, jenis)
+    assert perbaikan in keluhan.perbaikan
+
+
+def test_a_kind_that_the_workspace_adds_is_known(tmp_path: Path) -> None:
+    akar = salin(tmp_path, {SURAT: ("jenis: permohonan-laporan", "jenis: ucapan")})
+    shutil.copytree(TEMPLAT, akar / "templates")
+    assert [satu.kode for satu in periksa_ruang(akar).keluhan] == ["SURAT-JENIS"]
+    (akar / "templates/dokumen/lain.md").write_text("---\nid: ucapan\nbentuk: surat\nhal: Ucapan\n---\n", "utf-8")
+    assert periksa_ruang(akar).keluhan == ()
 
 
 def test_a_letter_needs_a_signer_and_a_recipient_in_office_on_its_day(tmp_path: Path) -> None:

@@ -53,6 +53,8 @@ def test_an_entry_says_to_whom_about_what_and_what_became_of_it() -> None:
         "Biasa",
         "Dikirim 21 Juli 2026; dibalas 19 Agustus 2026",
     ]
+    (diantar,) = (baris.sel[-1] for baris in tercetak.baris if baris.sel[2] == "050/017/FPESD/VII/2026")
+    assert diantar == "Dikirim 22 Juli 2026 melalui kurir"
 
 
 def test_a_fedep_keeps_a_register_of_its_own() -> None:
@@ -68,6 +70,12 @@ def test_a_letter_to_somebody_who_is_no_recipient_of_its_kind_any_more_keeps_its
     ruang = replace(ruang_contoh(), rapat=(), surat=(surat.model_copy(update={"terbit": (terbit,)}),))
     (baris,) = tabel(buku("buku-agenda-keluar", "fpesd-2026", ruang=ruang)).baris
     assert baris.sel[3:5] == ("Kepala Dinas Kelautan dan Perikanan Provinsi Jawa Tengah", "Permintaan rapat pokja")
+
+
+def test_a_letter_written_elsewhere_is_called_by_its_own_subject() -> None:
+    tercetak = tabel(buku("buku-agenda-keluar", "fpesd-2026"))
+    (hal,) = (baris.sel[4] for baris in tercetak.baris if baris.sel[2] == "050/008/FPESD/V/2026")
+    assert hal == "Permintaan Klarifikasi Pengaduan"
 
 
 def test_a_void_number_stays_with_its_reason_and_is_carried_to_nobody() -> None:

@@ -39,10 +39,15 @@ def _nasib(satu: SuratKeluar) -> str | None:
     if satu.batal:
         return f"Batal {tulis_tanggal(satu.batal.tanggal)}: {satu.batal.alasan}"
     bagian = [
-        *((f"Dikirim {tulis_tanggal(satu.dikirim)}",) if satu.dikirim else ()),
+        *((_pengiriman(satu),) if satu.dikirim or satu.lewat else ()),
         *((f"dibalas {tulis_tanggal(satu.dibalas)}",) if satu.dibalas else ()),
     ]
     return "; ".join(bagian) or None
+
+
+def _pengiriman(satu: SuratKeluar) -> str:
+    hari = f" {tulis_tanggal(satu.dikirim)}" if satu.dikirim else ""
+    return f"Dikirim{hari} melalui {satu.lewat}" if satu.lewat else f"Dikirim{hari}"
 
 
 def tabel_ekspedisi(entri: Sequence[SuratKeluar]) -> Tabel:

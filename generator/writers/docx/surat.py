@@ -17,6 +17,7 @@ from generator.writers.docx.petak import grid, layout_row, table
 from generator.writers.docx.sebaris import tulis_sebaris
 from generator.writers.docx.xml import TAB, paragraph, run
 from generator.writers.lambang import ukuran_lambang
+from generator.writers.patah import patahkan
 from generator.writers.seimbang import seimbangkan
 
 _JENIS_KOP = {"forum": "Forum", "fedep": "Fedep", "perangkat_daerah": "PerangkatDaerah"}
@@ -56,8 +57,10 @@ def _lambang(naskah: Naskah, lambang: Lambang) -> str:
 
 def tulis_kepala_surat(naskah: Naskah, kepala: KepalaSurat, tempat: Tempat) -> str:
     """Side by side in one row that each side may lengthen, or one under the other, as the profile says."""
-    surat = naskah.tema.surat
-    baris = "".join(_baris(naskah, label, isi, "KepalaSurat") for label, isi in kepala.baris)
+    surat, ukuran = naskah.tema.surat, naskah.tema.huruf["kepala_surat"].ukuran
+    ruang = surat.lebar_kepala - surat.label - surat.titik
+    patah = ((label, patahkan(isi, ruang, ukuran, naskah.aset)) for label, isi in kepala.baris)
+    baris = "".join(_baris(naskah, label, isi, "KepalaSurat") for label, isi in patah)
     tanggal = paragraph(tulis_sebaris(naskah, kepala.tempat_tanggal), "TanggalSurat")
     tujuan = _tujuan(naskah, kepala)
     if surat.susunan == "menurun":
@@ -166,7 +169,9 @@ def tulis_tembusan(naskah: Naskah, tembusan: Tembusan) -> str:
 def tulis_kepala_lampiran(naskah: Naskah, kepala: KepalaLampiran, tempat: Tempat) -> str:
     """The block at the top right of an attachment."""
     akhiran = "Lanskap" if lanskap(tempat.halaman) else ""
+    surat, ukuran = naskah.tema.surat, naskah.tema.huruf["lampiran"].ukuran
+    ruang = naskah.letak.blok - surat.lampiran_label - surat.lampiran_titik
     isi = "".join(paragraph(run(baris), f"KepalaLampiran{akhiran}", keep_next=True) for baris in kepala.judul)
     for label, nilai in baris_lampiran(kepala, naskah.tema):
-        isi += _baris(naskah, label, nilai, f"BarisLampiran{akhiran}", lekat=True)
+        isi += _baris(naskah, label, patahkan(nilai, ruang, ukuran, naskah.aset), f"BarisLampiran{akhiran}", lekat=True)
     return isi

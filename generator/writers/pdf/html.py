@@ -120,7 +120,7 @@ def _naskah(
         case Kop():
             return naskah.tulis_kop(blok, tempat.tema)
         case KepalaSurat():
-            return naskah.tulis_kepala_surat(blok, tempat.tema)
+            return naskah.tulis_kepala_surat(blok, tempat.tema, tempat.aset)
         case JudulNaskah():
             return naskah.tulis_judul_naskah(blok, tempat.lebar, tempat.tema, tempat.aset)
         case Diktum():
@@ -134,7 +134,7 @@ def _naskah(
         case Tembusan():
             return naskah.tulis_tembusan(blok)
         case KepalaLampiran():
-            return naskah.tulis_kepala_lampiran(blok, tempat.tema)
+            return naskah.tulis_kepala_lampiran(blok, tempat.tema, tempat.aset)
         case Sampul():
             halaman = tempat.halaman
             tinggi = halaman.tinggi * (1 - SAMPUL_GAMBAR) - halaman.bawah - _tinggi_kaki(blok, tempat.tema)

@@ -25,6 +25,7 @@ from generator.tree import (
 from generator.tree.teks import baris_kotak, baris_lampiran, baris_penanda, baris_tujuan, butir_isian, sebut_pihak
 from generator.writers.lambang import ukuran_lambang
 from generator.writers.metrik import lebar_mm
+from generator.writers.patah import patahkan
 from generator.writers.pdf.gambar import gambar_svg
 from generator.writers.pdf.sebaris import sebaris
 from generator.writers.pdf.unsur import aman, div, kata, p, span, unsur
@@ -53,9 +54,10 @@ def _lambang(lambang: Lambang, tema: Tema) -> str:
     return div(gambar, "lambang", "Figure", alt=lambang.alt)
 
 
-def tulis_kepala_surat(kepala: KepalaSurat, tema: Tema) -> str:
+def tulis_kepala_surat(kepala: KepalaSurat, tema: Tema, aset: Path) -> str:
     """Rows and addressee side by side or one under the other, as the profile says."""
-    baris = "".join(baris_titik(label, isi) for label, isi in kepala.baris)
+    ruang, ukuran = tema.surat.lebar_kepala - tema.surat.label - tema.surat.titik, tema.huruf["kepala_surat"].ukuran
+    baris = "".join(baris_titik(label, patahkan(isi, ruang, ukuran, aset)) for label, isi in kepala.baris)
     baris = div(baris, "baris_kepala") if baris else ""
     tanggal = p(sebaris(kepala.tempat_tanggal), "tanggal")
     yth, *berikut = baris_tujuan(kepala.tujuan, tema)
@@ -252,9 +254,10 @@ def tulis_tembusan(tembusan: Tembusan) -> str:
     return div(isi, "tembusan")
 
 
-def tulis_kepala_lampiran(kepala: KepalaLampiran, tema: Tema) -> str:
+def tulis_kepala_lampiran(kepala: KepalaLampiran, tema: Tema, aset: Path) -> str:
+    ruang, ukuran = lebar_blok(tema) - tema.surat.lampiran_label - tema.surat.lampiran_titik, tema.huruf["lampiran"].ukuran
     isi = "".join(p(kata(baris)) for baris in kepala.judul)
-    isi += "".join(baris_titik(label, nilai) for label, nilai in baris_lampiran(kepala, tema))
+    isi += "".join(baris_titik(label, patahkan(nilai, ruang, ukuran, aset)) for label, nilai in baris_lampiran(kepala, tema))
     return div(isi, "kepala_lampiran")
 
 
