@@ -31,15 +31,46 @@ def lambang_ada(ruang: Ruang) -> Iterator[Temuan]:
 
 
 def lambang_negara(ruang: Ruang) -> Iterator[Temuan]:
+    """Lambang Negara and kop jabatan belong together, and to a head of state or region (§3; UU 24/2009)."""
     for penerbit in ruang.penerbit.values():
         jabatan, lambang = ruang.jabatan.get(penerbit.penanda), penerbit.kop.lambang
-        if lambang and lambang.jenis == "negara" and jabatan and not jabatan.pejabat_negara:
+        berjabatan = penerbit.kop.jenis is JenisKopPenerbit.JABATAN
+        negara = lambang is not None and lambang.jenis == "negara"
+        if negara and (not berjabatan or (jabatan and not jabatan.pejabat_negara)):
             yield Temuan(
                 penerbit.berkas,
                 ("kop", "lambang", "jenis"),
-                "Lambang Negara hanya pada kop pejabat negara",
+                "Lambang Negara hanya pada kop jabatan pejabat negara",
                 "pakai lambang daerah yang diizinkan, atau hapus lambang",
+                "negara",
+            )
+        elif berjabatan and jabatan and not jabatan.pejabat_negara:
+            yield Temuan(
+                penerbit.berkas,
+                ("kop", "jenis"),
+                "kop jabatan hanya untuk pejabat negara",
+                "pakai kop perangkat_daerah, fedep, atau forum",
+                penerbit.kop.jenis.value,
+            )
+        elif berjabatan and lambang and not negara:
+            yield Temuan(
+                penerbit.berkas,
+                ("kop", "lambang", "jenis"),
+                "lambang pada kop jabatan ialah Lambang Negara",
+                "pakai berkas Lambang Negara dengan jenis: negara",
                 lambang.jenis,
+            )
+
+
+def lambang_kop_jabatan(ruang: Ruang) -> Iterator[Temuan]:
+    """Without its picture nothing is drawn above a kop jabatan."""
+    for penerbit in ruang.penerbit.values():
+        if penerbit.kop.jenis is JenisKopPenerbit.JABATAN and penerbit.kop.lambang is None:
+            yield Temuan(
+                penerbit.berkas,
+                ("kop",),
+                "kop jabatan tanpa Lambang Negara, sehingga tidak ada lambang di atasnya",
+                f"simpan gambarnya di {FOLDER}/ dan isi lambang: {{berkas, jenis: negara, alt, izin}}",
             )
 
 
@@ -71,6 +102,7 @@ def nama_utuh(ruang: Ruang) -> Iterator[Temuan]:
 
 ATURAN = (
     Aturan("KOP-LAMBANG", Berat.GALAT, "Lambang pada kop ada dan berupa gambar tanpa tulisan.", lambang_ada),
-    Aturan("KOP-NEGARA", Berat.GALAT, "Lambang Negara hanya pada kop pejabat negara.", lambang_negara),
+    Aturan("KOP-NEGARA", Berat.GALAT, "Lambang Negara dan kop jabatan hanya untuk pejabat negara, dan sejodoh.", lambang_negara),
+    Aturan("KOP-JABATAN", Berat.PERINGATAN, "Kop jabatan berlambang Negara.", lambang_kop_jabatan),
     Aturan("KOP-NAMA", Berat.GALAT, "Nama perangkat daerah pada kop lengkap dan masih berlaku.", nama_utuh),
 )

@@ -88,6 +88,16 @@ def buku_berkas(isi: Mapping[K, B], jejak: Jejak, pola: Callable[[K], str], semu
     return Buku(isi, catat, lambda: jejak.dicari.add(semua))
 
 
+def buku_gambar(isi: Mapping[str, bytes], jejak: Jejak, folder: str) -> Buku[str, bytes]:
+    """Pictures by name in a folder."""
+
+    def catat(nama: str) -> None:
+        if nama in isi:
+            jejak.dibaca.add(f"{folder}/{nama}")
+
+    return Buku(isi, catat, lambda: None)
+
+
 def buku_sehimpun(isi: Mapping[K, V], jejak: Jejak, berkas: str) -> Buku[K, V]:
     """Records that stand in one file together."""
     return Buku(isi, lambda _kunci: jejak.dibaca.add(berkas), lambda: jejak.dibaca.add(berkas))

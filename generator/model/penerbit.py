@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.model.berkas import Berkas
-from generator.model.jenis import KodeWilayah, Rekaman, Slug, Teks, TeksPanjang
+from generator.model.jenis import KodeWilayah, Rekaman, Slug, Teks, TeksPanjang, tolak
 from generator.model.lambang import LambangKop
 from generator.model.tanda_tangan import TandaTangan
 
@@ -25,6 +25,8 @@ class JenisKopPenerbit(StrEnum):
     FORUM = "forum"
     FEDEP = "fedep"
     PERANGKAT_DAERAH = "perangkat_daerah"
+    JABATAN = "jabatan"
+    """Of a head of state or region: the post alone under the Lambang Negara."""
 
 
 class Register(StrEnum):
@@ -43,13 +45,22 @@ class PolaKhusus(Rekaman):
 
 
 class KopPenerbit(Rekaman):
-    """Lines of the kop (tata naskah dinas §3): regular lines above, bold name lines, address lines; an emblem or none."""
+    """Lines of the kop (tata naskah dinas §3): regular lines above, bold name lines, address lines; an emblem or none.
+
+    Only a kop jabatan may lack an address.
+    """
 
     jenis: JenisKopPenerbit
     atas: tuple[Teks, ...] = ()
     nama: Annotated[tuple[Teks, ...], Field(min_length=1, max_length=3)]
-    alamat: Annotated[tuple[Teks, ...], Field(min_length=1)]
+    alamat: tuple[Teks, ...] = ()
     lambang: LambangKop | None = None
+
+    @model_validator(mode="after")
+    def _periksa(self) -> KopPenerbit:
+        if not self.alamat and self.jenis is not JenisKopPenerbit.JABATAN:
+            tolak("KOP-ALAMAT", "kop tanpa alamat", diharapkan="alamat penerbit", perbaikan="isi alamat")
+        return self
 
 
 class Narahubung(Rekaman):

@@ -18,9 +18,10 @@ from generator.model.fasilitator import DaftarFasilitator, Fasilitator
 from generator.model.forum import Forum
 from generator.model.instansi import DaftarInstansi, Instansi
 from generator.model.istilah import DaftarIstilah, Istilah
-from generator.model.jejak import Buku, Jejak, buku_berkas, buku_sehimpun, deret_berkas, deret_sehimpun
+from generator.model.jejak import Buku, Jejak, buku_berkas, buku_gambar, buku_sehimpun, deret_berkas, deret_sehimpun
 from generator.model.kalender import Kalender
 from generator.model.klaster import Klaster
+from generator.model.lambang import FOLDER
 from generator.model.pejabat import DaftarPejabat, Jabatan, Pejabat
 from generator.model.penerbit import Penerbit
 from generator.model.pokja import DaftarPokja, Pokja
@@ -179,6 +180,7 @@ class Ruang:
             fasilitator=buku_sehimpun(self.fasilitator, jejak, "forum/fasilitator.yaml"),
             istilah=deret_sehimpun(self.istilah, jejak, "forum/istilah.yaml"),
             dasar_hukum=deret_sehimpun(self.dasar_hukum, jejak, "forum/dasar-hukum.yaml"),
+            lambang=buku_gambar(self.lambang, jejak, FOLDER),
             sumber=Buku(self.sumber, jejak.dibaca.add, lambda: jejak.dicari.add("forum/*.yaml")),
             jejak=jejak,
             tanpa_jejak=self.tanpa_jejak or self,

@@ -30,6 +30,7 @@ from generator.documents.surat import lampiran_surat, penerima_surat, susun_sura
 from generator.documents.tema import GalatTema, berskala, muat_tema
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat
 from generator.model.jejak import Jejak
+from generator.model.lambang import FOLDER as FOLDER_LAMBANG
 from generator.model.rapat import Rapat
 from generator.model.ruang import ACARA_RAPAT, ACARA_SURAT, Ruang
 from generator.model.surat import Surat
@@ -270,7 +271,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
     milik = catatan(rancangan.tindakan, rancangan.jenis, rancangan.penerima)
     if milik and not bahan.draf and (beku := keluhan_beku(bahan.ruang, milik, dokumen, tema)):
         raise NaskahDitolak(*beku)
-    rekaman = jejak.dibaca & bahan.ruang.bacaan.keys()
+    rekaman = {satu for satu in jejak.dibaca if satu in bahan.ruang.bacaan or satu.startswith(f"{FOLDER_LAMBANG}/")}
     contoh = not rekaman.isdisjoint(bahan.ruang.contoh)
     return Naskah(
         jenis=rancangan.jenis.kepala.id,

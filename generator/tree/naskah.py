@@ -13,7 +13,7 @@ from generator.tree.sebaris import IsiBaris
 if TYPE_CHECKING:
     from generator.tree.blok import Blok
 
-JenisKop: TypeAlias = Literal["forum", "fedep", "perangkat_daerah"]
+JenisKop: TypeAlias = Literal["forum", "fedep", "perangkat_daerah", "jabatan"]
 GayaPokok: TypeAlias = Literal["notula", "undangan", "laporan"]
 """Places of headed points, keys of `Tema.pokok`."""
 GayaDiktum: TypeAlias = Literal["keputusan", "tugas"]
@@ -35,7 +35,10 @@ class Lambang:
 
 @dataclass(frozen=True, slots=True)
 class Kop:
-    """The head of an issuer: an emblem or none, `atas` regular lines, `nama` bold lines, `alamat` small lines."""
+    """The head of an issuer: an emblem or none, `atas` regular lines, `nama` bold lines, `alamat` small lines.
+
+    The emblem stands at the left of the lines, that of a kop jabatan above them.
+    """
 
     jenis: JenisKop
     atas: tuple[str, ...]

@@ -154,6 +154,8 @@ class GeometriSurat:
     `sumbu` is the x of date, signature and lampiran block from the page's left edge. `judul_bergaris` underlines the title of
     an assignment.
     susunan: berdampingan has head rows left and addressee right (2012), menurun has date, rows, addressee (2023).
+    `lambang_jabatan_tinggi` is the height of the emblem above a kop jabatan, `lambang_jabatan_sela` the gap under it; with
+    `garis_kop_jabatan` such a kop ends with the double rule, too.
     `nip_berkelompok` prints a NIP in groups of 8, 6, 1 and 3 digits. `kotak_tinggi` is the height of the box of an electronic
     signature, `kotak_qr` the side of the square it keeps for the code that the signing system sets.
     """
@@ -187,6 +189,9 @@ class GeometriSurat:
     judul_bergaris: bool
     lambang_lebar: float
     lambang_tinggi: float
+    lambang_jabatan_tinggi: float
+    lambang_jabatan_sela: float
+    garis_kop_jabatan: bool
     garis_kop_tebal: float
     garis_kop_tipis: float
     garis_kop_sela: float

@@ -6,9 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from generator.documents.keluaran import Keluaran
 from generator.documents.unsur_surat import kop
+from generator.keluhan import Berat
+from generator.model.jejak import Jejak
 from generator.model.lambang import rasio_lambang
+from generator.pipeline.bangun import bangun
+from generator.pipeline.manifes import NAMA_MANIFES, baca_manifes
 from generator.pipeline.pemeriksaan import periksa_ruang
+from generator.pipeline.pesanan import Pesanan
 from generator.tree import Lambang
 from tests.gambar_uji import png
 from tests.penanda_uji import ruang_bertanda_tangan
@@ -60,14 +66,60 @@ def test_an_emblem_comes_from_its_file_into_the_kop(nama: str, data: bytes, rasi
     assert satu == Lambang(data, nama[-3:], pytest.approx(rasio), "Lambang contoh")  # type: ignore[arg-type]
 
 
-def test_the_head_of_a_state_may_bear_the_lambang_negara(tmp_path: Path) -> None:
-    akar = ruang_bertanda_tangan(tmp_path, "{}")
+def kop_jabatan(tujuan: Path, penanda: str, lambang: str) -> Path:
+    """The forum's letters under a kop jabatan, whose post is `penanda`."""
+    akar = ruang_bertanda_tangan(tujuan, "{}")
     (akar / "forum/lambang").mkdir()
     (akar / "forum/lambang/garuda.svg").write_bytes(SVG)
     berkas = akar / PENERBIT
-    isi = berkas.read_text("utf-8").replace("penanda: ketua-fpesd", "penanda: gubernur")
-    berkas.write_text(isi.replace(KOTA, f"  lambang: {{{daerah('garuda.svg', 'negara')}}}\n{KOTA}"), "utf-8")
-    assert periksa_ruang(akar).keluhan == ()
+    isi = berkas.read_text("utf-8").replace("penanda: ketua-fpesd", f"penanda: {penanda}")
+    awal, akhir = isi.index("kop:"), isi.index(KOTA)
+    kop = f"kop:\n  jenis: jabatan\n  nama: [GUBERNUR CONTOH]\n{lambang}"
+    berkas.write_text(isi[:awal] + kop + isi[akhir:], "utf-8")
+    return akar
+
+
+GARUDA = f"  lambang: {{{daerah('garuda.svg', 'negara')}}}\n"
+
+
+def test_the_head_of_a_state_bears_the_lambang_negara_and_the_manifest_names_its_file(tmp_path: Path) -> None:
+    akar = kop_jabatan(tmp_path, "gubernur", GARUDA)
+    hasil = periksa_ruang(akar)
+    assert hasil.keluhan == ()
+    assert hasil.ruang is not None
+    jejak = Jejak()
+    milik = hasil.ruang.berjejak(jejak)
+    satu = kop(milik, milik.penerbit["fpesd"])
+    assert (satu.jenis, satu.alamat, satu.lambang is not None) == ("jabatan", (), True)
+    assert "forum/lambang/garuda.svg" in jejak.dibaca
+    bangun(akar, tmp_path / "hasil", Pesanan(("permohonan-laporan",), format=(Keluaran.DOCX,)), "komit")
+    manifes = baca_manifes(tmp_path / "hasil" / NAMA_MANIFES)
+    assert manifes
+    assert all("forum/lambang/garuda.svg" in entri.rekaman for entri in manifes.values())
+
+
+@pytest.mark.parametrize(
+    ("penanda", "lambang", "kode", "berat", "medan"),
+    [
+        ("gubernur", "", "KOP-JABATAN", Berat.PERINGATAN, "kop"),
+        ("gubernur", GARUDA.replace("negara", "daerah"), "KOP-NEGARA", Berat.GALAT, "kop.lambang.jenis"),
+        ("gubernur", GARUDA.replace("garuda", "hilang"), "KOP-LAMBANG", Berat.GALAT, "kop.lambang.berkas"),
+        ("ketua-fpesd", GARUDA, "KOP-NEGARA", Berat.GALAT, "kop.lambang.jenis"),
+        ("ketua-fpesd", "  alamat: [Jalan Contoh]\n", "KOP-NEGARA", Berat.GALAT, "kop.jenis"),
+    ],
+)
+def test_a_kop_jabatan_and_the_lambang_negara_belong_together(
+    penanda: str, lambang: str, kode: str, berat: Berat, medan: str, tmp_path: Path
+) -> None:
+    keluhan = periksa_ruang(kop_jabatan(tmp_path, penanda, lambang)).keluhan
+    assert (kode, berat, medan) in [(satu.kode, satu.berat, satu.medan) for satu in keluhan]
+
+
+def test_every_other_kop_has_an_address(tmp_path: Path) -> None:
+    akar = kop_jabatan(tmp_path, "gubernur", GARUDA)
+    berkas = akar / PENERBIT
+    berkas.write_text(berkas.read_text("utf-8").replace("jenis: jabatan", "jenis: forum"), "utf-8")
+    assert ("KOP-ALAMAT", "kop") in [(satu.kode, satu.medan) for satu in periksa_ruang(akar).keluhan]
 
 
 @pytest.mark.parametrize(

@@ -254,7 +254,7 @@ def test_every_collection_of_the_workspace_notes_what_is_looked_up() -> None:
     assert ruang is not None
     berjejak = ruang.berjejak(Jejak())
     polos = {satu.name for satu in fields(ruang) if not isinstance(getattr(berjejak, satu.name), Buku | Deret)}
-    assert polos == {"forum", "bacaan", "rusak", "contoh", "jejak", "tanpa_jejak", "lambang"}
+    assert polos == {"forum", "bacaan", "rusak", "contoh", "jejak", "tanpa_jejak"}
 
 
 @pytest.mark.parametrize("berkas", sorted(set(acuan()) - {"forum/forum.yaml"}))

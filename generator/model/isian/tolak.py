@@ -27,6 +27,7 @@ KODE: Final[DaftarKode] = {
     "SLUG-BENTUK": "Id atau nama pendek tidak mengikuti aturan slug.",
     "PETUGAS-SIAPA": "Petugas disebut tidak tepat dengan salah satu dari fasilitator, pejabat, dan nama.",
     "PETUGAS-JABATAN": "Petugas yang bukan pemegang jabatan terdaftar tidak diberi jabatan.",
+    "KOP-ALAMAT": "Kop yang bukan kop jabatan tidak beralamat.",
     "TIM-NAMA": "Anggota tim disebut tanpa nama timnya.",
     "KODE-BENTUK": "Kode tidak mengikuti bentuk yang ditetapkan untuknya.",
     "NIP-BENTUK": "NIP bukan 18 angka dengan tanggal lahir dan bulan pengangkatan yang mungkin.",

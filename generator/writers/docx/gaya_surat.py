@@ -58,6 +58,7 @@ def _kop(tema: Tema) -> Iterator[str]:
         ("forum", "Forum", "Forum"),
         ("fedep", "Fedep", "FEDEP"),
         ("perangkat_daerah", "PerangkatDaerah", "Perangkat Daerah"),
+        ("jabatan", "Jabatan", "Jabatan"),
     ):
         utama = huruf[f"kop_{jenis}"]
         atas = huruf.get(f"kop_{jenis}_atas", utama)
@@ -72,6 +73,15 @@ def _kop(tema: Tema) -> Iterator[str]:
         exact=False,
         justify="tengah",
         indent=Indent(right=SELA_LAMBANG),
+    )
+    yield text_style(
+        "KopLambangJabatan",
+        "Kop Lambang Jabatan",
+        huruf["kop_alamat"],
+        keep_next=True,
+        exact=False,
+        justify="tengah",
+        after=points(surat.lambang_jabatan_sela),
     )
     lines = rule("top", eighth_points(surat.garis_kop_tebal), "auto") + rule(
         "bottom", eighth_points(surat.garis_kop_tipis), "auto"

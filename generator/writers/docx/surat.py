@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from generator.tree import Blok, Diktum, IsiBaris, JudulNaskah, KepalaLampiran, KepalaSurat, Kop, Lambang, ParaPihak, Tembusan
+from generator.tree import (
+    Blok,
+    Diktum,
+    IsiBaris,
+    JenisKop,
+    JudulNaskah,
+    KepalaLampiran,
+    KepalaSurat,
+    Kop,
+    Lambang,
+    ParaPihak,
+    Tembusan,
+)
 from generator.tree.teks import baris_lampiran, baris_tujuan, sebut_pihak
 from generator.writers.docx.bentuk_gaya import nama_gaya
 from generator.writers.docx.gambar import tulis_gambar_berkas, tulis_svg
@@ -16,11 +28,11 @@ from generator.writers.docx.penomoran import COPY_LIST, PARTY_LIST
 from generator.writers.docx.petak import grid, layout_row, table
 from generator.writers.docx.sebaris import tulis_sebaris
 from generator.writers.docx.xml import TAB, paragraph, run
-from generator.writers.lambang import ukuran_lambang
+from generator.writers.lambang import bergaris, ukuran_lambang
 from generator.writers.patah import patahkan
 from generator.writers.seimbang import seimbangkan
 
-_JENIS_KOP = {"forum": "Forum", "fedep": "Fedep", "perangkat_daerah": "PerangkatDaerah"}
+_JENIS_KOP = {"forum": "Forum", "fedep": "Fedep", "perangkat_daerah": "PerangkatDaerah", "jabatan": "Jabatan"}
 
 
 class TulisDeret(Protocol):
@@ -32,7 +44,7 @@ class TulisDeret(Protocol):
 def tulis_kop(naskah: Naskah, kop: Kop, tempat: Tempat) -> str:
     """Lines and the double rule under them, or room under staff's own kop, which stands in the header of the page.
 
-    An emblem stands at the left of the lines.
+    An emblem stands at the left of the lines, that of a kop jabatan above them.
     """
     if naskah.kop_acuan(kop):
         return paragraph("", "BawahKop")
@@ -40,16 +52,18 @@ def tulis_kop(naskah: Naskah, kop: Kop, tempat: Tempat) -> str:
     isi = "".join(paragraph(run(baris), f"KopAtas{jenis}") for baris in kop.atas)
     isi += "".join(paragraph(run(baris), f"KopNama{jenis}") for baris in kop.nama)
     isi += "".join(paragraph(run(baris), "KopAlamat") for baris in kop.alamat)
-    if kop.lambang:
+    if kop.lambang and kop.jenis == "jabatan":
+        isi = paragraph(_lambang(naskah, kop.lambang, kop.jenis), "KopLambangJabatan") + isi
+    elif kop.lambang:
         kiri = naskah.tema.surat.lambang_lebar + SELA_LAMBANG
         kolom = grid((kiri, tempat.lebar - kiri))
-        gambar = paragraph(_lambang(naskah, kop.lambang), "KopLambang")
+        gambar = paragraph(_lambang(naskah, kop.lambang, kop.jenis), "KopLambang")
         isi = table("TataLetak", kolom, [layout_row(kolom, ((gambar, 1), (isi, 1)))])
-    return isi + paragraph("", "KopGaris")
+    return isi + paragraph("", "KopGaris" if bergaris(kop.jenis, naskah.tema) else "BawahKop")
 
 
-def _lambang(naskah: Naskah, lambang: Lambang) -> str:
-    lebar, tinggi = ukuran_lambang(lambang, naskah.tema)
+def _lambang(naskah: Naskah, lambang: Lambang, jenis: JenisKop) -> str:
+    lebar, tinggi = ukuran_lambang(lambang, jenis, naskah.tema)
     if lambang.jenis == "svg":
         return tulis_svg(naskah, lambang.isi.decode(), lebar, tinggi, lambang.alt)
     return tulis_gambar_berkas(naskah, lambang.isi, lambang.jenis, lebar, tinggi, lambang.alt)

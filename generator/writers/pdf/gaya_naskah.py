@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.tree import Tema
+from typing import get_args
+
+from generator.tree import JenisKop, Tema
 from generator.writers.pdf.huruf import huruf
 
 SELA_ALAMAT = 1.2
@@ -36,7 +38,7 @@ def _sumbu(tema: Tema) -> float:
 
 def _kop(tema: Tema) -> str:
     surat, gaya = tema.surat, ""
-    for jenis in ("forum", "fedep", "perangkat_daerah"):
+    for jenis in get_args(JenisKop):
         nama = tema.huruf[f"kop_{jenis}"]
         atas = tema.huruf.get(f"kop_{jenis}_atas", nama)
         gaya += f".kop.{jenis} .kop_atas {{ {huruf(atas)} }} .kop.{jenis} .kop_nama {{ {huruf(nama)} }}\n"
@@ -48,6 +50,7 @@ def _kop(tema: Tema) -> str:
 .garis_tipis {{ border-top: {surat.garis_kop_tipis}pt solid #000; margin-top: {surat.garis_kop_sela}mm }}
 .lambang {{ position: absolute; left: 0; top: 0; width: {surat.lambang_lebar}mm; line-height: 0 }}
 .lambang img {{ display: block; margin: 0 auto }}
+.kop.jabatan .lambang {{ position: static; width: auto; margin-bottom: {surat.lambang_jabatan_sela}mm }}
 .berlambang {{ margin-left: {surat.lambang_lebar + SELA_LAMBANG}mm; min-height: {surat.lambang_tinggi}mm }}
 """
 

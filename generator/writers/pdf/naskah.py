@@ -11,6 +11,7 @@ from generator.tree import (
     BlokTandaTangan,
     Diktum,
     IsiBaris,
+    JenisKop,
     JudulNaskah,
     KepalaLampiran,
     KepalaSurat,
@@ -23,7 +24,7 @@ from generator.tree import (
     Tembusan,
 )
 from generator.tree.teks import baris_kotak, baris_lampiran, baris_penanda, baris_tujuan, butir_isian, sebut_pihak
-from generator.writers.lambang import ukuran_lambang
+from generator.writers.lambang import bergaris, ukuran_lambang
 from generator.writers.metrik import lebar_mm
 from generator.writers.patah import patahkan
 from generator.writers.pdf.gambar import gambar_svg
@@ -38,17 +39,19 @@ SELIP = 0.2
 
 
 def tulis_kop(kop: Kop, tema: Tema) -> str:
-    """Lines over the double rule; an emblem stands at their left."""
+    """Lines over the double rule; an emblem stands at their left, that of a kop jabatan above them."""
     isi = "".join(p(kata(baris), "kop_atas") for baris in kop.atas)
     isi += "".join(p(kata(baris), "kop_nama") for baris in kop.nama)
-    isi += div("".join(p(kata(baris), "kop_alamat") for baris in kop.alamat), "kop_alamat_semua")
+    if kop.alamat:
+        isi += div("".join(p(kata(baris), "kop_alamat") for baris in kop.alamat), "kop_alamat_semua")
     if kop.lambang:
-        isi = _lambang(kop.lambang, tema) + div(isi, "berlambang")
-    return div(isi + div("", "garis_tebal") + div("", "garis_tipis"), f"kop {kop.jenis}")
+        isi = _lambang(kop.lambang, kop.jenis, tema) + (isi if kop.jenis == "jabatan" else div(isi, "berlambang"))
+    garis = div("", "garis_tebal") + div("", "garis_tipis") if bergaris(kop.jenis, tema) else ""
+    return div(isi + garis, f"kop {kop.jenis}")
 
 
-def _lambang(lambang: Lambang, tema: Tema) -> str:
-    lebar, tinggi = ukuran_lambang(lambang, tema)
+def _lambang(lambang: Lambang, jenis: JenisKop, tema: Tema) -> str:
+    lebar, tinggi = ukuran_lambang(lambang, jenis, tema)
     data = f"data:{_MIME[lambang.jenis]};base64,{b64encode(lambang.isi).decode()}"
     gambar = f'<img style="width:{lebar}mm;height:{tinggi}mm" src="{data}" alt="{aman(lambang.alt)}">'
     return div(gambar, "lambang", "Figure", alt=lambang.alt)
