@@ -23,7 +23,7 @@ from bench.buku import ASET, TEMA, susun
 from bench.ruang_besar import AKAR, buat_ruang
 from generator.pipeline.pelaksana import pelaksana
 from generator.pipeline.pemeriksaan import periksa_ruang
-from generator.pipeline.perakit import SimpananCache
+from generator.pipeline.simpanan import SimpananCache
 from generator.writers.pdf import huruf_pdf, rangkai, tulis_pdf
 from generator.writers.pdf.perakitan import rakit as rakit_pikepdf
 from generator.writers.pdf.satuan import Rakitan
@@ -61,7 +61,7 @@ def main(klaster: int, folder: Path) -> dict[str, float]:
     rakitan = rakitan_buku(klaster, folder)
     halaman = sum(satu.tertata.jumlah_halaman for satu in rakitan.satuan)
     print(f"{klaster} clusters, {len(rakitan.satuan)} sections, {halaman} pages")
-    simpanan = SimpananCache(folder / "tautan", "bench")
+    simpanan = SimpananCache(folder / "tautan", "tautan", "bench")
     dingin, acuan = ukur("linker, nothing kept", lambda: _tanpa_subset(partial(rangkai, rakitan)))
     ukur("linker, filling the store", partial(rangkai, rakitan, simpanan))
     hangat, data = ukur("linker, all kept", partial(rangkai, rakitan, simpanan), 5)

@@ -24,6 +24,7 @@ from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.pipeline.perakit import perakit
 from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
 from generator.pipeline.rekaman_terbaca import rekaman_terbaca
+from generator.pipeline.simpanan import buka_simpanan
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
 from generator.pipeline.tulis import SRIKANDI, tulis_naskah
 from generator.writers.pdf import Laksana
@@ -108,6 +109,7 @@ def bangun(
             srikandi=pesanan.srikandi,
             ingatan=ingatan,
             rakit=perakit(pesanan.perakit, pesanan.cache),
+            simpanan=buka_simpanan(pesanan.cache, "lembar"),
         )
         tata = partial(tata_beruntun, aset=bahan.aset, format_=format_, pelaksana=laksana)
         hasil = _buat(bahan, rancangan, kabar, tulis, tata)

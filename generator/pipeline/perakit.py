@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.pipeline import cache
-from generator.pipeline.masukan import sidik_program
 from generator.pipeline.pesanan import PIKEPDF
+from generator.pipeline.simpanan import buka_simpanan
 from generator.writers.pdf import Rakit, rangkai
-
-
-@dataclass(frozen=True, slots=True)
-class SimpananCache:
-    """The cache as the linker's memory; what another version of this program linked is not found."""
-
-    folder: Path
-    program: str
-
-    def ambil(self, kunci: str) -> bytes | None:
-        return cache.ambil(self.folder, self._kunci(kunci))
-
-    def simpan(self, kunci: str, isi: bytes) -> None:
-        cache.simpan(self.folder, self._kunci(kunci), isi)
-
-    def _kunci(self, kunci: str) -> str:
-        return hashlib.sha256(f"tautan {self.program} {kunci}".encode()).hexdigest()
 
 
 def perakit(nama: str, folder: Path | None) -> Rakit:
@@ -36,4 +16,4 @@ def perakit(nama: str, folder: Path | None) -> Rakit:
         from generator.writers.pdf.perakitan import rakit
 
         return rakit
-    return partial(rangkai, simpanan=SimpananCache(folder, sidik_program()) if folder is not None else None)
+    return partial(rangkai, simpanan=buka_simpanan(folder, "tautan"))

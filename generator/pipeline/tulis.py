@@ -36,11 +36,13 @@ from generator.writers.pdf import (
     Lampiran,
     PdfTidakTersedia,
     Rakit,
+    Rakitan,
     rangkai,
     tata_berurut,
     tulis_pdf,
 )
 from generator.writers.pesan import GalatPesan, tulis_pesan
+from generator.writers.simpanan import Simpanan
 from generator.writers.xlsx import GalatBukuKerja, tulis_xlsx
 
 SRIKANDI: Final = ".srikandi"
@@ -69,6 +71,7 @@ def tulis_naskah(
     srikandi: bool = False,
     ingatan: Ingatan | None = None,
     rakit: Rakit = rangkai,
+    simpanan: Simpanan | None = None,
 ) -> tuple[Keluaran, ...]:
     """The outputs of a paper in those of its formats that `format_` names, all when empty.
 
@@ -76,7 +79,7 @@ def tulis_naskah(
 
     A DOCX with contents lists shows the page numbers of the PDF, which is laid out for that; without the layout engine
     the lists stay without numbers until Word updates them. `laksana` does the layout, `ingatan` keeps pages read in inspection,
-    `rakit` joins the pages.
+    `rakit` joins the pages, `simpanan` keeps what the other formats are made of.
     The PDF of a paper with a workbook of its tables carries that workbook and the records, read below `akar`.
 
     Raises `NaskahDitolak` for what no page or sheet can hold, `KeluaranCacat`, `PdfTidakTersedia` where a PDF is wanted.
@@ -91,11 +94,13 @@ def tulis_naskah(
     if _surat(dokumen) and (salah := periksa_naskah_dinas(dokumen, naskah.tema, naskah.jalur, naskah.beserta)):
         raise NaskahDitolak(*salah)
     try:
-        xlsx = tulis_xlsx(naskah.buku_kerja, naskah.tema) if naskah.buku_kerja else b""
-        berlampiran = xlsx and not naskah.isian and Format.PDF in dipilih
+        berpdf = Format.PDF in dipilih
+        berlampiran = berpdf and naskah.buku_kerja is not None and not naskah.isian
+        perlu = berlampiran or Format.XLSX in dipilih
+        xlsx = tulis_xlsx(naskah.buku_kerja, naskah.tema, simpanan) if naskah.buku_kerja and perlu else b""
         lampiran = lampiran_buku(Path(naskah.jalur).name, xlsx, naskah.rekaman, akar) if berlampiran else ()
-        perlu = Format.PDF in dipilih or (Format.DOCX in dipilih and _berdaftar(dokumen))
-        pdf = _pdf(naskah, aset, lampiran, laksana, rakit, wajib=Format.PDF in dipilih) if perlu else None
+        perlu = berpdf or (Format.DOCX in dipilih and _berdaftar(dokumen))
+        pdf = _pdf(naskah, aset, lampiran, laksana, rakit if berpdf else _tanpa_berkas, wajib=berpdf) if perlu else None
         if pdf and _berdaftar(dokumen):
             dokumen = isi_halaman(dokumen, pdf.halaman)
         data = {satu: _data(naskah, dokumen, pdf, xlsx, aset, satu) for satu in dipilih}
@@ -134,6 +139,11 @@ def _pdf(
         if wajib:
             raise
         return None
+
+
+def _tanpa_berkas(_rakitan: Rakitan) -> bytes:
+    """No file: a DOCX asks for page numbers only."""
+    return b""
 
 
 def _docx(naskah: Naskah, dokumen: Dokumen, aset: Path) -> bytes:

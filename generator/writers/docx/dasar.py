@@ -15,9 +15,10 @@ from generator.writers.docx.bentuk_gaya import THEME_FONT
 from generator.writers.docx.gaya_buku import gaya_buku
 from generator.writers.docx.gaya_surat import gaya_surat
 from generator.writers.docx.gaya_tabel import gaya_tabel
-from generator.writers.docx.paket import huruf_tema, setelan, tabel_huruf
+from generator.writers.docx.paket import setelan, tabel_huruf
 from generator.writers.docx.satuan import half_points
 from generator.writers.docx.xml import DECLARATION, NAMESPACES
+from generator.writers.tema_office import tema_office
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def buat_dasar(tema: Tema) -> Dasar:
         bagian={
             "word/settings.xml": setelan(),
             "word/fontTable.xml": tabel_huruf(tema),
-            "word/theme/theme1.xml": huruf_tema(tema),
+            "word/theme/theme1.xml": tema_office(tema),
         },
     )
 

@@ -7,6 +7,7 @@ from generator.writers.pdf.lampiran import Lampiran
 from generator.writers.pdf.muat import TugasTata
 from generator.writers.pdf.penaut import rangkai
 from generator.writers.pdf.penulis import HasilPdf, Laksana, Rakit, tata_berurut, tugas_dokumen, tulis_pdf
+from generator.writers.pdf.satuan import Rakitan
 
 __all__ = [
     "GagalTata",
@@ -17,6 +18,7 @@ __all__ = [
     "NaskahJadi",
     "PdfTidakTersedia",
     "Rakit",
+    "Rakitan",
     "TugasTata",
     "gabung_pdf",
     "rangkai",

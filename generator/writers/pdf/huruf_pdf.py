@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from generator.writers.metrik import baca_metrik, berkas_huruf
 from generator.writers.pdf.galat import GalatTataLetak
-from generator.writers.pdf.simpanan import Simpanan
+from generator.writers.simpanan import Simpanan
 
 TANPA_TABEL = frozenset({"GDEF", "GPOS", "GSUB", "FFTM", "kern"})
 """Tables that serve only layout; taken out before they cost time."""

@@ -18,10 +18,10 @@ from generator.writers.pdf.huruf_pdf import HurufJadi, himpun, jadikan
 from generator.writers.pdf.metadata import keterangan_berkas, tulis_xmp, waktu_pdf
 from generator.writers.pdf.objek import Gambar, buka_objek, taut
 from generator.writers.pdf.satuan import Rakitan, Satuan, label_halaman, label_id, nomor_halaman, tujuan
-from generator.writers.pdf.simpanan import Simpanan
 from generator.writers.pdf.sintaks import alur, alur_padat, angka, bait, kunci_nama, nama, rujuk, teks
 from generator.writers.pdf.unit import DOKUMEN, FON, HALAMAN, RUANG, Unit, tautkan
 from generator.writers.pdf.warna import NAMA_PROFIL, RUANG_WARNA, profil_srgb
+from generator.writers.simpanan import Simpanan
 
 KATALOG, STRUKTUR, PROFIL, METADATA, INFO, HURUF_PERTAMA = 1, 4, 7, 8, 9, 10
 OBJEK_HURUF = 5

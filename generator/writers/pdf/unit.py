@@ -16,8 +16,8 @@ from functools import cached_property
 from generator.writers.pdf.berkas_pdf import LEBAR, alur_objek, entri
 from generator.writers.pdf.objek import AWALAN, HURUF, INDUK_HALAMAN, SECT, WARNA, Objek, buka_objek, taut
 from generator.writers.pdf.satuan import Satuan
-from generator.writers.pdf.simpanan import Simpanan
 from generator.writers.pdf.sintaks import alur, rujuk
+from generator.writers.simpanan import Simpanan
 
 PEMBULATAN = 128
 """A slot's size is a multiple of this, so that a chapter may grow a little without moving the others."""

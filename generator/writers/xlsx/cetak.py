@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from xlsxwriter.worksheet import Worksheet
-
 from generator.tree import GayaHalaman
 from generator.writers.xlsx.galat import GalatBukuKerja
+from generator.writers.xlsx.xml import lepas
 
 MM_PER_INCI = 25.4
 KEPALA_TERPANJANG = 255
@@ -13,18 +12,26 @@ _KERTAS = {(210, 297): 9, (215, 330): 14}
 """Codes of the format: A4, and Folio (8.5 × 13 inch), which is what printers here call F4."""
 
 
-def atur_cetak(ws: Worksheet, judul: str, tanda: str, baris_kepala: int, halaman: GayaHalaman) -> None:
-    """Raises GalatBukuKerja for a paper that the format does not know."""
+def tulis_cetak(judul: str, tanda: str, halaman: GayaHalaman) -> str:
+    """The elements from ``pageMargins`` to ``headerFooter``. Raises GalatBukuKerja for a paper that the format does not know."""
     ukuran = (round(min(halaman.lebar, halaman.tinggi)), round(max(halaman.lebar, halaman.tinggi)))
     if ukuran not in _KERTAS:
         raise GalatBukuKerja(f"kertas {ukuran[0]} × {ukuran[1]} mm tidak dikenal; pakailah A4 (210 × 297) atau F4 (215 × 330)")
-    ws.set_paper(_KERTAS[ukuran])
-    ws.set_landscape()
-    ws.set_margins(*(mm / MM_PER_INCI for mm in (halaman.kiri, halaman.kanan, halaman.atas, halaman.bawah)))
-    ws.fit_to_pages(1, 0)
-    ws.repeat_rows(baris_kepala)
-    ws.set_header(_kepala(judul, tanda), {"margin": halaman.atas / 2 / MM_PER_INCI})
-    ws.set_footer("&RHalaman &P dari &N", {"margin": halaman.bawah / 2 / MM_PER_INCI})
+    margin = {
+        "left": halaman.kiri,
+        "right": halaman.kanan,
+        "top": halaman.atas,
+        "bottom": halaman.bawah,
+        "header": halaman.atas / 2,
+        "footer": halaman.bawah / 2,
+    }
+    sisi = "".join(f' {nama}="{mm / MM_PER_INCI:.16g}"' for nama, mm in margin.items())
+    return (
+        f"<pageMargins{sisi}/>"
+        f'<pageSetup paperSize="{_KERTAS[ukuran]}" fitToHeight="0" orientation="landscape"/>'
+        f"<headerFooter><oddHeader>{lepas(_kepala(judul, tanda))}</oddHeader>"
+        "<oddFooter>&amp;RHalaman &amp;P dari &amp;N</oddFooter></headerFooter>"
+    )
 
 
 def _kepala(judul: str, tanda: str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from xlsxwriter.utility import xl_col_to_name
-
 from generator.tree import BarisTabel
 from generator.writers.xlsx.galat import GalatBukuKerja
+from generator.writers.xlsx.xml import nama_kolom
 
 PANJANG_TERBESAR = 8192
 ARGUMEN_TERBANYAK = 255
@@ -42,16 +41,16 @@ def periksa_jumlah(tempat: str, jumlah: int | Decimal, bagian: Sequence[int | De
 
 
 def rumus_jumlah(tempat: str, kolom: int, baris: Sequence[int]) -> str:
-    """``=SUM(H5:H9,H12)`` over the sheet rows `baris` (from 0, ascending) of a column (from 0).
+    """``SUM(H5:H9,H12)`` over the sheet rows `baris` (from 0, ascending) of a column (from 0).
 
     Raises GalatBukuKerja where the formula passes the limits of the format.
     """
-    huruf = xl_col_to_name(kolom)
+    huruf = nama_kolom(kolom)
     rentang = [
         f"{huruf}{awal + 1}" if awal == akhir else f"{huruf}{awal + 1}:{huruf}{akhir + 1}" for awal, akhir in _beruntun(baris)
     ]
-    rumus = f"=SUM({','.join(rentang)})"
-    if len(rentang) > ARGUMEN_TERBANYAK or len(rumus) > PANJANG_TERBESAR:
+    rumus = f"SUM({','.join(rentang)})"
+    if len(rentang) > ARGUMEN_TERBANYAK or len(rumus) >= PANJANG_TERBESAR:
         raise GalatBukuKerja(f"{tempat}: jumlah atas {len(rentang)} kelompok melampaui batas rumus; bagilah tabelnya")
     return rumus
 

@@ -1,93 +1,90 @@
-"""The look of cells: one workbook format for each combination of role, kind and alignment."""
+"""The look of cells: font, fill, rules, alignment, number format and protection, one value for each that occurs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, TypeAlias
-
-from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
+from typing import Final, Literal, TypeAlias
 
 from generator.tree import GayaTabel, Kolom, Tema
 
 Peran: TypeAlias = Literal["isi", "subjudul", "subtotal", "total"]
-_INDONESIA = "[$-421]"
-_RATA = {"kiri": "left", "tengah": "center", "kanan": "right"}
-_RATA_JENIS = {"nomor": "center", "rupiah": "right", "bilangan": "right", "persen": "right", "tanggal": "center"}
-_FORMAT_ISIAN = {"rupiah": f"{_INDONESIA}#,##0", "kode": "@"}
-UKURAN = 10
+Garis: TypeAlias = Literal["", "kotak", "mendatar"]
+"""Rules around a cell, or above and below it: group and total rows have no vertical rules, which would cross a label."""
+
+UKURAN: Final = 10
+UMUM: Final = "General"
+_INDONESIA: Final = "[$-421]"
+_RATA: Final = {"kiri": "left", "tengah": "center", "kanan": "right"}
+_RATA_JENIS: Final = {"nomor": "center", "rupiah": "right", "bilangan": "right", "persen": "right", "tanggal": "center"}
+_FORMAT_ISIAN: Final = {"rupiah": f"{_INDONESIA}#,##0", "kode": "@"}
 
 
+@dataclass(frozen=True, slots=True, order=True)
 class Rupa:
-    """The formats of one workbook, each made once."""
+    """`warna`, `latar` and `warna_garis` are ``#RRGGBB`` or empty; `terbuka` cells of a protected sheet may be filled in,
+    `kutip` ones keep what begins like a formula as text when edited."""
 
-    def __init__(self, buku: Workbook, tema: Tema) -> None:
-        self._buku = buku
-        self._tema = tema
-        self._jadi: dict[tuple[tuple[str, object], ...], Format] = {}
+    tebal: bool = False
+    miring: bool = False
+    ukuran: int = UKURAN
+    warna: str = ""
+    latar: str = ""
+    garis: Garis = ""
+    warna_garis: str = ""
+    mendatar: str = ""
+    tegak: str = ""
+    lipat: bool = False
+    angka: str = UMUM
+    terbuka: bool = False
+    kutip: bool = False
 
-    def keterangan(self) -> Format:
-        return self._format({"bold": True, "font_size": UKURAN + 1})
 
-    def tanda(self) -> Format:
-        return self._format({"bold": True, "font_color": self._tema.palet["contoh_bingkai"]})
+POLOS: Final = Rupa()
+KETERANGAN: Final = Rupa(tebal=True, ukuran=UKURAN + 1)
+SUMBER: Final = Rupa(miring=True, ukuran=UKURAN - 1)
 
-    def sumber(self) -> Format:
-        return self._format({"italic": True, "font_size": UKURAN - 1})
 
-    def kepala(self, gaya: GayaTabel) -> Format:
-        return self._format(
-            {
-                **self._garis(gaya),
-                "bold": True,
-                "text_wrap": True,
-                "align": "center",
-                "valign": "vcenter",
-                "bg_color": self._tema.tabel[gaya].latar_kepala,
-            }
-        )
+def rupa_tanda(tema: Tema) -> Rupa:
+    return Rupa(tebal=True, warna=tema.palet["contoh_bingkai"])
 
-    def sel(self, gaya: GayaTabel, kolom: Kolom, peran: Peran, nilai: object, isian: bool = False) -> Format:
-        """The format of a cell that holds `nilai`; labels of group and total rows are not wrapped, they run over empty cells.
 
-        On a sheet to fill in an empty cell is open and takes what its column holds, and all others are shaded.
-        """
-        rata = _RATA.get(kolom.rata) or _RATA_JENIS.get(kolom.jenis, "left")
-        sifat: dict[str, object] = {
-            **(self._garis(gaya) if peran == "isi" else self._garis_mendatar(gaya)),
-            "valign": "top",
-            "align": rata if peran == "isi" or not isinstance(nilai, str) else "left",
-            "num_format": angka_format(kolom, nilai),
-        }
-        if peran == "isi":
-            sifat["text_wrap"] = True
-        else:
-            sifat |= {"bold": True, "bg_color": self._tema.palet["total"]}
-        if isian and nilai == "":
-            sifat |= {"locked": False, "num_format": _FORMAT_ISIAN.get(kolom.jenis, "General")}
-        elif isian:
-            sifat["bg_color"] = self._tema.palet["ubin0"]
-        if isinstance(nilai, str) and nilai.startswith(("=", "+", "-", "@")):
-            sifat["quote_prefix"] = True
-        return self._format(sifat)
+def rupa_kepala(tema: Tema, gaya: GayaTabel) -> Rupa:
+    tabel = tema.tabel[gaya]
+    return Rupa(
+        tebal=True,
+        latar=tabel.latar_kepala,
+        garis="kotak",
+        warna_garis=tabel.warna_garis,
+        mendatar="center",
+        tegak="center",
+        lipat=True,
+    )
 
-    def _garis(self, gaya: GayaTabel) -> dict[str, object]:
-        return {"border": 1, "border_color": self._tema.tabel[gaya].warna_garis}
 
-    def _garis_mendatar(self, gaya: GayaTabel) -> dict[str, object]:
-        """Group and total rows have no vertical rules, which would cross a label."""
-        warna = self._tema.tabel[gaya].warna_garis
-        return {"top": 1, "bottom": 1, "top_color": warna, "bottom_color": warna}
+def rupa_sel(tema: Tema, gaya: GayaTabel, kolom: Kolom, peran: Peran, nilai: object, isian: bool = False) -> Rupa:
+    """The look of a cell that holds `nilai`; labels of group and total rows are not wrapped, they run over empty cells.
 
-    def _format(self, sifat: Mapping[str, object]) -> Format:
-        huruf = {"font_name": self._tema.keluarga_docx, "font_size": UKURAN}
-        lengkap = {**huruf, **sifat}
-        kunci = tuple(sorted(lengkap.items()))
-        if kunci not in self._jadi:
-            self._jadi[kunci] = self._buku.add_format(lengkap)
-        return self._jadi[kunci]
+    On a sheet to fill in an empty cell is open and takes what its column holds, and all others are shaded.
+    """
+    isi, terbuka = peran == "isi", isian and nilai == ""
+    latar = "" if isi else tema.palet["total"]
+    if isian and not terbuka:
+        latar = tema.palet["ubin0"]
+    rata = _RATA.get(kolom.rata) or _RATA_JENIS.get(kolom.jenis, "left")
+    return Rupa(
+        tebal=not isi,
+        latar=latar,
+        garis="kotak" if isi else "mendatar",
+        warna_garis=tema.tabel[gaya].warna_garis,
+        mendatar=rata if isi or not isinstance(nilai, str) else "left",
+        tegak="top",
+        lipat=isi,
+        angka=_FORMAT_ISIAN.get(kolom.jenis, UMUM) if terbuka else angka_format(kolom, nilai),
+        terbuka=terbuka,
+        kutip=isinstance(nilai, str) and nilai.startswith(("=", "+", "-", "@")),
+    )
 
 
 def angka_format(kolom: Kolom, nilai: object) -> str:
@@ -99,6 +96,11 @@ def angka_format(kolom: Kolom, nilai: object) -> str:
             return '0"."'
         if kolom.jenis == "persen":
             return f"{_INDONESIA}#,##0.00"
-        desimal = max(0, -int(nilai.as_tuple().exponent)) if isinstance(nilai, Decimal) else 0
+        desimal = angka_desimal(nilai)
         return f"{_INDONESIA}#,##0" + ("." + "0" * desimal if desimal else "")
-    return "@" if kolom.jenis == "kode" else "General"
+    return "@" if kolom.jenis == "kode" else UMUM
+
+
+def angka_desimal(nilai: int | Decimal) -> int:
+    """Decimals that a value is written with."""
+    return max(0, -int(nilai.as_tuple().exponent)) if isinstance(nilai, Decimal) else 0

@@ -230,7 +230,7 @@ def test_the_package_is_packed_in_a_fixed_way(buku, tema):
     info = zipfile.ZipFile(io.BytesIO(data)).infolist()
     nama = [satu.filename for satu in info]
     assert nama[0] == "[Content_Types].xml" and nama[1:] == sorted(nama[1:])
-    assert {(i.date_time, i.create_system, i.external_attr >> 16) for i in info} == {((1980, 1, 1, 0, 0, 0), 3, 0o644)}
+    assert {(i.date_time, i.create_system, i.external_attr >> 16) for i in info} == {((1980, 1, 1, 0, 0, 0), 3, 0o100644)}
 
 
 def test_a_row_of_wrapped_text_is_stored_high_enough_for_its_lines(tema):

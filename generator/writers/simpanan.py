@@ -1,4 +1,4 @@
-"""Where the linker may remember what it made: a store that names entries by the hash of what they depend on."""
+"""Where a writer may remember what it made: a store that names entries by the hash of what they depend on."""
 
 from __future__ import annotations
 
