@@ -1,11 +1,12 @@
-"""From a checked workspace to published outputs: all papers are made in memory first; the set appears whole or not at all."""
+"""From a checked workspace to published outputs: all papers are made first; the set appears whole or not at all."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator.documents.katalog import Katalog
@@ -13,7 +14,7 @@ from generator.documents.keluaran import Keluaran as Format
 from generator.documents.srikandi import bukan_surat, dapat_ditandai, muat_srikandi
 from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang
-from generator.pipeline.beruntun import SEKALIGUS, tata_beruntun
+from generator.pipeline.beruntun import Hasil, berkelompok, tulis_beruntun
 from generator.pipeline.halaman_terbaca import halaman_terbaca
 from generator.pipeline.katalog_terbaca import katalog_terbaca
 from generator.pipeline.manifes import Entri
@@ -26,16 +27,16 @@ from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
 from generator.pipeline.rekaman_terbaca import rekaman_terbaca
 from generator.pipeline.simpanan import buka_simpanan
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
+from generator.pipeline.titipan import Penitipan, penitipan
 from generator.pipeline.tulis import SRIKANDI, tulis_naskah
-from generator.writers.pdf import Laksana
 
 Kabar = Callable[[int, int, str], None]
 """Hears of progress: papers done, papers in all, the path of the one that is made now (empty at the end)."""
 
-Tulis = Callable[..., tuple[Keluaran, ...]]
-"""Writes the outputs of a paper, given that and, as `laksana`, what lays it out."""
-Tata = Callable[[Sequence[Naskah]], Iterator[tuple[Naskah, Laksana]]]
-"""Lays out papers: each with what gives its pages."""
+Tulis = Callable[[Naskah], tuple[Keluaran, ...]]
+"""Writes the outputs of a paper."""
+TulisBanyak = Callable[[Iterable[Naskah]], Iterator[Hasil]]
+"""Writes letters, each as soon as a process is free."""
 
 _SAMPING = re.compile(r"(?:\.baru(?:-[0-9]+)?)(\.[a-z]+)\Z")
 
@@ -50,16 +51,17 @@ class Penolakan:
 
 @dataclass(frozen=True, slots=True)
 class HasilBangun:
-    """The records, the papers made from them with their PDF pages in all, what was published, what was refused.
+    """The records, the number of papers made from them, of their PDF pages, what was published, what was refused.
 
     `keluhan` are the errors that refused a paper or leave open which papers there are, sorted; `galat_lain` counts those
     that concern none of the papers asked for. `utuh`: all that was asked for was made; a draft accepts errors in records.
-    `jenis` are the ids of the kinds asked for.
+    `jenis` are the ids of the kinds asked for; `berbuku` says that a paper with a workbook of its tables is among them.
     """
 
     ruang: Ruang
     jenis: tuple[str, ...]
-    naskah: tuple[Naskah, ...]
+    naskah: int
+    berbuku: bool
     halaman: int
     terbit: HasilTerbit
     ditolak: tuple[Penolakan, ...]
@@ -97,6 +99,7 @@ def bangun(
         raise IdTidakDikenal(pesanan.kepada, (satu.penerima for sebuah in rencana for satu in sebuah.rancangan if satu.penerima))
     format_ = (Format.DOCX,) if pesanan.srikandi else pesanan.format
     with (
+        penitipan() as titipan,
         pelaksana(pesanan.cache, pesanan.cara, pesanan.batas, memantau) as laksana,
         halaman_terbaca(pesanan.cache, pesanan.jenis) as ingatan,
     ):
@@ -105,15 +108,20 @@ def bangun(
             aset=bahan.aset,
             akar=akar,
             format_=pesanan.format,
+            laksana=laksana,
             tag=tag,
             srikandi=pesanan.srikandi,
             ingatan=ingatan,
             rakit=perakit(pesanan.perakit, pesanan.cache),
             simpanan=buka_simpanan(pesanan.cache, "lembar"),
         )
-        tata = partial(tata_beruntun, aset=bahan.aset, format_=format_, pelaksana=laksana)
-        hasil = _buat(bahan, rancangan, kabar, tulis, tata)
-    terbit = terbitkan(hasil.keluaran, keluar, komit, lambda entri: _usang(entri, bahan, rencana))
+        tulis_banyak = partial(
+            tulis_beruntun, aset=bahan.aset, format_=format_, tag=tag, perakit=pesanan.perakit, pelaksana=laksana
+        )
+        hasil = _Hasil(titipan, len(rancangan), kabar)
+        _buat(bahan, rancangan, hasil, partial(berkelompok, format_=format_), tulis, tulis_banyak)
+        kabar(hasil.semua, hasil.semua, "")
+        terbit = terbitkan(hasil.keluaran, keluar, komit, lambda entri: _usang(entri, bahan, rencana))
     keluhan = {
         *(satu for sebuah in rencana for satu in sebuah.keluhan),
         *(satu for ditolak in hasil.ditolak for satu in ditolak.keluhan),
@@ -122,7 +130,8 @@ def bangun(
     return HasilBangun(
         ruang=periksa.ruang,
         jenis=tuple(satu.jenis.kepala.id for satu in rencana),
-        naskah=tuple(hasil.naskah),
+        naskah=hasil.naskah,
+        berbuku=hasil.berbuku,
         halaman=sum(satu.halaman or 0 for satu in hasil.keluaran),
         terbit=terbit,
         ditolak=tuple(hasil.ditolak),
@@ -142,27 +151,68 @@ def _id_dipilih(katalog: Katalog, pesanan: Pesanan, salah: Sequence[Keluhan]) ->
 
 @dataclass(slots=True)
 class _Hasil:
-    naskah: list[Naskah]
-    keluaran: list[Keluaran]
-    ditolak: list[Penolakan]
+    """What a build has made so far."""
+
+    titipan: Penitipan
+    semua: int
+    kabar: Kabar
+    naskah: int = 0
+    berbuku: bool = False
+    keluaran: list[Keluaran] = field(default_factory=list)
+    ditolak: list[Penolakan] = field(default_factory=list)
+
+    def mulai(self, jalur: str) -> None:
+        self.kabar(self.naskah + len(self.ditolak), self.semua, jalur)
+
+    def tolak(self, jalur: str, galat: NaskahDitolak) -> None:
+        self.ditolak.append(Penolakan(jalur, galat.keluhan))
+
+    def terima(self, naskah: Naskah, keluaran: Sequence[Keluaran]) -> None:
+        """Keeps the outputs on the disk until all papers are made."""
+        self.naskah += 1
+        self.berbuku = self.berbuku or bool(naskah.buku_kerja and not naskah.isian)
+        self.keluaran += (
+            replace(satu, data=self.titipan.titip(satu.data)) if isinstance(satu.data, bytes) else satu for satu in keluaran
+        )
 
 
-def _buat(bahan: Bahan, rancangan: Sequence[Rancangan], kabar: Kabar, tulis: Tulis, tata: Tata) -> _Hasil:
-    """Papers are made and laid out so many at a time, and written as their pages come."""
-    hasil = _Hasil([], [], [])
-    selesai = 0
-    for awal in range(0, len(rancangan), SEKALIGUS):
-        naskah = [satu for satu in (_susun(bahan, satu, hasil) for satu in rancangan[awal : awal + SEKALIGUS]) if satu]
-        for satu, laksana in tata(naskah):
-            kabar(selesai, len(rancangan), satu.jalur)
-            try:
-                hasil.keluaran += tulis(satu, laksana=laksana)
-                hasil.naskah.append(satu)
-            except NaskahDitolak as galat:
-                hasil.ditolak.append(Penolakan(satu.jalur, galat.keluhan))
-            selesai += 1
-    kabar(len(rancangan), len(rancangan), "")
-    return hasil
+def _buat(
+    bahan: Bahan,
+    rancangan: Sequence[Rancangan],
+    hasil: _Hasil,
+    berkelompok: Callable[[Naskah], bool],
+    tulis: Tulis,
+    tulis_banyak: TulisBanyak,
+) -> None:
+    """Letters first, made as processes get free; then, one after the other, the papers that take all processes themselves."""
+    sendiri: list[Naskah] = []
+
+    def surat() -> Iterator[Naskah]:
+        for satu in rancangan:
+            naskah = None if satu.jenis.kepala.bagian else _susun(bahan, satu, hasil)
+            if naskah and berkelompok(naskah):
+                yield naskah
+            elif naskah:
+                sendiri.append(naskah)
+
+    def buku() -> Iterator[Naskah]:
+        for satu in rancangan:
+            naskah = _susun(bahan, satu, hasil) if satu.jenis.kepala.bagian else None
+            if naskah:
+                yield naskah
+
+    for naskah, jadi in tulis_banyak(surat()):
+        hasil.mulai(naskah.jalur)
+        if isinstance(jadi, NaskahDitolak):
+            hasil.tolak(naskah.jalur, jadi)
+        else:
+            hasil.terima(naskah, jadi)
+    for naskah in chain(sendiri, buku()):
+        hasil.mulai(naskah.jalur)
+        try:
+            hasil.terima(naskah, tulis(naskah))
+        except NaskahDitolak as galat:
+            hasil.tolak(naskah.jalur, galat)
 
 
 def _susun(bahan: Bahan, rancangan: Rancangan, hasil: _Hasil) -> Naskah | None:
@@ -170,7 +220,7 @@ def _susun(bahan: Bahan, rancangan: Rancangan, hasil: _Hasil) -> Naskah | None:
     try:
         return susun_naskah(bahan, rancangan)
     except NaskahDitolak as galat:
-        hasil.ditolak.append(Penolakan(rancangan.jalur, galat.keluhan))
+        hasil.tolak(rancangan.jalur, galat)
         return None
 
 

@@ -188,7 +188,7 @@ def _satu(jalur: str, data: bytes, entri: Entri) -> Keluaran:
 def _periksa(keluaran: Sequence[Keluaran]) -> None:
     """The files made here keep the rules of their format too; the letters were inspected when they were built."""
     baru = [satu for satu in keluaran if satu.jalur.endswith(("/gabungan.pdf", "/label.pdf"))]
-    if keluhan := [cacat for satu in baru for cacat in periksa_pdf(satu.data, satu.jalur)]:
+    if keluhan := [cacat for satu in baru for cacat in periksa_pdf(satu.isi, satu.jalur)]:
         raise KeluaranCacat(tuple(keluhan))
 
 

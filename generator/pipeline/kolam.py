@@ -1,4 +1,4 @@
-"""Processes of this machine that lay sections out, each under limits; one that dies or hangs is replaced.
+"""Processes of this machine that lay out and write, each under limits; one that dies or hangs is replaced.
 
 They are forked from a small server, never from this process, whose libraries may hold locks in other threads; where there is
 no such server they are spawned. A process that loses this one ends by itself.
@@ -15,32 +15,40 @@ import sys
 import tempfile
 import threading
 import time
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+import traceback
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from multiprocessing.util import Finalize
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from generator.pipeline.batas import Batas, Gagal, lewat_memori, lewat_waktu
+from generator.pipeline.tugas import Tugas
 from generator.writers.huruf_bawaan import batasi_huruf
-from generator.writers.pdf import GalatTataLetak, PdfTidakTersedia, TugasTata
-from generator.writers.pdf.kemasan import kemas
-from generator.writers.pdf.muat import tata_tugas
+from generator.writers.pdf import PdfTidakTersedia
 from generator.writers.pdf.tata_letak import buka_mesin
 
-Pekerjaan: TypeAlias = Callable[[Sequence[TugasTata], Path], Iterator[tuple[int, bytes | Gagal]]]
-"""Lays tasks out with the assets of a folder: their places with packed results, in the order in which they are done."""
+
+class KesalahanPekerja(Exception):
+    """An error of this program in another process; the message is its traceback."""
+
 
 _PERCOBAAN: Final = 2
-"""Times a section is given out when the process that has it dies."""
+"""Times a task is given out when the process that has it dies."""
 
 _GAGAL_MULAI: Final = 4
 """Processes that may die before they can work."""
+
+_MATI: Final = "proses tata letak berhenti di tengah kerja, juga setelah diulang"
+
+_SAMPAH: Final = 100_000
+"""Objects that may have come since garbage was last looked for: a few letters, less than one long section."""
 
 _JEDA_JAGA: Final = 0.05
 """Seconds between two looks at the memory a process holds."""
@@ -61,13 +69,13 @@ copyreg.pickle(MappingProxyType, lambda peta: (_peta, (dict(peta),)))  # the map
 
 @dataclass(slots=True)
 class _Pekerja:
-    """A process with the pipe to it. `tugas` is the place of the section it has; `sejak` when it got that, or was started."""
+    """A process with the pipe to it. `tugas` is what it has with its number; `sejak` when it got that, or was started."""
 
     proses: BaseProcess
     pipa: Connection
     sejak: float
     siap: bool = False
-    tugas: int | None = None
+    tugas: tuple[int, Tugas] | None = None
 
 
 @dataclass(slots=True)
@@ -81,36 +89,40 @@ class Kolam:
         default_factory=lambda: tempfile.TemporaryDirectory(prefix="klaster-tata-", ignore_cleanup_errors=True)
     )
 
-    def kerjakan(self, tugas: Sequence[TugasTata], aset: Path) -> Iterator[tuple[int, bytes | Gagal]]:
-        """A `Pekerjaan`. Raises `PdfTidakTersedia`."""
-        # The longest first, so that none is left last.
-        antrean = deque(sorted(range(len(tugas)), key=lambda ke: -len(tugas[ke].html)))
-        diberikan = [0] * len(tugas)
-        sisa, gagal_mulai = len(tugas), 0
-        while sisa:
-            self._isi(antrean, aset)
-            for pekerja in self.pekerja:
-                if pekerja.siap and pekerja.tugas is None and antrean:
-                    ke = antrean.popleft()
-                    diberikan[ke] += 1
-                    pekerja.tugas, pekerja.sejak = ke, time.monotonic()
-                    with suppress(OSError):  # one that has just died is noticed below
-                        pekerja.pipa.send(tugas[ke])
+    def kerjakan(self, tugas: Iterable[Tugas], aset: Path) -> Iterator[tuple[int, Any]]:
+        """A `Pekerjaan`. Raises `PdfTidakTersedia`, and `KesalahanPekerja` for an error that is ours."""
+        sumber = enumerate(tugas)
+        antrean: deque[tuple[int, Tugas]] = deque()
+        diberikan: Counter[int] = Counter()
+        gagal_mulai = 0
+        while True:
+            self._beri(antrean, diberikan)
+            # As many wait as there are processes, so that none is idle while the next task is being made.
+            antrean.extend(islice(sumber, max(0, self.jumlah - len(antrean))))
+            self._beri(antrean, diberikan)
+            if not antrean and all(satu.tugas is None for satu in self.pekerja):
+                return
+            self._isi(len(antrean), aset)
             for pekerja, hasil in self._tunggu():
                 milik, pekerja.tugas = pekerja.tugas, None
-                if hasil is None:
-                    if milik is None:
-                        gagal_mulai += 1
-                        if gagal_mulai > _GAGAL_MULAI:
-                            raise PdfTidakTersedia("Proses tata letak berulang kali berhenti sebelum dapat bekerja.")
-                        continue
-                    if diberikan[milik] < _PERCOBAAN:
-                        antrean.appendleft(milik)
-                        continue
-                    hasil = Gagal("proses tata letak berhenti di tengah kerja, juga setelah diulang")
-                if milik is not None:
-                    sisa -= 1
-                    yield milik, hasil
+                if hasil is None and milik is None:
+                    gagal_mulai += 1
+                    if gagal_mulai > _GAGAL_MULAI:
+                        raise PdfTidakTersedia("Proses tata letak berulang kali berhenti sebelum dapat bekerja.")
+                elif hasil is None and milik is not None and diberikan[milik[0]] < _PERCOBAAN:
+                    antrean.appendleft(milik)
+                elif milik is not None:
+                    self._beri(antrean, diberikan)
+                    yield milik[0], Gagal(_MATI) if hasil is None else hasil
+
+    def _beri(self, antrean: deque[tuple[int, Tugas]], diberikan: Counter[int]) -> None:
+        """Give waiting tasks to processes that have none."""
+        for pekerja in self.pekerja:
+            if pekerja.siap and pekerja.tugas is None and antrean:
+                pekerja.tugas, pekerja.sejak = antrean.popleft(), time.monotonic()
+                diberikan[pekerja.tugas[0]] += 1
+                with suppress(OSError):  # one that has just died is noticed later
+                    pekerja.pipa.send(pekerja.tugas[1])
 
     def tutup(self) -> None:
         """End all processes at once, whatever they do."""
@@ -118,10 +130,10 @@ class Kolam:
             self._singkirkan(self.pekerja[-1])
         self.sementara.cleanup()
 
-    def _isi(self, antrean: Sequence[int], aset: Path) -> None:
+    def _isi(self, banyak: int, aset: Path) -> None:
         """Start as many processes as there is work for."""
         menganggur = sum(satu.tugas is None for satu in self.pekerja)
-        while len(self.pekerja) < self.jumlah and menganggur < len(antrean):
+        while len(self.pekerja) < self.jumlah and menganggur < banyak:
             sini, sana = multiprocessing.Pipe()
             proses = _cara_mulai()(target=_bekerja, args=(sana, aset, self.batas, self.sementara.name), daemon=True)
             proses.start()
@@ -129,7 +141,7 @@ class Kolam:
             self.pekerja.append(_Pekerja(proses, sini, time.monotonic()))
             menganggur += 1
 
-    def _tunggu(self) -> Iterator[tuple[_Pekerja, bytes | Gagal | None]]:
+    def _tunggu(self) -> Iterator[tuple[_Pekerja, Any]]:
         """What has happened: a result, ``None`` for a process that has died; one that is over its time is replaced."""
         sibuk = {satu.pipa: satu for satu in self.pekerja if satu.tugas is not None or not satu.siap}
         lama = min(satu.sejak + self._waktu(satu) for satu in sibuk.values()) - time.monotonic()
@@ -142,7 +154,7 @@ class Kolam:
                 self._singkirkan(pekerja)
                 yield pekerja, lewat_memori(self.batas) if pekerja.proses.exitcode == _KELUAR_MEMORI else None
                 continue
-            if isinstance(pesan, PdfTidakTersedia):
+            if isinstance(pesan, PdfTidakTersedia | KesalahanPekerja):
                 raise pesan
             if pekerja.siap:
                 yield pekerja, pesan
@@ -173,7 +185,7 @@ def _cara_mulai() -> Callable[..., BaseProcess]:
 
 
 def _bekerja(pipa: Connection, aset: Path, batas: Batas, sementara: str) -> None:
-    """A process's life: make ready, then one section after the other until the pipe ends. Its files go to `sementara`."""
+    """A process's life: make ready, then one task after the other until the pipe ends. Its files go to `sementara`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started this one decides what an interrupt means
     tempfile.tempdir = sementara
     Finalize(None, batasi_huruf(aset).cleanup, exitpriority=1)  # when nobody is left to remove the folder
@@ -188,16 +200,18 @@ def _bekerja(pipa: Connection, aset: Path, batas: Batas, sementara: str) -> None
     with suppress(EOFError, OSError):
         pipa.send(None)
         while True:
-            pipa.send(kemas_tugas(pipa.recv(), aset))
-            gc.collect()
+            pipa.send(_kerjakan(pipa.recv(), aset))
+            if gc.get_count()[0] > _SAMPAH:
+                gc.collect()
 
 
-def kemas_tugas(tugas: TugasTata, aset: Path) -> bytes | Gagal:
-    """A section laid out and packed. Raises `PdfTidakTersedia`."""
+def _kerjakan(tugas: Tugas, aset: Path) -> Any:
     try:
-        return kemas(tata_tugas(tugas, aset))
-    except GalatTataLetak as galat:
-        return Gagal(str(galat))
+        return tugas.kerjakan(aset)
+    except PdfTidakTersedia as galat:
+        return galat
+    except Exception:
+        return KesalahanPekerja(traceback.format_exc())
 
 
 def _jaga_memori(batas: Batas) -> None:

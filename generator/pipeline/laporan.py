@@ -37,10 +37,10 @@ def _galat(hasil: HasilBangun) -> Iterator[str]:
 
 
 def _isi(hasil: HasilBangun) -> str:
-    isi = f"{len(hasil.naskah)} naskah dalam {len(hasil.terbit.ditulis) + len(hasil.terbit.tetap)} berkas"
+    isi = f"{hasil.naskah} naskah dalam {len(hasil.terbit.ditulis) + len(hasil.terbit.tetap)} berkas"
     if hasil.halaman:
         isi += f", {bilangan(hasil.halaman)} halaman PDF"
-    if any(satu.buku_kerja and not satu.isian for satu in hasil.naskah):
+    if hasil.berbuku:
         # Only then are the records known to be sound enough to be summed.
         angka = angka_buku(hasil.ruang)
         isi += f"; {angka.klaster} klaster, {bilangan(angka.usulan)} usulan, pagu {rupiah(angka.pagu)}"

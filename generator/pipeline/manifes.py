@@ -97,7 +97,7 @@ def tulis_manifes(entri: Iterable[Entri]) -> bytes:
 
 def _rekaman_bersama(semua: Sequence[tuple[str, ...]]) -> list[str]:
     """The records that several outputs have all read."""
-    return sorted(frozenset(semua[0]).intersection(*{satu for satu in semua})) if len(semua) > 1 else []
+    return sorted(frozenset(semua[0]).intersection(*set(semua))) if len(semua) > 1 else []
 
 
 def _sisa(rekaman: tuple[str, ...], bersama: frozenset[str] | None) -> list[str]:

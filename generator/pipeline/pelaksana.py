@@ -10,7 +10,8 @@ from pathlib import Path
 
 from generator.pipeline import cache
 from generator.pipeline.batas import BERURUT, PROSES, Batas, Gagal
-from generator.pipeline.kolam import Kolam, Pekerjaan, kemas_tugas
+from generator.pipeline.kolam import Kolam
+from generator.pipeline.tugas import Pekerjaan, TataBagian
 from generator.writers.pdf import GagalTata, TugasTata
 from generator.writers.pdf.kemasan import buka
 from generator.writers.pdf.sidik import sidik_tugas
@@ -63,10 +64,19 @@ class Pelaksana:
             yield from ((ke, lama) for ke in semua)
         self.hitungan.sisa += len(perlu)
         self.memantau(self.hitungan)
-        baru = self.pekerjaan([tugas[tempat[nama][0]] for nama in perlu], aset) if perlu else ()
+        # The longest first, so that none is left last.
+        perlu.sort(key=lambda nama: -len(tugas[tempat[nama][0]].html))
+        baru = self.pekerjaan((TataBagian(tugas[tempat[nama][0]]) for nama in perlu), aset) if perlu else ()
         for urutan, isi in baru:
             hasil = self._terima(perlu[urutan], isi)
             yield from ((ke, hasil) for ke in tempat[perlu[urutan]])
+
+    def catat(self, bagian: int, halaman: int, *, baru: bool) -> None:
+        """Counts sections that were not laid out through `alir`."""
+        self.hitungan.baru += bagian if baru else 0
+        self.hitungan.lama += 0 if baru else bagian
+        self.hitungan.halaman += halaman
+        self.memantau(self.hitungan)
 
     def _terima(self, nama: str, isi: bytes | Gagal) -> Tertata | Gagal:
         self.hitungan.sisa -= 1
@@ -109,7 +119,7 @@ def pelaksana(
 @contextmanager
 def _pekerjaan(cara: str, batas: Batas) -> Iterator[Pekerjaan]:
     if cara == BERURUT:
-        yield lambda tugas, aset: ((ke, kemas_tugas(satu, aset)) for ke, satu in enumerate(tugas))
+        yield lambda tugas, aset: ((ke, satu.kerjakan(aset)) for ke, satu in enumerate(tugas))
     elif cara == PROSES:
         kolam = Kolam(os.cpu_count() or 1, batas)
         try:

@@ -27,6 +27,7 @@ from generator.pipeline.manifes import (
     tulis_jumlah,
     tulis_manifes,
 )
+from generator.pipeline.titipan import Titipan
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,17 @@ class Keluaran:
     """One finished output. `jalur` is a POSIX path below the out folder, `jenis` the id of its kind of document."""
 
     jalur: str
-    data: bytes
+    data: bytes | Titipan
     jenis: str
     penerima: str
     halaman: int | None
     rekaman: tuple[str, ...]
     templat: tuple[str, ...]
+
+    @property
+    def isi(self) -> bytes:
+        """The bytes, wherever they wait."""
+        return self.data.baca() if isinstance(self.data, Titipan) else self.data
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ class _Langkah:
     """What happens to one output: `entri` names the path it gets; `menggantikan` the edited file it stands beside."""
 
     entri: Entri
-    data: bytes
+    data: bytes | Titipan
     sudah_ada: bool
     menggantikan: str = ""
 
@@ -119,7 +125,7 @@ def _terbitkan(keluaran: Sequence[Keluaran], folder: Path, komit: str, usang: Ca
         menjadi.pop(jalur, None)
     dihapus = {jalur for jalur, jumlah in gugur.items() if _jumlah_di_cakram(folder / jalur) in jumlah}
     ditinggalkan = {jalur for jalur in gugur if jalur not in dihapus and (folder / jalur).exists()}
-    isi: dict[str, bytes | None] = {satu.entri.jalur: satu.data for satu in langkah if not satu.sudah_ada}
+    isi: dict[str, bytes | Titipan | None] = {satu.entri.jalur: satu.data for satu in langkah if not satu.sudah_ada}
     isi.update(dict.fromkeys(dihapus))
     penutup = {NAMA_JUMLAH: tulis_jumlah(menjadi.values()), NAMA_MANIFES: tulis_manifes(menjadi.values())}
     # What killed builds were about to write stays known until a build has ended well.
@@ -148,7 +154,7 @@ def _gugur(dikenal: Sequence[Entri], ditulis: Collection[str], usang: Callable[[
     return gugur
 
 
-def _ganti_semua(folder: Path, gelombang: Sequence[Mapping[str, bytes | None]]) -> None:
+def _ganti_semua(folder: Path, gelombang: Sequence[Mapping[str, bytes | Titipan | None]]) -> None:
     """Stage the files of all waves, then rename them into place, or remove what becomes ``None``; a wave is on the disk
     before the next one starts."""
     sementara: dict[Path, Path] = {}
@@ -156,7 +162,7 @@ def _ganti_semua(folder: Path, gelombang: Sequence[Mapping[str, bytes | None]]) 
         for isi in gelombang:
             for jalur, data in isi.items():
                 if data is not None:
-                    sementara[folder / jalur] = stage(folder / jalur, data)
+                    sementara[folder / jalur] = stage(folder / jalur, data.baca() if isinstance(data, Titipan) else data)
         for isi in gelombang:
             for jalur, data in isi.items():
                 if data is None:
@@ -172,7 +178,7 @@ def _ganti_semua(folder: Path, gelombang: Sequence[Mapping[str, bytes | None]]) 
 
 def _rencanakan(keluaran: Keluaran, folder: Path, komit: str, dikenal: Sequence[Entri]) -> _Langkah:
     """Choose the path: the output's own, or for a DOCX the first one beside it that nobody has edited."""
-    jumlah = sha256(keluaran.data)
+    jumlah = keluaran.data.sha256 if isinstance(keluaran.data, Titipan) else sha256(keluaran.data)
     entri = Entri(
         keluaran.jalur, jumlah, len(keluaran.data), keluaran.jenis, keluaran.penerima, keluaran.halaman, keluaran.rekaman,
         keluaran.templat, komit,

@@ -93,11 +93,11 @@ def _tata(dokumen: Dokumen, bagian: Sequence[_Letak], tema: Tema, aset: Path, la
     try:
         return laksana(_tugas(dokumen, bagian, tema, aset), aset)
     except GagalTata as galat:
-        sebab = (f"{_sebut(*bagian[ke][:2])}: {isi}" for ke, isi in galat.sebab)
+        sebab = (f"{sebut_bagian(*bagian[ke][:2])}: {isi}" for ke, isi in galat.sebab)
         raise GalatTataLetak("; ".join(sebab)) from galat
 
 
-def _sebut(fragmen: Fragmen, bagian: Bagian) -> str:
+def sebut_bagian(fragmen: Fragmen, bagian: Bagian) -> str:
     """A section as its reader knows it: part, first heading, and the records it prints most of."""
     unsur = list(_unsur(bagian))
     judul = next((teks_sebaris(satu.isi) for satu in unsur if isinstance(satu, Judul)), "")
