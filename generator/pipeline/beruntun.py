@@ -20,7 +20,7 @@ from generator.documents.srikandi import TagSrikandi
 from generator.keluhan import Berat, Keluhan, Tempat
 from generator.pipeline import cache
 from generator.pipeline.batas import Gagal
-from generator.pipeline.masukan import sidik_folder, sidik_program
+from generator.pipeline.masukan import TidakTersidik, sidik_folder, sidik_program
 from generator.pipeline.naskah import Naskah, NaskahDitolak
 from generator.pipeline.pelaksana import Pelaksana
 from generator.pipeline.perakit import perakit
@@ -137,8 +137,11 @@ class _Ingatan:
     """Letters of earlier builds in the cache."""
 
     def __init__(self, folder: Path | None, aset: Path) -> None:
-        self._folder = folder
-        self._dasar = f"surat {sidik_program()} {sidik_folder(aset)}" if folder is not None else ""
+        self._folder, self._dasar = folder, ""
+        try:
+            self._dasar = f"surat {sidik_program()} {sidik_folder(aset)}"
+        except (OSError, TidakTersidik):
+            self._folder = None
 
     def kunci(self, tugas: TugasSurat) -> str:
         """Equal for tasks that give equal files; the tree says no more than what is printed."""

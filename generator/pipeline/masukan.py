@@ -60,11 +60,6 @@ def _sidik_program() -> str:
     return _gabung(*_penerjemah(), *_isi(Path(generator.__file__).parent))
 
 
-def sidik_folder(folder: Path) -> str:
-    """The same while every file below `folder` is. Raises OSError."""
-    return _gabung(*_isi(folder))
-
-
 def _gabung(*bagian: str) -> str:
     hasil = hashlib.sha256()
     for satu in _berbatas(*bagian):

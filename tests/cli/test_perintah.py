@@ -29,7 +29,7 @@ def tolak(*_):
     raise AssertionError("jaringan dipakai")
 socket.socket, socket.getaddrinfo = Lokal, tolak
 """
-DOCX_CACAT = "from generator.pipeline import tulis; tulis.tulis_docx = lambda *_: b'bukan zip'\n"
+DOCX_CACAT = "from generator.writers import docx; docx.tulis_docx = lambda *_: b'bukan zip'\n"
 KODE_CACAT = "from generator.pipeline import bangun; bangun.terbitkan = None\n"
 
 

@@ -42,7 +42,7 @@ def berurut(surat: list[Naskah]) -> dict[str, bytes]:
 
 
 class Mesin:
-    """Does tasks here in any order, as processes may, and fails where it is told to; `dikerjakan` are the letters it was given."""
+    """Does tasks here in any order, as processes may, and fails where it is told to; `dikerjakan` are its letters."""
 
     def __init__(self, gagal: str = "") -> None:
         self.dikerjakan: list[str] = []
@@ -50,7 +50,7 @@ class Mesin:
 
     def __call__(self, tugas: Iterable[Tugas], aset: Path) -> Iterator[tuple[int, object]]:
         semua = list(enumerate(tugas))
-        random.Random(7).shuffle(semua)  # noqa: S311
+        random.Random(7).shuffle(semua)
         for ke, satu in semua:
             assert isinstance(satu, TugasSurat)
             self.dikerjakan.append(satu.naskah.jalur)
