@@ -446,6 +446,7 @@ def _fragmen_naskah() -> Fragmen:
         for jenis, atas, nama, lambang in (
             ("fedep", ("FORUM PENGEMBANGAN EKONOMI DAERAH",), ("KABUPATEN CONTOH",), LAMBANG_PNG),
             ("perangkat_daerah", ("PEMERINTAH PROVINSI CONTOH",), ("BADAN CONTOH DAN PERENCANAAN",), LAMBANG),
+            ("jabatan", (), ("GUBERNUR CONTOH",), LAMBANG),
         )
     )
     keputusan = (
@@ -485,6 +486,7 @@ def _fragmen_naskah() -> Fragmen:
         _tabel_tanda_tangan(),
     )
     tugas = (
+        kop[2],
         JudulNaskah(("SURAT TUGAS CONTOH",), nomor="094/016", bergaris=True),
         Diktum("Dasar", (Daftar(((alinea("surat contoh;"),),), "1."),), "tugas"),
         Diktum("MEMBERI TUGAS:", (), "tugas", kata_putus=True),

@@ -19,6 +19,7 @@ from generator.tree import (
     GeometriSurat,
     Huruf,
     KataNaskah,
+    LangkahMuat,
     Lembar,
     RupaTabel,
     Sebaris,
@@ -29,7 +30,8 @@ from generator.tree.tabel import Mentah
 from generator.tree.teks import teks_dokumen
 from tests.dokumen_semua import JAHAT, TEMA, dokumen_semua, surat_contoh, telusuri, tema_uji
 
-GEOMETRI = {Tema, Huruf, GayaHalaman, RupaTabel, GeometriSurat, GeometriDiktum, GeometriIsian, GeometriPokok, KataNaskah}
+GEOMETRI = {Tema, Huruf, GayaHalaman, RupaTabel, GeometriSurat, GeometriDiktum, GeometriIsian, GeometriPokok}
+GEOMETRI |= {KataNaskah, LangkahMuat}
 BUKAN_ISI_DOKUMEN = GEOMETRI | {BukuKerja, Lembar, generator.tree.Asal}
 
 

@@ -180,6 +180,7 @@ def test_gambar_beralternatif_dan_catatan_kaki_bernomor_id() -> None:
         "Pagu terbesar ada pada Pokja Industri & <UKM>.",
         "Gambar tanpa keterangan.",
         "Lambang contoh",
+        "Lambang contoh",
         "Lambang contoh lain",
     ]
     assert len({str(satu.ID) for satu in milik(akar, "/Note")}) == 3
