@@ -11,19 +11,15 @@ from generator.writers.metrik import MM_PER_PT
 
 TERTINGGI = 120.0
 """mm from which a row may split: Word cuts off a row that is taller than its page (docx-writing reference §6)."""
-TERTINGGI_TERIKAT = 40.0
-"""mm up to which the first row of a table stays with the second, and the last with the one before it."""
 LEBAR_HURUF = 0.5
 """Mean advance of a letter as a share of the size."""
 
 
-def terbelah(baris: BarisTabel, kolom: Sequence[Kolom], lebar: Sequence[float], ukuran: float, rupa: RupaTabel) -> bool:
-    """Whether a row is so tall that it may split; `lebar` are the columns' widths in mm, `ukuran` is the size in pt."""
-    return tinggi_baris(baris, kolom, lebar, ukuran, rupa) >= TERTINGGI
-
-
 def tinggi_baris(baris: BarisTabel, kolom: Sequence[Kolom], lebar: Sequence[float], ukuran: float, rupa: RupaTabel) -> float:
-    """About how many mm a record's row takes, 0 for other rows; arguments as for `terbelah`."""
+    """About how many mm a record's row takes, 0 for other rows.
+
+    `lebar` are the columns' widths in mm, `ukuran` is the size in pt.
+    """
     if baris.peran != "isi":
         return 0
     terbanyak = max(

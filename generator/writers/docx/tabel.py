@@ -14,8 +14,9 @@ from generator.writers.docx.naskah import Naskah, Tempat
 from generator.writers.docx.petak import cell, cell_start, grid, row, table
 from generator.writers.docx.sebaris import tulis_sebaris
 from generator.writers.docx.xml import paragraph, run, text
+from generator.writers.ikatan import ikat
 from generator.writers.lebar import lebar_kolom
-from generator.writers.tinggi import terbelah
+from generator.writers.tinggi import tinggi_baris
 
 _RATA = {"nomor": "tengah", "kode": "tengah", "tanggal": "tengah", "rupiah": "kanan", "bilangan": "kanan", "persen": "kanan"}
 _PERAN = {"kiri": "Teks", "tengah": "Tengah", "kanan": "Angka"}
@@ -36,8 +37,8 @@ class _Petak:
     def peran(self, peran: str) -> str:
         return id_sel(self.gaya, peran, self.ukuran)
 
-    def terbelah(self, baris: BarisTabel) -> bool:
-        return terbelah(baris, self.kolom, self.lebar_mm, self.ukuran, self.rupa)
+    def tinggi(self, baris: BarisTabel) -> float:
+        return tinggi_baris(baris, self.kolom, self.lebar_mm, self.ukuran, self.rupa)
 
 
 def tulis_tabel(naskah: Naskah, tabel: Tabel, tempat: Tempat, *, lekat: bool = False) -> str:
@@ -79,16 +80,12 @@ def _baris(naskah: Naskah, petak: _Petak, baris: Sequence[BarisTabel], lekat: bo
     if petak.rupa.geser_paraf:
         genap = [_pembuka(petak, merge, keep, genap=True) for keep in (False, True) for merge in ("", "restart", "continue")]
     bersama_penanda = 2 if petak.gaya == "daftar_hadir" else 1
-    sepasang = {0, len(baris) - 2} if len(baris) > 1 else set()
-    rekaman, terbelah = 0, False
-    for ke, satu in enumerate(baris):
+    ikatan = ikat(baris, [petak.tinggi(satu) for satu in baris], petak.gaya)
+    rekaman = 0
+    for ke, (satu, terbelah) in enumerate(zip(baris, ikatan.terbelah, strict=True)):
         rekaman += satu.peran == "isi" and not satu.lanjutan
-        # LibreOffice cuts off a tall cell that is merged over rows which must stay whole.
-        terbelah = petak.terbelah(satu) or (terbelah and satu.lanjutan)
         berikut = baris[ke + 1] if ke + 1 < len(baris) else None
-        keep = berikut is not None and (berikut.peran in ("subtotal", "total") or berikut.lanjutan)
-        keep = keep or (lekat and ke >= len(baris) - bersama_penanda)
-        keep = (keep or ke in sepasang) and not terbelah
+        keep = ikatan.ikut[ke] or (lekat and ke >= len(baris) - bersama_penanda and not terbelah)
         if satu.peran == "subjudul":
             isi = paragraph(run(satu.label), petak.peran("Subjudul"))
             yield row(cell(isi, sum(petak.lebar), len(petak.lebar)))

@@ -169,12 +169,8 @@ def _tabel(tema: Tema) -> str:
 .keterangan_tabel + .tabel {{ margin-top: 0 }} .blok_tabel:has(> .sumber) .tabel {{ margin-bottom: 0 }}
 .tabel td, .tabel th {{ vertical-align: top; text-align: left; font-weight: normal; overflow-wrap: anywhere }}
 .tabel th {{ text-align: center; vertical-align: middle; font-weight: bold }}
-.tabel tr {{ break-inside: avoid }} .tabel .berlanjut, .tabel .subjudul {{ break-after: avoid }}
-.tabel .subtotal, .tabel .total {{ break-before: avoid }}
-.tabel tbody tr:first-child {{ break-after: avoid }} .tabel tbody tr:last-child {{ break-before: avoid }}
-.tabel tbody tr.lepas:first-child {{ break-after: auto }} .tabel tbody tr.lepas:last-child {{ break-before: auto }}
-.tabel tbody tr.terbelah {{ break-inside: auto; break-after: auto }} .tabel tbody tr.bebas {{ break-before: auto }}
-.tabel tbody tr.terbelah td {{ box-decoration-break: clone }}
+.tabel tr {{ break-inside: avoid }} .tabel tr.ikut {{ break-after: avoid }} .tabel tr.terbelah {{ break-inside: auto }}
+.tabel tr.terbelah td {{ box-decoration-break: clone }}
 .tabel tbody td.sambung {{ border-top-style: hidden }}
 .tabel .subjudul td, .tabel .subtotal td, .tabel .total td {{ font-weight: bold }}
 .tabel td.kanan {{ text-align: right }} .tabel td.tengah {{ text-align: center }}

@@ -1,4 +1,4 @@
-"""Fitting one section: letters that run on, and the ladder on which they are set closer to keep a signature."""
+"""Fitting one section: letters that run on, the ladder that keeps a signature with its letter, last pages of matrices."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from generator.tree import Bagian, Blok, BlokTandaTangan, GayaHalaman, LangkahMu
 from generator.writers.pdf.gaya import lembar_gaya
 from generator.writers.pdf.html import adalah_surat, tulis_bagian
 from generator.writers.pdf.tata_letak import Tertata, tata
+
+SEDIKIT, CUKUP = 0.36, 0.5
+"""Shares of a turned sheet: a last page that holds less than the first gets rows of the page before, up to the second."""
 
 Menata = Callable[[Tema, tuple[float, ...]], Tertata]
 
@@ -55,7 +58,8 @@ def tata_tugas(tugas: TugasTata, aset: Path) -> Tertata:
         return tata(tugas.html, lembar_gaya(milik, halaman, bawah, tugas.catatan), tugas.judul, tugas.bahasa, aset)
 
     if not bersambung(halaman, tema):
-        return menata(tema, ())
+        gaya = lembar_gaya(tema, halaman, (), tugas.catatan)
+        return tata(tugas.html, gaya, tugas.judul, tugas.bahasa, aset, lambda *isi: _imbang(tugas, *isi))
     hasil = _sambung(menata, tema)
     if _hanya_penutup(tugas, hasil):
         for rapat in _tangga(tema):
@@ -63,6 +67,16 @@ def tata_tugas(tugas: TugasTata, aset: Path) -> Tertata:
             if coba.jumlah_halaman < hasil.jumlah_halaman:
                 return coba
     return hasil
+
+
+def _imbang(tugas: TugasTata, banyak: int, isi: float) -> str | None:
+    """The style sheet with which the last of `banyak` turned sheets of the book holds more than the `isi` mm of a few rows."""
+    halaman = tugas.tema.halaman[tugas.halaman]
+    ruang = halaman.tinggi - halaman.atas - halaman.bawah
+    if not halaman.buku or halaman.lebar < halaman.tinggi or banyak < 2 or isi >= SEDIKIT * ruang:
+        return None
+    bawah = (*[halaman.bawah] * (banyak - 2), round(halaman.bawah + CUKUP * ruang - isi, 1))
+    return lembar_gaya(tugas.tema, halaman, bawah, tugas.catatan)
 
 
 def _tangga(tema: Tema) -> Iterator[Tema]:

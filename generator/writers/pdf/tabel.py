@@ -9,10 +9,11 @@ from pathlib import Path
 from generator.bahasa.sel import tulis_sel
 from generator.tree import BarisTabel, Kolom, Mentah, RupaTabel, Tabel, Tema
 from generator.tree.teks import sel_pertama
+from generator.writers.ikatan import Ikatan, ikat
 from generator.writers.lebar import lebar_kolom
 from generator.writers.pdf.sebaris import sebaris
 from generator.writers.pdf.unsur import aman, kata, unsur
-from generator.writers.tinggi import TERTINGGI, TERTINGGI_TERIKAT, tinggi_baris
+from generator.writers.tinggi import tinggi_baris
 
 _RATA = {"nomor": "tengah", "kode": "tengah", "tanggal": "tengah", "rupiah": "kanan", "bilangan": "kanan", "persen": "kanan"}
 
@@ -24,7 +25,7 @@ def tulis_tabel(tabel: Tabel, lebar: float, tema: Tema, aset: Path) -> str:
     kolom = "".join(f'<col style="width:{satu}mm">' for satu in lebar_mm)
     kepala = unsur("thead", "".join(_kepala(tabel.kolom, rupa)), peran="THead")
     tinggi = [tinggi_baris(satu, tabel.kolom, lebar_mm, ukuran, rupa) for satu in tabel.baris]
-    isi = unsur("tbody", "".join(_baris(tabel, tinggi)), peran="TBody")
+    isi = unsur("tbody", "".join(_baris(tabel, ikat(tabel.baris, tinggi, tabel.gaya))), peran="TBody")
     gaya = "" if ukuran == rupa.ukuran else _ukuran(ukuran, rupa)
     return unsur("table", f"<colgroup>{kolom}</colgroup>{kepala}{isi}", f"tabel {tabel.gaya}", style=gaya)
 
@@ -40,16 +41,11 @@ def _kepala(kolom: Sequence[Kolom], rupa: RupaTabel) -> Iterator[str]:
         yield unsur("tr", nomor, "nomor_kolom", "TR")
 
 
-def _baris(tabel: Tabel, tinggi: Sequence[float]) -> Iterator[str]:
-    """`tinggi` are the heights of the rows in mm, as far as text tells them.
-
-    A total after a row that goes over pages may part from it, so that it can stay with a signature below the table.
-    """
-    rekaman, terbelah = 0, False
-    for ke, baris in enumerate(tabel.baris):
+def _baris(tabel: Tabel, ikatan: Ikatan) -> Iterator[str]:
+    """A total after a row that goes over pages may part from it, so that it can stay with a signature below the table."""
+    rekaman = 0
+    for ke, (baris, terbelah, ikut) in enumerate(zip(tabel.baris, ikatan.terbelah, ikatan.ikut, strict=True)):
         rekaman += baris.peran == "isi" and not baris.lanjutan
-        bebas = " bebas" if terbelah and baris.peran != "isi" else ""
-        terbelah = tinggi[ke] >= TERTINGGI or (terbelah and baris.lanjutan)
         match baris.peran:
             case "subjudul":
                 isi = unsur("td", kata(baris.label), peran="TD", colspan=len(tabel.kolom))
@@ -59,14 +55,8 @@ def _baris(tabel: Tabel, tinggi: Sequence[float]) -> Iterator[str]:
                 isi = "".join(
                     _isi(tabel.kolom, baris, () if terbelah else tabel.baris[ke + 1 :], genap=rekaman % 2 == 0, sambung=terbelah)
                 )
-        berlanjut = " berlanjut" if not terbelah and ke + 1 < len(tabel.baris) and tabel.baris[ke + 1].lanjutan else ""
-        yield unsur("tr", isi, baris.peran + bebas + berlanjut + _kelas_tinggi(tinggi[ke]), "TR")
-
-
-def _kelas_tinggi(tinggi: float) -> str:
-    if tinggi >= TERTINGGI:
-        return " terbelah"
-    return " lepas" if tinggi > TERTINGGI_TERIKAT else ""
+        kelas = f"{baris.peran}{' terbelah' if terbelah else ''}{' ikut' if ikut else ''}"
+        yield unsur("tr", isi, kelas, "TR")
 
 
 def _isi(

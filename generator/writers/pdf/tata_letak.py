@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.writers.huruf_bawaan import batasi_huruf
+from generator.writers.metrik import MM_PER_PT
 from generator.writers.pdf.galat import GalatTataLetak, PdfTidakTersedia
 from generator.writers.pdf.objek import kemas_objek
 from generator.writers.pdf.struktur import PT_PER_PX, Awal, Medan, Simpul, buka_struktur, kemas_struktur
@@ -59,8 +60,15 @@ class Tertata:
         return buka_struktur(self.pohon)
 
 
-def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path) -> Tertata:
-    """Lays out one section. Raises `PdfTidakTersedia` without the engine, `GalatTataLetak` for anything it warns of."""
+Imbang: TypeAlias = Callable[[int, float], str | None]
+"""Of the number of pages and the mm that the last of them holds: the style sheet to try instead, if any."""
+
+
+def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path, imbang: Imbang = lambda *_: None) -> Tertata:
+    """Lays out one section, once more where `imbang` wants it and that is better.
+
+    Raises `PdfTidakTersedia` without the engine, `GalatTataLetak` for anything it warns of.
+    """
     mesin = buka_mesin(aset)
     kepala = f'<meta charset="utf-8"><title>{aman(judul)}</title>'
     dokumen = f'<!doctype html><html lang="{bahasa}"><head>{kepala}</head><body>{html}</body></html>'
@@ -70,9 +78,12 @@ def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path) -> Tertata:
     dasar = aset.resolve().as_uri() + "/"
     with _catat_peringatan() as peringatan:
         try:
-            hasil = mesin.HTML(string=dokumen, base_url=dasar, url_fetcher=pengambil).render(
-                stylesheets=[_gaya_terbaca(gaya, aset)], pdf_tags=True, output_intent="srgb"
-            )
+            sumber = mesin.HTML(string=dokumen, base_url=dasar, url_fetcher=pengambil)
+            hasil = sumber.render(stylesheets=[_gaya_terbaca(gaya, aset)], pdf_tags=True, output_intent="srgb")
+            lain = imbang(len(hasil.pages), _isi_tersedikit(hasil.pages[-1:]))
+            if lain is not None:
+                coba = sumber.render(stylesheets=[_gaya_terbaca(lain, aset)], pdf_tags=True, output_intent="srgb")
+                hasil = coba if _lebih_imbang(coba.pages, hasil.pages) else hasil
             tertata = _cetak(hasil, aset)
         except mesin.urls.FatalURLFetchingError as galat:
             peringatan.append(str(galat))
@@ -80,6 +91,18 @@ def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path) -> Tertata:
         raise GalatTataLetak("alamat berikut bukan aset proyek dan tidak diambil: " + ", ".join(pengambil.ditolak))
     _tolak(peringatan)
     return tertata
+
+
+def _lebih_imbang(coba: Sequence[Any], semula: Sequence[Any]) -> bool:
+    """Whether of the last two pages the emptier one holds more than before, and there are no more pages."""
+    return len(coba) <= len(semula) and _isi_tersedikit(coba[-2:]) > _isi_tersedikit(semula[-1:])
+
+
+def _isi_tersedikit(halaman: Sequence[Any]) -> float:
+    """The mm that the emptiest of these pages holds."""
+    from generator.writers.pdf.mesin.kotak import tinggi_isi
+
+    return min(tinggi_isi(satu) for satu in halaman) * PT_PER_PX * MM_PER_PT
 
 
 def _tolak(peringatan: Sequence[str]) -> None:

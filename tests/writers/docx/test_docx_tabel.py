@@ -100,7 +100,7 @@ def test_baris_terakhir_bergaya_total_hanya_bila_ada_total(matriks: etree._Eleme
 
 def test_jumlah_tidak_terpisah_dari_baris_di_atasnya(matriks: etree._Element) -> None:
     lekat = [satu.find(f".//{W}pPr/{W}keepNext") is not None for satu in baris(matriks)[2:]]
-    assert lekat == [False, True, False, True, True, False]
+    assert lekat == [False, True, True, True, True, False]
 
 
 @pytest.mark.parametrize("tema", TEMA)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -234,3 +235,15 @@ def test_tabel_tertutup_di_akhir_setiap_halaman(rupa: GayaTabel) -> None:
         penutup = sorted((satu.x0, satu.x1) for satu in lembar.garis if terbawah < satu.y < 272.5)
         assert [satu for tepi in penutup for satu in tepi][:: 2 * len(penutup) - 1] == pytest.approx([30, 190], abs=0.2)
         assert sum(x1 - x0 for x0, x1 in penutup) == pytest.approx(160, abs=1)
+
+
+@pytest.mark.parametrize("profil", TEMA)
+@pytest.mark.parametrize("banyak", [14, 15, 16, 17, 18])
+def test_halaman_terakhir_matriks_tidak_berisi_beberapa_baris_saja(profil: str, banyak: int) -> None:
+    """Wherever a matrix ends, its last page holds a third of what it could."""
+    tabel = _matriks(profil)
+    naskah = dokumen(replace(tabel, baris=tabel.baris[:banyak]), gaya="lanskap")
+    semua = ukur(tulis_pdf(naskah, tema_uji(profil), ASET).data)
+    ruang = tema_uji(profil).halaman["lanskap"]
+    terbawah = max(satu.y for satu in semua[-1].baris if satu.y < semua[-1].tinggi - ruang.bawah)
+    assert len(semua) == 1 or terbawah - ruang.atas > (ruang.tinggi - ruang.atas - ruang.bawah) / 3

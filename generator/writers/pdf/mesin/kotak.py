@@ -33,3 +33,13 @@ def teks_baris(box: Any) -> Iterator[Any]:
 def lebar_spasi(teks: Any) -> float:
     """The width of the space that a text ends with."""
     return float(SPASI_ARIAL * teks.style["font_size"]) if teks.text.endswith(" ") else 0.0
+
+
+def tinggi_isi(halaman: Any) -> float:
+    """px from the top of a page's text area to the end of the last line or row in it."""
+    dasar = [
+        box.position_y + box.height
+        for box in semua_kotak(halaman._page_box.children[0])
+        if isinstance(box, boxes.LineBox | boxes.TableRowBox)
+    ]
+    return float(max(dasar, default=0) - halaman._page_box.children[0].position_y)
