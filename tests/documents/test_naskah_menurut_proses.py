@@ -18,6 +18,7 @@ from generator.model.rapat import CaraUndangan
 from generator.pipeline.naskah import Bahan, Rancangan, rencanakan
 from generator.tree import (
     Bagian,
+    BarisIsian,
     BlokTandaTangan,
     Dokumen,
     JudulNaskah,
@@ -29,7 +30,7 @@ from generator.tree import (
     Tembusan,
     Utuh,
 )
-from generator.tree.teks import teks_dokumen
+from generator.tree.teks import teks_dokumen, teks_sebaris
 from tests.dokumen_semua import ASET, telusuri, tema_uji
 from tests.rapat_uji import katalog, ruang_contoh
 
@@ -119,7 +120,50 @@ PROSES: Final = {
     "penyampaian-buku-forum": Proses(("B10.2",), frozenset({"Ketua Forum Perangkat Daerah Provinsi Jawa Tengah"}), KETUA_FPESD),
     # row 97
     "permohonan-undangan": Proses(("B11.1",), frozenset({BAPPEDA}), KETUA_FPESD),
+    # row 79: those the forum sends to the meeting
+    "surat-tugas": Proses(("B6.2",), NIHIL, KETUA_FPESD),
+    # row 85: what Bappeda's staff finds in the matrices handed over; the reader stands in a row of the note
+    "nota-dinas": Proses(("B7.2",), frozenset({BAPPEDA}), frozenset({"Kepala Bidang Perekonomian"})),
+    # row 91: the team
+    "keputusan": Proses(("B9.1",), NIHIL, KETUA_FPESD),
+    # row 95: executing offices, both Bappeda, FEDEP, central government, others concerned
+    "surat-pengantar": Proses(
+        ("B7.2", "B10.1"),
+        frozenset(
+            (
+                "Kepala Dinas Koperasi, Usaha Kecil dan Menengah Provinsi Jawa Tengah",
+                "Kepala Dinas Kelautan dan Perikanan Provinsi Jawa Tengah",
+                "Kepala Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah Provinsi Jawa Tengah",
+                "Kepala Badan yang Membidangi Perencanaan Pembangunan Kabupaten Demak",
+                "Ketua FEDEP Kabupaten Demak",
+                "Pimpinan Kementerian Kelautan dan Perikanan",
+                "Pimpinan Bank Contoh",
+            )
+        ),
+        KETUA_FPESD,
+    ),
+    # row 101: the office's registers go to nobody; a letter received is passed on by who leads the office
+    "buku-agenda-keluar": Proses((), NIHIL, NIHIL),
+    "buku-agenda-masuk": Proses((), NIHIL, NIHIL),
+    "buku-ekspedisi": Proses((), NIHIL, NIHIL),
+    "lembar-disposisi": Proses((), NIHIL, KETUA_FPESD | {BAPPEDA}),
 }
+LAMPIRAN: Final = {
+    # rows 54, 58: forms to fill in
+    "isian-laporan": ({"permohonan-laporan"}, ("B1.1",)),
+    "isian-rencana": ({"permohonan-laporan"}, ("B2.1",)),
+    # rows 79, 82–84: who is invited, and the matrix that travels with the invitation
+    "daftar-undangan": (
+        {f"undangan-rapat{satu}" for satu in ("", "-evaluasi", "-fedep", "-gabungan", "-pokja")},
+        ("B6.2", "B6.6"),
+    ),
+    "matriks-usulan-klaster": ({"undangan-rapat-fedep", "berita-acara"}, ("B6.5", "B7.1")),
+    "lampiran-petugas": ({"surat-tugas"}, ("B6.2",)),
+    "lampiran-keputusan": ({"keputusan"}, ("B9.1",)),
+}
+"""Sheets without a recipient of their own: the kinds they travel with, and steps."""
+BUKU: Final = {"buku", "buku-kabkota", "buku-klaster", "buku-dinas", "ringkasan-telepon"}
+"""Row 92: the book and its editions."""
 PENANDA_RAPAT: Final = {
     "notula": ("B1.3", "B6.4", "B8.5", "B9.3"),
     "daftar-hadir": ("B1.3", "B6.2", "B8.4", "B9.3"),
@@ -130,6 +174,8 @@ PILIHAN: Final = {
     "permohonan-laporan": {"Gubernur Jawa Tengah", "Sekretaris Daerah Provinsi Jawa Tengah", BAPPEDA},
     "undangan-rapat-fedep": {BAPPEDA, "Ketua FPESD Provinsi Jawa Tengah"},
     "laporan-gubernur": {"Sekretaris Daerah Provinsi Jawa Tengah", *POKJA},
+    "surat-tugas": {"Ketua FEDEP Kabupaten Demak", "Ketua FEDEP Kabupaten Karanganyar", BAPPEDA},
+    "nota-dinas": {"Sekretaris Daerah Provinsi Jawa Tengah"},
 }
 """Copies that §1 does not speak of."""
 
@@ -164,47 +210,74 @@ def kepala(dokumen: Dokumen) -> list[KepalaSurat]:
     return [satu for satu in bagian(dokumen, KepalaSurat) if satu.baris]
 
 
+def baris_nota(dokumen: Dokumen, *label: str) -> Iterator[str]:
+    """The rows of a note with these labels."""
+    return (teks_sebaris(isi) for satu in bagian(dokumen, BarisIsian) for nama, isi in satu.baris if teks_sebaris(nama) in label)
+
+
+def disapa(dokumen: Dokumen) -> list[str]:
+    """Everyone a paper is addressed to: in the head of a letter, also one without rows, or in the row of a note."""
+    kepada = [" ".join(satu.tujuan.yth) for satu in bagian(dokumen, KepalaSurat)]
+    return kepada + [satu.removeprefix("Yth. ") for satu in baris_nota(dokumen, "Kepada", "Yth.")]
+
+
+def penanda(dokumen: Dokumen) -> Iterator[Penanda]:
+    """Everyone whose name stands under the paper: places left for a pen are dots."""
+    semua = (orang for satu in bagian(dokumen, BlokTandaTangan) for orang in satu.penanda)
+    return (orang for orang in semua if orang.nama.strip(". ") or "".join(orang.jabatan).strip(". "))
+
+
 @pytest.mark.parametrize("jenis", PROSES)
 def test_penerima_menurut_proses(jenis: str) -> None:
     """Each is addressed once, and with the post through which it goes; invitations to each are those of the record."""
-    disapa: dict[str, list[str]] = {}
+    semua: dict[str, list[str]] = {}
     for satu, dokumen in zip(rancangan(jenis), naskah(jenis), strict=True):
-        for surat in kepala(dokumen):
-            disapa.setdefault(satu.tindakan.id, []).append(" ".join(surat.tujuan.yth))
-            assert surat.tujuan.cq == PROSES[jenis].cq
+        semua.setdefault(satu.tindakan.id, []).extend(disapa(dokumen))
+        assert {surat.tujuan.cq for surat in kepala(dokumen)} <= {PROSES[jenis].cq}
     for rapat in ruang_contoh().rapat if PROSES[jenis].kepada == TERLAMPIR else ():
         if rapat.surat_undangan and rapat.surat_undangan.cara is CaraUndangan.PERORANGAN:
             diundang = [satu for kelompok in rapat.undangan for satu in kelompok.kepada]
-            assert disapa.pop(rapat.id, diundang) == diundang
-    semua = [satu for tindakan in disapa.values() for satu in tindakan]
-    assert set(semua) == PROSES[jenis].kepada
-    assert all(len(satu) == len(set(satu)) for satu in disapa.values())
+            assert semua.pop(rapat.id, diundang) == diundang
+    assert {satu for tindakan in semua.values() for satu in tindakan} == PROSES[jenis].kepada
+    assert all(len(satu) == len(set(satu)) for satu in semua.values())
 
 
 @pytest.mark.parametrize("jenis", PROSES)
 def test_penanda_tangan_menurut_proses(jenis: str) -> None:
-    blok = [satu for dokumen in naskah(jenis) for satu in bagian(dokumen, BlokTandaTangan)]
-    assert {sebutan_jabatan(penanda) for satu in blok for penanda in satu.penanda} == PROSES[jenis].penanda
-    assert all(penanda.nama for satu in blok for penanda in satu.penanda)
+    orang = [satu for dokumen in naskah(jenis) for satu in penanda(dokumen)]
+    assert {sebutan_jabatan(satu) for satu in orang} == PROSES[jenis].penanda
+    assert all(satu.nama for satu in orang)
 
 
 @pytest.mark.parametrize("jenis", PROSES)
 def test_tembusan_menurut_proses(jenis: str) -> None:
     salinan = {orang.rstrip(";.") for dokumen in naskah(jenis) for satu in bagian(dokumen, Tembusan) for orang in satu.kepada}
+    salinan |= {orang for dokumen in naskah(jenis) for orang in baris_nota(dokumen, "Tembusan")}
     assert salinan == PROSES[jenis].tembusan | PILIHAN.get(jenis, set())
 
 
-@pytest.mark.parametrize("jenis", [*PROSES, *PENANDA_RAPAT])
+LANGKAH: Final = {
+    **{jenis: satu.langkah for jenis, satu in PROSES.items()},
+    **PENANDA_RAPAT,
+    **{jenis: langkah for jenis, (_, langkah) in LAMPIRAN.items()},
+    **dict.fromkeys(BUKU, ("B9.2",)),
+}
+
+
+@pytest.mark.parametrize("jenis", LANGKAH)
 def test_langkah_menurut_proses(jenis: str) -> None:
-    assert katalog().jenis[jenis].kepala.langkah == (PROSES[jenis].langkah if jenis in PROSES else PENANDA_RAPAT[jenis])
-    assert naskah(jenis)
+    assert katalog().jenis[jenis].kepala.langkah == LANGKAH[jenis]
+    assert jenis in LAMPIRAN or rancangan(jenis)
 
 
-def test_setiap_surat_dan_naskah_rapat_katalog_ada_dalam_tabel() -> None:
+@pytest.mark.parametrize("jenis", LAMPIRAN)
+def test_lampiran_menyertai_surat_menurut_proses(jenis: str) -> None:
+    assert {id_ for id_, satu in katalog().jenis.items() if jenis in satu.kepala.lampiran} == LAMPIRAN[jenis][0]
+
+
+def test_setiap_jenis_katalog_ada_dalam_tabel() -> None:
     """A kind that is added belongs in the table."""
-    bentuk = {"surat", "undangan", "notula", "berita-acara", "daftar-hadir", "laporan"}
-    ada = {id_ for id_, satu in katalog().jenis.items() if satu.bentuk.id in bentuk}
-    assert ada == {*PROSES, *PENANDA_RAPAT}
+    assert katalog().jenis.keys() == {*PROSES, *PENANDA_RAPAT, *LAMPIRAN, *BUKU}
 
 
 def test_surat_kepada_frk_bertembusan_fedep_klasternya_sendiri() -> None:
