@@ -63,6 +63,18 @@ def test_another_theme_finds_no_old_sheet(buku: BukuKerja, tema, tema_f4) -> Non
     assert tulis_xlsx(buku, tema_f4, ingatan) == tulis_xlsx(buku, tema_f4)
 
 
+@pytest.mark.parametrize(
+    "pertama",
+    [lembar("L0", *map(str, range(40))), lembar("L0", "a", jenis="kode"), lembar("L0", "=a"), lembar("L0", "a", isian=True)],
+    ids=["texts move", "a look comes", "a look that sorts last comes", "a form comes"],
+)
+def test_a_remembered_sheet_moves_with_those_before_it(buku: BukuKerja, tema, pertama: Lembar) -> None:
+    ingatan = Ingatan()
+    tulis_xlsx(replace(buku, lembar=(lembar("L0", "a"), *buku.lembar)), tema, ingatan)
+    lain = replace(buku, lembar=(pertama, *buku.lembar))
+    assert tulis_xlsx(lain, tema, ingatan) == tulis_xlsx(lain, tema)
+
+
 isi_lembar = st.tuples(st.lists(st.sampled_from("abcdefghijklmnopqrstuvwxyz="), max_size=20), st.sampled_from(["teks", "kode"]))
 
 
