@@ -113,7 +113,7 @@ def bangun(
             srikandi=pesanan.srikandi,
             ingatan=ingatan,
             rakit=perakit(pesanan.perakit, pesanan.cache),
-            simpanan=buka_simpanan(pesanan.cache, "lembar"),
+            simpanan=buka_simpanan(pesanan.cache, "naskah"),
         )
         tulis_banyak = partial(
             tulis_beruntun, aset=bahan.aset, format_=format_, tag=tag, perakit=pesanan.perakit, pelaksana=laksana

@@ -79,7 +79,7 @@ def tulis_naskah(
 
     A DOCX with contents lists shows the page numbers of the PDF, which is laid out for that; without the layout engine
     the lists stay without numbers until Word updates them. `laksana` does the layout, `ingatan` keeps pages read in inspection,
-    `rakit` joins the pages, `simpanan` keeps what the other formats are made of.
+    `rakit` joins the pages, `simpanan` keeps the sections and sheets of books.
     The PDF of a paper with a workbook of its tables carries that workbook and the records, read below `akar`.
 
     Raises `NaskahDitolak` for what no page or sheet can hold, `KeluaranCacat`, `PdfTidakTersedia` where a PDF is wanted.
@@ -91,6 +91,7 @@ def tulis_naskah(
         format_ = ()
     dipilih = [satu for satu in naskah.format if not format_ or satu in format_]
     dokumen = naskah.dokumen
+    simpanan = simpanan if naskah.harapan else None  # a letter is written sooner than found
     if _surat(dokumen) and (salah := periksa_naskah_dinas(dokumen, naskah.tema, naskah.jalur, naskah.beserta)):
         raise NaskahDitolak(*salah)
     try:
@@ -103,7 +104,7 @@ def tulis_naskah(
         pdf = _pdf(naskah, aset, lampiran, laksana, rakit if berpdf else _tanpa_berkas, wajib=berpdf) if perlu else None
         if pdf and _berdaftar(dokumen):
             dokumen = isi_halaman(dokumen, pdf.halaman)
-        data = {satu: _data(naskah, dokumen, pdf, xlsx, aset, satu) for satu in dipilih}
+        data = {satu: _data(naskah, dokumen, pdf, xlsx, aset, satu, simpanan) for satu in dipilih}
     except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan) as galat:
         raise _tak_tertata(naskah, galat) from galat
     jalur = {satu: jalur_format(naskah.jalur, naskah.isian, satu) for satu in data}
@@ -146,11 +147,11 @@ def _tanpa_berkas(_rakitan: Rakitan) -> bytes:
     return b""
 
 
-def _docx(naskah: Naskah, dokumen: Dokumen, aset: Path) -> bytes:
+def _docx(naskah: Naskah, dokumen: Dokumen, aset: Path, simpanan: Simpanan | None) -> bytes:
     from generator.writers.docx import GalatAcuan, tulis_docx  # a PDF alone needs no Office library
 
     try:
-        return tulis_docx(dokumen, naskah.tema, aset)
+        return tulis_docx(dokumen, naskah.tema, aset, simpanan)
     except GalatAcuan as galat:
         raise _tak_tertata(naskah, galat) from galat
 
@@ -159,13 +160,15 @@ def _tak_tertata(naskah: Naskah, galat: Exception) -> NaskahDitolak:
     return NaskahDitolak(Keluhan(KODE_TATA_LETAK, Berat.GALAT, Tempat(naskah.jalur), str(galat)))
 
 
-def _data(naskah: Naskah, dokumen: Dokumen, pdf: HasilPdf | None, xlsx: bytes, aset: Path, format_: Format) -> bytes:
+def _data(
+    naskah: Naskah, dokumen: Dokumen, pdf: HasilPdf | None, xlsx: bytes, aset: Path, format_: Format, simpanan: Simpanan | None
+) -> bytes:
     match format_:
         case Format.PDF:
             assert pdf is not None
             return pdf.data
         case Format.DOCX:
-            return _docx(naskah, dokumen, aset)
+            return _docx(naskah, dokumen, aset, simpanan)
         case Format.XLSX:
             if not xlsx:
                 raise ValueError(f"{naskah.jenis} has no workbook to write")

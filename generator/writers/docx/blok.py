@@ -37,7 +37,7 @@ from generator.writers.docx.bentuk_gaya import nama_gaya, text_style
 from generator.writers.docx.daftar_isi import tulis_daftar_isi
 from generator.writers.docx.gambar import tulis_svg
 from generator.writers.docx.judul import tulis_judul, tulis_keterangan, tulis_sumber
-from generator.writers.docx.naskah import Naskah, Tempat
+from generator.writers.docx.naskah import DaftarBaru, Naskah, Tempat
 from generator.writers.docx.penomoran import TINGKAT_BUTIR, JenisButir
 from generator.writers.docx.sampul import tulis_sampul
 from generator.writers.docx.satuan import points
@@ -53,7 +53,7 @@ from generator.writers.docx.surat import (
 )
 from generator.writers.docx.tabel import tulis_tabel
 from generator.writers.docx.tanda_tangan import tulis_tanda_tangan
-from generator.writers.docx.xml import TAB, paragraph, run
+from generator.writers.docx.xml import TAB, numbering, paragraph, run
 
 SELA_TABEL = paragraph("", "SelaTabel")
 """Under a table without a source line: a table has no space below of its own."""
@@ -236,7 +236,8 @@ def _daftar(naskah: Naskah, daftar: Daftar, tempat: Tempat, lekat: bool) -> str:
     jenis = _jenis_butir(tempat)
     buku = "ListNumber" if daftar.nomor else "ListBullet"
     gaya = buku if jenis == "buku" else f"Butir{nama_gaya(jenis)}"
-    nomor = (tempat.kedalaman, naskah.penomoran.butir(jenis, daftar.nomor, tempat.kedalaman))
+    baru = DaftarBaru(jenis=jenis, nomor=daftar.nomor, tingkat=tempat.kedalaman)
+    nomor = numbering(tempat.kedalaman, naskah.daftar_baru(baru))
     dalam = tempat.ubah(kedalaman=tempat.kedalaman + 1)
     hasil = ""
     for ke, butir in enumerate(daftar.butir):

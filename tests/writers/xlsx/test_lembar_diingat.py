@@ -11,19 +11,7 @@ from hypothesis import strategies as st
 
 from generator.tree import BarisTabel, BukuKerja, Kolom, Lembar, Tabel
 from generator.writers.xlsx import tulis_xlsx
-
-
-class Ingatan(dict[str, bytes]):
-    """A store that counts what it was asked to keep."""
-
-    disimpan = 0
-
-    def ambil(self, kunci: str) -> bytes | None:
-        return self.get(kunci)
-
-    def simpan(self, kunci: str, isi: bytes) -> None:
-        self.disimpan += 1
-        self[kunci] = isi
+from tests.ingatan_uji import Ingatan
 
 
 def lembar(nama: str, *teks: str, jenis: str = "teks", isian: bool = False) -> Lembar:
