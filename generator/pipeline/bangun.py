@@ -17,6 +17,7 @@ from generator.model.ruang import Ruang
 from generator.pipeline.beruntun import Hasil, berkelompok, tulis_beruntun
 from generator.pipeline.halaman_terbaca import halaman_terbaca
 from generator.pipeline.katalog_terbaca import katalog_terbaca
+from generator.pipeline.lacak import Bahasan, lacak
 from generator.pipeline.manifes import Entri
 from generator.pipeline.masukan import folder_templat
 from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, Rancangan, Rencana, rencanakan, susun_naskah
@@ -164,8 +165,8 @@ class _Hasil:
     def mulai(self, jalur: str) -> None:
         self.kabar(self.naskah + len(self.ditolak), self.semua, jalur)
 
-    def tolak(self, jalur: str, galat: NaskahDitolak) -> None:
-        self.ditolak.append(Penolakan(jalur, galat.keluhan))
+    def tolak(self, jalur: str, keluhan: tuple[Keluhan, ...]) -> None:
+        self.ditolak.append(Penolakan(jalur, keluhan))
 
     def terima(self, naskah: Naskah, keluaran: Sequence[Keluaran]) -> None:
         """Keeps the outputs on the disk until all papers are made."""
@@ -204,7 +205,7 @@ def _buat(
     for naskah, jadi in tulis_banyak(surat()):
         hasil.mulai(naskah.jalur)
         if isinstance(jadi, NaskahDitolak):
-            hasil.tolak(naskah.jalur, jadi)
+            hasil.tolak(naskah.jalur, lacak(jadi.keluhan, _bahasan(bahan, naskah)))
         else:
             hasil.terima(naskah, jadi)
     for naskah in chain(sendiri, buku()):
@@ -212,7 +213,11 @@ def _buat(
         try:
             hasil.terima(naskah, tulis(naskah))
         except NaskahDitolak as galat:
-            hasil.tolak(naskah.jalur, galat)
+            hasil.tolak(naskah.jalur, lacak(galat.keluhan, _bahasan(bahan, naskah)))
+
+
+def _bahasan(bahan: Bahan, naskah: Naskah) -> Bahasan:
+    return Bahasan(naskah.jalur, naskah.dokumen, bahan.ruang, naskah.rekaman, naskah.templat, bahan.templat)
 
 
 def _susun(bahan: Bahan, rancangan: Rancangan, hasil: _Hasil) -> Naskah | None:
@@ -220,7 +225,7 @@ def _susun(bahan: Bahan, rancangan: Rancangan, hasil: _Hasil) -> Naskah | None:
     try:
         return susun_naskah(bahan, rancangan)
     except NaskahDitolak as galat:
-        hasil.tolak(rancangan.jalur, galat)
+        hasil.tolak(rancangan.jalur, galat.keluhan)
         return None
 
 

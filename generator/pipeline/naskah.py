@@ -28,12 +28,14 @@ from generator.documents.penomoran import RujukanMati
 from generator.documents.rapat import acara_rapat, penerima_rapat, susun_rapat
 from generator.documents.surat import lampiran_surat, penerima_surat, susun_surat
 from generator.documents.tema import GalatTema, berskala, muat_tema
+from generator.inspection.kebocoran import periksa_kebocoran
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat
 from generator.model.jejak import Jejak
 from generator.model.lambang import FOLDER as FOLDER_LAMBANG
 from generator.model.rapat import Rapat
 from generator.model.ruang import ACARA_RAPAT, ACARA_SURAT, Ruang
 from generator.model.surat import Surat
+from generator.pipeline.lacak import Bahasan, lacak
 from generator.pipeline.sebab import galat_dibaca, galat_dicari
 from generator.pipeline.terdaftar import catatan, keluhan_beku
 from generator.tree import BukuKerja, Dokumen, TandaHalaman, Tema
@@ -98,6 +100,11 @@ class Bahan:
     galat: tuple[Keluhan, ...]
     galat_templat: tuple[Keluhan, ...]
     tema: dict[str, Tema] = field(default_factory=dict)
+
+    @property
+    def templat(self) -> Path:
+        """The folder of the templates."""
+        return self.aset.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +261,8 @@ def _susun_buku(
 def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
     """Make the trees of a paper.
 
-    Raises `NaskahDitolak` when errors forbid it: in the records it reads, unless it may be a draft, or in its templates.
+    Raises `NaskahDitolak` when errors forbid it: in the records it reads, unless it may be a draft, or in its templates; and
+    for placeholders that a paper which is no draft would print.
     A draft is refused too when its faulty records cannot be printed at all.
     """
     jejak = Jejak(set(rancangan.dibaca))
@@ -272,6 +280,11 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
     if milik and not bahan.draf and (beku := keluhan_beku(bahan.ruang, milik, dokumen, tema)):
         raise NaskahDitolak(*beku)
     rekaman = {satu for satu in jejak.dibaca if satu in bahan.ruang.bacaan or satu.startswith(f"{FOLDER_LAMBANG}/")}
+    templat = sorted(templat_jenis(bahan.katalog, rancangan.jenis) | _berkas_tema(bahan, rancangan.tindakan))
+    if not bahan.draf and (bocor := periksa_kebocoran(dokumen, tema, rancangan.jalur)):
+        raise NaskahDitolak(
+            *lacak(bocor, Bahasan(rancangan.jalur, dokumen, bahan.ruang, sorted(rekaman), templat, bahan.templat))
+        )
     contoh = not rekaman.isdisjoint(bahan.ruang.contoh)
     return Naskah(
         jenis=rancangan.jenis.kepala.id,
@@ -281,7 +294,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
         tema=tema,
         dokumen=replace(dokumen, tanda=_tanda(dokumen, contoh)),
         rekaman=tuple(sorted(rekaman)),
-        templat=tuple(sorted(templat_jenis(bahan.katalog, rancangan.jenis) | _berkas_tema(bahan, rancangan.tindakan))),
+        templat=tuple(templat),
         buku_kerja=replace(buku_kerja, contoh=contoh) if buku_kerja else None,
         isian=rancangan.isian,
         harapan=() if sebab else harapan,

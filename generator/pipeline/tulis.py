@@ -197,8 +197,8 @@ def _periksa(
                 keluhan += periksa_tag(docx, tag.semua, jalur[Format.DOCX])
             elif not keluhan and _surat(dokumen):
                 _tolak(dokumen, naskah.tema, berkas, docx, jalur, tag)
-    except PdfError as galat:
-        keluhan += [Keluhan("PDF-RUSAK", Berat.GALAT, Tempat(jalur[Format.PDF]), f"berkas tidak dapat dibaca: {galat}")]
+    except PdfError:
+        keluhan += periksa_pdf(pdf or b"", jalur[Format.PDF])
     if keluhan:
         raise KeluaranCacat(tuple(keluhan))
 
