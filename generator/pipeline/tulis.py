@@ -11,7 +11,7 @@ from typing import Final
 from pikepdf import PdfError
 
 from generator.documents.keluaran import Keluaran as Format
-from generator.documents.srikandi import TagSrikandi, bertag
+from generator.documents.srikandi import TagSrikandi, bertag, tag_tercetak
 from generator.inspection.docx_struktur import periksa_docx
 from generator.inspection.halaman_naskah import periksa_halaman_naskah
 from generator.inspection.hitungan import periksa_hitungan
@@ -26,7 +26,7 @@ from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, sebagai_teks
 from generator.pipeline.lampiran import lampiran_buku
 from generator.pipeline.naskah import Naskah, NaskahDitolak, jalur_format
 from generator.pipeline.terbit import Keluaran
-from generator.tree import Dokumen, KepalaSurat, Tema
+from generator.tree import Dokumen, JudulNaskah, KepalaSurat, Tema
 from generator.tree.daftar import berdaftar, isi_halaman
 from generator.writers.lebar import TabelTerlaluLebar
 from generator.writers.pdf import (
@@ -124,7 +124,8 @@ def tulis_naskah(
 
 
 def _surat(dokumen: Dokumen) -> bool:
-    return any(isinstance(blok, KepalaSurat) for blok in dokumen.fragmen[0].bagian[0].isi)
+    """Whether it is an official paper: one with the head of a letter or a title of its own."""
+    return any(isinstance(blok, KepalaSurat | JudulNaskah) for blok in dokumen.fragmen[0].bagian[0].isi)
 
 
 def _berdaftar(dokumen: Dokumen) -> bool:
@@ -194,7 +195,7 @@ def _periksa(
             keluhan += periksa_pdf(berkas, jalur[Format.PDF]) if berkas else []
             keluhan += _periksa_isi(naskah, dokumen, berkas, data)
             if srikandi and tag and docx is not None:
-                keluhan += periksa_tag(docx, tag.semua, jalur[Format.DOCX])
+                keluhan += periksa_tag(docx, tag_tercetak(naskah.dokumen, naskah.tema, tag), jalur[Format.DOCX])
             elif not keluhan and _surat(dokumen):
                 _tolak(dokumen, naskah.tema, berkas, docx, jalur, tag)
     except PdfError:
