@@ -14,6 +14,7 @@ from generator.documents.keluaran import Keluaran as Format
 from generator.documents.srikandi import bukan_surat, dapat_ditandai, muat_srikandi
 from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang
+from generator.pipeline.bagian_terbaca import bagian_terbaca
 from generator.pipeline.beruntun import Hasil, berkelompok, tulis_beruntun
 from generator.pipeline.halaman_terbaca import halaman_terbaca
 from generator.pipeline.katalog_terbaca import katalog_terbaca
@@ -85,61 +86,64 @@ def bangun(
     galat = tuple(satu for satu in periksa.keluhan if satu.berat is Berat.GALAT)
     if periksa.ruang is None:
         raise GagalBangun(galat)
-    katalog, salah = katalog_terbaca(pesanan.cache, templat)
-    tag, salah_tag = muat_srikandi(templat)
-    if pesanan.srikandi and tag is None:
-        raise GagalBangun(tuple(salah_tag))
-    bahan = Bahan(periksa.ruang, katalog, templat / "tema", pesanan.draf, galat, tuple(salah))
-    rencana = [rencanakan(bahan, katalog.jenis[id_]) for id_ in _id_dipilih(katalog, pesanan, salah)]
-    rancangan = [satu for sebuah in rencana for satu in sebuah.rancangan if pesanan.kepada in (None, satu.penerima)]
-    if pesanan.srikandi:
-        rancangan = [satu for satu in rancangan if dapat_ditandai(satu.jenis.bentuk)]
-        if not rancangan:
-            raise GagalBangun((bukan_surat(pesanan.jenis),))
-    if pesanan.kepada and not rancangan and not any(satu.keluhan for satu in rencana):
-        raise IdTidakDikenal(pesanan.kepada, (satu.penerima for sebuah in rencana for satu in sebuah.rancangan if satu.penerima))
-    format_ = (Format.DOCX,) if pesanan.srikandi else pesanan.format
-    with (
-        penitipan() as titipan,
-        pelaksana(pesanan.cache, pesanan.cara, pesanan.batas, memantau) as laksana,
-        halaman_terbaca(pesanan.cache, pesanan.jenis) as ingatan,
-    ):
-        tulis = partial(
-            tulis_naskah,
-            aset=bahan.aset,
-            akar=akar,
-            format_=pesanan.format,
-            laksana=laksana,
-            tag=tag,
-            srikandi=pesanan.srikandi,
-            ingatan=ingatan,
-            rakit=perakit(pesanan.perakit, pesanan.cache),
-            simpanan=buka_simpanan(pesanan.cache, "naskah"),
+    with bagian_terbaca(pesanan.cache, periksa.ruang, akar, templat) as bagian:
+        katalog, salah = katalog_terbaca(pesanan.cache, templat)
+        tag, salah_tag = muat_srikandi(templat)
+        if pesanan.srikandi and tag is None:
+            raise GagalBangun(tuple(salah_tag))
+        bahan = Bahan(periksa.ruang, katalog, templat / "tema", pesanan.draf, galat, tuple(salah), ingatan=bagian)
+        rencana = [rencanakan(bahan, katalog.jenis[id_]) for id_ in _id_dipilih(katalog, pesanan, salah)]
+        rancangan = [satu for sebuah in rencana for satu in sebuah.rancangan if pesanan.kepada in (None, satu.penerima)]
+        if pesanan.srikandi:
+            rancangan = [satu for satu in rancangan if dapat_ditandai(satu.jenis.bentuk)]
+            if not rancangan:
+                raise GagalBangun((bukan_surat(pesanan.jenis),))
+        if pesanan.kepada and not rancangan and not any(satu.keluhan for satu in rencana):
+            raise IdTidakDikenal(
+                pesanan.kepada, (satu.penerima for sebuah in rencana for satu in sebuah.rancangan if satu.penerima)
+            )
+        format_ = (Format.DOCX,) if pesanan.srikandi else pesanan.format
+        with (
+            penitipan() as titipan,
+            pelaksana(pesanan.cache, pesanan.cara, pesanan.batas, memantau) as laksana,
+            halaman_terbaca(pesanan.cache, pesanan.jenis) as ingatan,
+        ):
+            tulis = partial(
+                tulis_naskah,
+                aset=bahan.aset,
+                akar=akar,
+                format_=pesanan.format,
+                laksana=laksana,
+                tag=tag,
+                srikandi=pesanan.srikandi,
+                ingatan=ingatan,
+                rakit=perakit(pesanan.perakit, pesanan.cache),
+                simpanan=buka_simpanan(pesanan.cache, "naskah"),
+            )
+            tulis_banyak = partial(
+                tulis_beruntun, aset=bahan.aset, format_=format_, tag=tag, perakit=pesanan.perakit, pelaksana=laksana
+            )
+            hasil = _Hasil(titipan, len(rancangan), kabar)
+            _buat(bahan, rancangan, hasil, partial(berkelompok, format_=format_), tulis, tulis_banyak)
+            kabar(hasil.semua, hasil.semua, "")
+            terbit = terbitkan(hasil.keluaran, keluar, komit, lambda entri: _usang(entri, bahan, rencana))
+        keluhan = {
+            *(satu for sebuah in rencana for satu in sebuah.keluhan),
+            *(satu for ditolak in hasil.ditolak for satu in ditolak.keluhan),
+            *(() if pesanan.jenis else salah),
+        }
+        return HasilBangun(
+            ruang=periksa.ruang,
+            jenis=tuple(satu.jenis.kepala.id for satu in rencana),
+            naskah=hasil.naskah,
+            berbuku=hasil.berbuku,
+            halaman=sum(satu.halaman or 0 for satu in hasil.keluaran),
+            terbit=terbit,
+            ditolak=tuple(hasil.ditolak),
+            keluhan=tuple(urutkan(keluhan)),
+            galat_lain=sum(satu not in keluhan for satu in galat),
+            utuh=not hasil.ditolak and keluhan <= (set(galat) if pesanan.draf else set()),
         )
-        tulis_banyak = partial(
-            tulis_beruntun, aset=bahan.aset, format_=format_, tag=tag, perakit=pesanan.perakit, pelaksana=laksana
-        )
-        hasil = _Hasil(titipan, len(rancangan), kabar)
-        _buat(bahan, rancangan, hasil, partial(berkelompok, format_=format_), tulis, tulis_banyak)
-        kabar(hasil.semua, hasil.semua, "")
-        terbit = terbitkan(hasil.keluaran, keluar, komit, lambda entri: _usang(entri, bahan, rencana))
-    keluhan = {
-        *(satu for sebuah in rencana for satu in sebuah.keluhan),
-        *(satu for ditolak in hasil.ditolak for satu in ditolak.keluhan),
-        *(() if pesanan.jenis else salah),
-    }
-    return HasilBangun(
-        ruang=periksa.ruang,
-        jenis=tuple(satu.jenis.kepala.id for satu in rencana),
-        naskah=hasil.naskah,
-        berbuku=hasil.berbuku,
-        halaman=sum(satu.halaman or 0 for satu in hasil.keluaran),
-        terbit=terbit,
-        ditolak=tuple(hasil.ditolak),
-        keluhan=tuple(urutkan(keluhan)),
-        galat_lain=sum(satu not in keluhan for satu in galat),
-        utuh=not hasil.ditolak and keluhan <= (set(galat) if pesanan.draf else set()),
-    )
 
 
 def _id_dipilih(katalog: Katalog, pesanan: Pesanan, salah: Sequence[Keluhan]) -> list[str]:

@@ -18,6 +18,7 @@ from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.edisi import PENGEDISI, Edisi
 from generator.documents.galat import GalatTemplat
 from generator.documents.harapan_buku import harapan_buku, harapan_edisi
+from generator.documents.ingatan import Ingatan, tanpa_ingatan
 from generator.documents.isian import lampiran_isian, susun_isian
 from generator.documents.katalog import DASAR_SURAT, Jenis, Katalog, Tindakan
 from generator.documents.keluaran import Keluaran as Format
@@ -90,7 +91,8 @@ class NaskahDitolak(Exception):
 class Bahan:
     """What every paper is made from; `aset` is the folder of the themes with their fonts.
 
-    `galat` are the errors of all records, `galat_templat` those of all templates; `tema` keeps the themes already read.
+    `galat` are the errors of all records, `galat_templat` those of all templates; `tema` keeps the themes already read,
+    `ingatan` may know parts of the complete book.
     """
 
     ruang: Ruang
@@ -100,6 +102,7 @@ class Bahan:
     galat: tuple[Keluhan, ...]
     galat_templat: tuple[Keluhan, ...]
     tema: dict[str, Tema] = field(default_factory=dict)
+    ingatan: Ingatan = tanpa_ingatan
 
     @property
     def templat(self) -> Path:
@@ -235,7 +238,9 @@ def _rancang_buku(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Ite
     if jenis.kepala.kepada is None:
         berkas = berkas_buku(ruang, bahan.katalog, jenis, surat)
         susun_utuh = partial(_susun_buku, bahan, jenis, surat)
-        yield Rancangan(jenis, "", f"{folder}/{berkas}", surat, susun_utuh, frozenset(), harapan=harapan_buku)
+        yield Rancangan(
+            jenis, "", f"{folder}/{berkas}", surat, susun_utuh, frozenset(), harapan=partial(harapan_buku, ingatan=bahan.ingatan)
+        )
         return
     pengedisi = PENGEDISI[jenis.kepala.kepada]
 
@@ -254,8 +259,11 @@ def _rancang_buku(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Ite
 def _susun_buku(
     bahan: Bahan, jenis: Jenis, surat: Surat, ruang: Ruang, tema: Tema, edisi: Edisi | None = None, sebagian: bool = False
 ) -> Isi:
-    dokumen = susun_buku(ruang, bahan.katalog, jenis, surat, tema, bahan.draf, edisi)
-    return dokumen, susun_buku_kerja(ruang, dokumen, sebagian) if Format.XLSX in jenis.bentuk.keluaran else None
+    ingatan = tanpa_ingatan if edisi else bahan.ingatan
+    dokumen = susun_buku(ruang, bahan.katalog, jenis, surat, tema, bahan.draf, edisi, ingatan)
+    if Format.XLSX not in jenis.bentuk.keluaran:
+        return dokumen, None
+    return dokumen, susun_buku_kerja(ruang, dokumen, sebagian, ingatan)
 
 
 def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
