@@ -23,10 +23,12 @@ _LONGGAR = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
-    """What a page says: the text of each marked content that is no artifact, by number, in the order it is painted; and text
-    outside the structure that is no artifact, over the edge of the paper, with glyph 0 (font, text), without Unicode value."""
+    """What a page says: the text of each marked content that is no artifact, by number, in the order it is painted, and the
+    baseline where it begins in whole points; and text outside the structure that is no artifact, over the edge of the paper,
+    with glyph 0 (font, text), without Unicode value."""
 
     teks: dict[int, str]
+    alas: dict[int, int]
     tak_bertanda: tuple[str, ...] = ()
     di_luar: tuple[str, ...] = ()
     nol: tuple[tuple[str, str], ...] = ()
@@ -88,11 +90,14 @@ def kotak(halaman: pikepdf.Object) -> tuple[float, ...]:
 def ringkas(potongan: Sequence[Potongan], kertas: Sequence[float]) -> Lembar:
     """The pieces of a page on paper of that size (see `kotak`) as the rules need them."""
     teks: dict[int, str] = {}
+    alas: dict[int, int] = {}
     for satu in potongan:
         if satu.mcid is not None and not satu.artefak:
             teks[satu.mcid] = teks.get(satu.mcid, "") + satu.teks
+            alas.setdefault(satu.mcid, round(satu.awal[1]))
     return Lembar(
         teks,
+        alas,
         tuple(satu.teks for satu in potongan if satu.mcid is None and not satu.artefak and satu.teks.strip()),
         tuple(satu.teks for satu in potongan if satu.teks.strip() and _melewati(satu, kertas)),
         tuple((satu.huruf, satu.teks) for satu in potongan if satu.nol),
@@ -109,12 +114,21 @@ def _melewati(potongan: Potongan, kertas: Sequence[float]) -> bool:
 
 
 def kemas_ingatan(ingatan: Mapping[str, Lembar]) -> bytes:
-    return json.dumps({kunci: [list(satu.teks.items()), *astuple(satu)[1:]] for kunci, satu in ingatan.items()}).encode()
+    return json.dumps(
+        {kunci: [list(satu.teks.items()), list(satu.alas.values()), *astuple(satu)[2:]] for kunci, satu in ingatan.items()}
+    ).encode()
 
 
 def buka_ingatan(data: bytes) -> dict[str, Lembar]:
     """What `kemas_ingatan` packed. Raises ValueError, TypeError or AttributeError for anything else."""
     return {
-        kunci: Lembar(dict(teks), tuple(tak_bertanda), tuple(di_luar), tuple((a, b) for a, b in nol), tuple(tanpa))
-        for kunci, (teks, tak_bertanda, di_luar, nol, tanpa) in json.loads(data).items()
+        kunci: Lembar(
+            dict(teks),
+            {nomor: y for (nomor, _), y in zip(teks, alas, strict=True)},
+            tuple(tak_bertanda),
+            tuple(di_luar),
+            tuple((a, b) for a, b in nol),
+            tuple(tanpa),
+        )
+        for kunci, (teks, alas, tak_bertanda, di_luar, nol, tanpa) in json.loads(data).items()
     }

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import io
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-import pikepdf
-
-from generator.inspection.pdf_berkas import BerkasPdf
+from generator.inspection.pdf_berkas import BerkasPdf, buka_pdf
+from generator.inspection.pdf_lembar import kotak
 from generator.inspection.pdf_pohon import Unsur
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 
 KODE: Final[DaftarKode] = {
     "PECAH-AKHIR": "Judul, keterangan, atau kepala tabel berdiri sendiri di akhir halaman.",
-    "PECAH-SEDIKIT": "Halaman lanjutan memuat kurang dari tiga baris.",
+    "PECAH-SEDIKIT": "Halaman lanjutan memuat kurang dari tiga baris, atau lembar lanskap terisi kurang dari seperlimanya.",
     "PECAH-YATIM": "Satu baris alinea tertinggal di akhir atau awal halaman.",
     "PECAH-TABEL": "Tabel dimulai atau diakhiri dengan satu baris di sebuah halaman.",
 }
 
 BARIS_TERSEDIKIT = 3
 """Lines that a page holds at least, but the only page of its fragment."""
+TERISI_TERSEDIKIT = 0.2
+"""Share of a turned sheet's height between its first and its last line, where the sheet is one of several of its fragment."""
 BARIS_ALINEA = 2
 """Lines of a paragraph that stay together at the foot and at the top of a page."""
 BARIS_TABEL = 2
@@ -41,14 +42,16 @@ class Baris:
     teks: str
 
 
-def periksa_pecah_halaman(pdf: bytes) -> list[Keluhan]:
-    """Every break of a book's pages that a careful typist would not leave."""
-    with pikepdf.open(io.BytesIO(pdf)) as berkas:
-        isi = BerkasPdf(berkas)
+def periksa_pecah_halaman(data: bytes | BerkasPdf, berkas: str = "") -> list[Keluhan]:
+    """Every break of a book's pages that a careful typist would not leave, as a warning about the file of the name `berkas`.
+
+    Raises pikepdf.PdfError or ValueError for what is no readable PDF.
+    """
+    with nullcontext(data) if isinstance(data, BerkasPdf) else buka_pdf(data) as isi:
         halaman = _semua_baris(isi)
         temuan = [*_akhir(halaman), *_sedikit(isi, halaman), *_yatim(halaman), *_tabel(isi)]
     return [
-        Keluhan(kode, Berat.GALAT, Tempat(""), f"halaman {nomor + 1}: {pesan}", ditemukan=teks)
+        Keluhan(kode, Berat.PERINGATAN, Tempat(berkas), f"halaman {nomor + 1}: {pesan}", ditemukan=teks)
         for nomor, kode, pesan, teks in sorted(temuan)
     ]
 
@@ -61,15 +64,15 @@ def _semua_baris(berkas: BerkasPdf) -> list[list[Baris]]:
     """The lines of every page from the top, without what is no content of the document."""
     milik = {isi: unsur for unsur in berkas.unsur for isi in unsur.isi}
     hasil = []
-    for halaman, potongan in zip(berkas.halaman, berkas.potongan, strict=True):
-        menurut: dict[int, list[tuple[float, Unsur, str]]] = defaultdict(list)
-        for satu in potongan:
-            unsur = milik.get((halaman.objgen, satu.mcid)) if satu.mcid is not None and not satu.artefak else None
-            if unsur is not None and satu.teks.strip():
-                menurut[round(satu.awal[1])].append((satu.awal[0], unsur, satu.teks))
+    for halaman, lembar in zip(berkas.halaman, berkas.lembar, strict=True):
+        menurut: dict[int, list[tuple[Unsur, str]]] = defaultdict(list)
+        for mcid, teks in lembar.teks.items():
+            unsur = milik.get((halaman.objgen, mcid))
+            if unsur is not None and teks.strip():
+                menurut[lembar.alas[mcid]].append((unsur, teks))
         hasil.append(
             [
-                Baris(y, min(deret, key=lambda satu: satu[0])[1], "".join(teks for *_, teks in deret).strip())
+                Baris(y, deret[0][0], "".join(teks for _, teks in deret).strip())
                 for y, deret in sorted(menurut.items(), reverse=True)
             ]
         )
@@ -102,8 +105,14 @@ def _sedikit(berkas: BerkasPdf, halaman: list[list[Baris]]) -> Iterator[Temuan]:
                 bergambar.add(nomor)
     tunggal = {nomor for semua in milik.values() if len(semua) == 1 for nomor in semua}
     for nomor, baris in enumerate(halaman):
-        if len(baris) < BARIS_TERSEDIKIT and nomor not in tunggal | bergambar:
+        if nomor in tunggal | bergambar:
+            continue
+        if len(baris) < BARIS_TERSEDIKIT:
             yield nomor, "PECAH-SEDIKIT", f"hanya {len(baris)} baris", " / ".join(satu.teks for satu in baris)
+            continue
+        kiri, bawah, kanan, atas = kotak(berkas.halaman[nomor])
+        if kanan - kiri > atas - bawah and baris[0].y - baris[-1].y < TERISI_TERSEDIKIT * (atas - bawah):
+            yield nomor, "PECAH-SEDIKIT", "lembar lanskap terisi kurang dari seperlimanya", baris[0].teks
 
 
 def _yatim(halaman: list[list[Baris]]) -> Iterator[Temuan]:

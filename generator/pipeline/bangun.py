@@ -56,7 +56,8 @@ class HasilBangun:
     """The records, the number of papers made from them, of their PDF pages, what was published, what was refused.
 
     `keluhan` are the errors that refused a paper or leave open which papers there are, sorted; `galat_lain` counts those
-    that concern none of the papers asked for. `utuh`: all that was asked for was made; a draft accepts errors in records.
+    that concern none of the papers asked for, `peringatan` are warnings about pages that were published all the same. `utuh`:
+    all that was asked for was made; a draft accepts errors in records.
     `jenis` are the ids of the kinds asked for; `berbuku` says that a paper with a workbook of its tables is among them.
     """
 
@@ -69,6 +70,7 @@ class HasilBangun:
     ditolak: tuple[Penolakan, ...]
     keluhan: tuple[Keluhan, ...]
     galat_lain: int
+    peringatan: tuple[Keluhan, ...]
     utuh: bool
 
 
@@ -142,6 +144,7 @@ def bangun(
             ditolak=tuple(hasil.ditolak),
             keluhan=tuple(urutkan(keluhan)),
             galat_lain=sum(satu not in keluhan for satu in galat),
+            peringatan=tuple(keluhan for satu in hasil.keluaran for keluhan in satu.peringatan),
             utuh=not hasil.ditolak and keluhan <= (set(galat) if pesanan.draf else set()),
         )
 

@@ -20,6 +20,7 @@ from generator.inspection.naskah_dinas import periksa_naskah_dinas
 from generator.inspection.pdf_berkas import BerkasPdf, buka_pdf
 from generator.inspection.pdf_lembar import Ingatan
 from generator.inspection.pdf_struktur import periksa_pdf
+from generator.inspection.pecah_halaman import periksa_pecah_halaman
 from generator.inspection.tag_srikandi import alinea_docx, periksa_sisa_tag, periksa_tag
 from generator.inspection.teks_pdf import teks_pdf
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, sebagai_teks
@@ -108,7 +109,7 @@ def tulis_naskah(
     except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan) as galat:
         raise _tak_tertata(naskah, galat) from galat
     jalur = {satu: jalur_format(naskah.jalur, naskah.isian, satu) for satu in data}
-    _periksa(naskah, dokumen, data, jalur, tag, srikandi, ingatan if naskah.harapan else None)
+    peringatan = _periksa(naskah, dokumen, data, jalur, tag, srikandi, ingatan if naskah.harapan else None)
     return tuple(
         Keluaran(
             jalur=jalur[format_],
@@ -118,6 +119,7 @@ def tulis_naskah(
             halaman=pdf.jumlah_halaman if pdf and format_ is Format.PDF else None,
             rekaman=naskah.rekaman,
             templat=naskah.templat,
+            peringatan=peringatan if format_ is Format.PDF else (),
         )
         for format_, isi in data.items()
     )
@@ -186,10 +188,14 @@ def _periksa(
     tag: TagSrikandi | None,
     srikandi: bool,
     ingatan: Ingatan | None,
-) -> None:
-    """Raises `KeluaranCacat` for a finished file that breaks a rule, `NaskahDitolak` for what a letter may not print."""
+) -> tuple[Keluhan, ...]:
+    """Warnings about the pages of a book.
+
+    Raises `KeluaranCacat` for a finished file that breaks a rule, `NaskahDitolak` for what a letter may not print.
+    """
     pdf, docx = data.get(Format.PDF), data.get(Format.DOCX)
     keluhan = periksa_docx(docx, jalur[Format.DOCX]) if docx is not None else []
+    peringatan: list[Keluhan] = []
     try:
         with nullcontext() if pdf is None else buka_pdf(pdf, ingatan) as berkas:
             keluhan += periksa_pdf(berkas, jalur[Format.PDF]) if berkas else []
@@ -198,10 +204,13 @@ def _periksa(
                 keluhan += periksa_tag(docx, tag_tercetak(naskah.dokumen, naskah.tema, tag), jalur[Format.DOCX])
             elif not keluhan and _surat(dokumen):
                 _tolak(dokumen, naskah.tema, berkas, docx, jalur, tag)
+            elif not keluhan and berkas and naskah.harapan:
+                peringatan = periksa_pecah_halaman(berkas, jalur[Format.PDF])
     except PdfError:
         keluhan += periksa_pdf(pdf or b"", jalur[Format.PDF])
     if keluhan:
         raise KeluaranCacat(tuple(keluhan))
+    return tuple(peringatan)
 
 
 def _tolak(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -60,12 +60,12 @@ class Tertata:
         return buka_struktur(self.pohon)
 
 
-Imbang: TypeAlias = Callable[[int, float], str | None]
-"""Of the number of pages and the mm that the last of them holds: the style sheet to try instead, if any."""
+Imbang: TypeAlias = Callable[[int, float], Iterable[str]]
+"""Of the number of pages and the mm that the last of them holds: the style sheets to try instead, the best first."""
 
 
-def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path, imbang: Imbang = lambda *_: None) -> Tertata:
-    """Lays out one section, once more where `imbang` wants it and that is better.
+def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path, imbang: Imbang = lambda *_: ()) -> Tertata:
+    """Lays out one section, again where `imbang` wants it, until that is better.
 
     Raises `PdfTidakTersedia` without the engine, `GalatTataLetak` for anything it warns of.
     """
@@ -82,10 +82,11 @@ def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path, imbang: Imba
             sumber = mesin.HTML(string=dokumen, base_url=dasar, url_fetcher=pengambil)
             cetak = partial(sumber.render, font_config=huruf_terbuka(aset), pdf_tags=True, output_intent="srgb")
             hasil = cetak(stylesheets=[_gaya_terbaca(gaya, aset)])
-            lain = imbang(len(hasil.pages), _isi_tersedikit(hasil.pages[-1:]))
-            if lain is not None:
+            for lain in imbang(len(hasil.pages), _isi_tersedikit(hasil.pages[-1:])):
                 coba = cetak(stylesheets=[_gaya_terbaca(lain, aset)])
-                hasil = coba if _lebih_imbang(coba.pages, hasil.pages) else hasil
+                if _lebih_imbang(coba.pages, hasil.pages):
+                    hasil = coba
+                    break
             tertata = _cetak(hasil, aset)
         except mesin.urls.FatalURLFetchingError as galat:
             peringatan.append(str(galat))
