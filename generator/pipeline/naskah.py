@@ -285,7 +285,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
     if (sebab := galat_dibaca(bahan.ruang, jejak, bahan.galat)) and not bahan.draf:
         raise NaskahDitolak(*sebab)
     milik = catatan(rancangan.tindakan, rancangan.jenis, rancangan.penerima)
-    if milik and not bahan.draf and (beku := keluhan_beku(bahan.ruang, milik, dokumen, tema)):
+    if milik and not bahan.draf and (beku := keluhan_beku(bahan.ruang, milik, dokumen, tema, buku_kerja)):
         raise NaskahDitolak(*beku)
     rekaman = {satu for satu in jejak.dibaca if satu in bahan.ruang.bacaan or satu.startswith(f"{FOLDER_LAMBANG}/")}
     templat = sorted(templat_jenis(bahan.katalog, rancangan.jenis) | _berkas_tema(bahan, rancangan.tindakan))
