@@ -64,9 +64,10 @@ PENGIKAT_TABEL = paragraph("", "AkhirBagian", keep_next=True)
 
 
 def tulis_deret(
-    naskah: Naskah, blok: Sequence[Blok], tempat: Tempat, *, akhir_lekat: bool = False, halaman_baru: bool = False
+    naskah: Naskah, blok: Sequence[Blok], tempat: Tempat, *, akhir_lekat: bool = False, halaman_baru: bool | str = False
 ) -> str:
-    """Blocks one after the other; `akhir_lekat` keeps the last with what follows, `halaman_baru` puts the first on a new page."""
+    """Blocks one after the other; `akhir_lekat` keeps the last with what follows, `halaman_baru` puts the first on a new
+    page (see `paragraph`)."""
     hasil: list[str] = []
     blok = tuple(_berderet(blok))
     ke = 0
@@ -88,7 +89,7 @@ def tulis_deret(
             continue
         else:
             lekat = akhir_lekat if berikut == len(blok) else tempat.lekat or _terikat(blok, ke)
-            baru = halaman_baru and isinstance(satu, Judul)
+            baru = isinstance(satu, Judul) and halaman_baru
             isi = _blok(naskah, satu, tempat, lekat, baru)
             halaman_baru = halaman_baru and not isinstance(satu, Judul)
         if halaman_baru:
@@ -144,7 +145,7 @@ def _terikat(blok: Sequence[Blok], ke: int) -> bool:
     )
 
 
-def _blok(naskah: Naskah, blok: Blok, tempat: Tempat, lekat: bool, halaman_baru: bool) -> str:
+def _blok(naskah: Naskah, blok: Blok, tempat: Tempat, lekat: bool, halaman_baru: bool | str) -> str:
     match blok:
         case Judul():
             return tulis_judul(naskah, blok, tempat, halaman_baru=halaman_baru)

@@ -10,7 +10,7 @@ from generator.tree import Dokumen, Tema
 from generator.writers.arsip import Terpadat, apa_adanya, kemas, padatkan, padatkan_deret
 from generator.writers.docx.acuan import baca_acuan, dengan_margin
 from generator.writers.docx.dasar import buat_dasar, dasar_menurut
-from generator.writers.docx.halaman import kelompokkan, tulis_badan
+from generator.writers.docx.halaman import tulis_badan
 from generator.writers.docx.naskah import buka_bahan
 from generator.writers.docx.paket import HUBUNGAN_TETAP, aplikasi, hubungan, hubungan_paket, sifat_dokumen, tipe_isi
 from generator.writers.docx.penomoran import penomoran_dasar
@@ -35,11 +35,7 @@ def tulis_docx(dokumen: Dokumen, tema: Tema, aset: Path, simpanan: Simpanan | No
     acuan = baca_acuan(berkas_acuan.read_bytes()) if berkas_acuan.exists() else None
     tema = dengan_margin(tema, acuan) if acuan else tema
     bahan = buka_bahan(tema, aset, acuan.kop if acuan else None, simpanan)
-    potongan = [
-        tulis_potongan(bahan, bagian, halaman_baru=nomor > 0)
-        for sama in kelompokkan(dokumen)
-        for nomor, bagian in enumerate(sama)
-    ]
+    potongan = [tulis_potongan(bahan, bagian) for fragmen in dokumen.fragmen for bagian in fragmen.bagian]
     sambungan = buka_sambungan(potongan, penomoran_dasar(tema))
     badan = padatkan_deret(_dokumen(tulis_badan(bahan, sambungan, dokumen, potongan)))
     dasar = dasar_menurut(buat_dasar(tema), acuan) if acuan else buat_dasar(tema)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.tree import Bagian, Dokumen, GayaHalaman, Judul, Kop, TandaHalaman
+from generator.tree import Bagian, Dokumen, GayaHalaman, TandaHalaman
 from generator.writers.docx.blok import PEMISAH_TABEL
 from generator.writers.docx.gaya_surat import ALAS, jarak_tanda
 from generator.writers.docx.kop_acuan import BAGIAN, KopAcuan
@@ -49,33 +49,27 @@ def tulis_badan(bahan: Bahan, sambungan: Sambungan, dokumen: Dokumen, potongan: 
     Raises KeyError for an unknown page style.
     """
     urutan = _Urutan()
-    kelompok = kelompokkan(dokumen)
-    tersisa = iter(potongan)
+    kelompok = _kelompokkan(dokumen, potongan)
     for ke, sama in enumerate(kelompok):
-        *awal, akhir = (sambungan.sambung(next(tersisa)) for _ in sama)
+        *awal, akhir = (sambungan.sambung(satu, halaman_baru=nomor > 0) for nomor, (_, satu) in enumerate(sama))
         yield from awal
-        sifat = _sifat_bagian(bahan, sambungan, dokumen, sama[0], bahan.tema.halaman[sama[0].gaya], urutan)
+        sifat = _sifat_bagian(bahan, sambungan, dokumen, *sama[0], urutan)
         if ke == len(kelompok) - 1:
             yield (akhir if akhir.endswith("</w:p>") else akhir + PEMISAH_TABEL) + sifat
         else:
             yield _tutup(akhir, sifat)
 
 
-def kelompokkan(dokumen: Dokumen) -> list[list[Bagian]]:
+def _kelompokkan(dokumen: Dokumen, potongan: Sequence[Potongan]) -> list[list[tuple[Bagian, Potongan]]]:
     """Sections as Word has them: neighbours of one look, the later ones beginning with a heading that can carry the page
     break."""
-    hasil: list[list[Bagian]] = []
-    for satu in (bagian for fragmen in dokumen.fragmen for bagian in fragmen.bagian):
-        akhir = hasil[-1][-1] if hasil else None
-        if (
-            akhir is not None
-            and (akhir.gaya, akhir.kepala) == (satu.gaya, satu.kepala)
-            and satu.isi
-            and isinstance(satu.isi[0], Judul)
-        ):
-            hasil[-1].append(satu)
+    hasil: list[list[tuple[Bagian, Potongan]]] = []
+    for bagian, satu in zip((milik for fragmen in dokumen.fragmen for milik in fragmen.bagian), potongan, strict=True):
+        akhir = hasil[-1][-1][0] if hasil else None
+        if akhir is not None and (akhir.gaya, akhir.kepala) == (bagian.gaya, bagian.kepala) and satu.berjudul:
+            hasil[-1].append((bagian, satu))
         else:
-            hasil.append([satu])
+            hasil.append([(bagian, satu)])
     return hasil
 
 
@@ -92,11 +86,12 @@ def _tutup(isi: str, sifat: str) -> str:
 
 
 def _sifat_bagian(
-    bahan: Bahan, sambungan: Sambungan, dokumen: Dokumen, bagian: Bagian, halaman: GayaHalaman, urutan: _Urutan
+    bahan: Bahan, sambungan: Sambungan, dokumen: Dokumen, bagian: Bagian, potongan: Potongan, urutan: _Urutan
 ) -> str:
+    halaman = bahan.tema.halaman[bagian.gaya]
     surat = halaman.penomoran == "surat"
     pertama = urutan.pertama(halaman.penomoran)
-    kop = bahan.kop_acuan(next((satu for satu in bagian.isi if isinstance(satu, Kop)), None))
+    kop = bahan.kop if potongan.berkop else None
     awal_surat = surat and (pertama or kop is not None)
     acuan = _acuan(sambungan, "header", "default", _kepala(bahan, dokumen, bagian, halaman))
     if awal_surat:

@@ -11,8 +11,8 @@ from generator.writers.docx.sebaris import tulis_sebaris
 from generator.writers.docx.xml import BREAK, TAB, field, numbering, paragraph, run
 
 
-def tulis_judul(naskah: Naskah, judul: Judul, tempat: Tempat, *, halaman_baru: bool = False) -> str:
-    """A heading; its number comes from a list, not from its text."""
+def tulis_judul(naskah: Naskah, judul: Judul, tempat: Tempat, *, halaman_baru: bool | str = False) -> str:
+    """A heading; its number comes from a list, not from its text. The style of level 1 begins a page by itself."""
     gaya = _gaya_judul(judul)
     huruf = naskah.tema.huruf[("bab", "judul2", "judul3", "judul4")[min(judul.tingkat, 4) - 1]]
     isi = tulis_sebaris(naskah, judul.isi, tebal=huruf.tebal, miring=huruf.miring)
@@ -24,7 +24,7 @@ def tulis_judul(naskah: Naskah, judul: Judul, tempat: Tempat, *, halaman_baru: b
         isi = BREAK + isi
     lepas = judul.tingkat == 1 and not judul.nomor and gaya == "Heading1"
     nomor = lubang("judul", judul.tingkat, judul.nomor) if judul.nomor else numbering(0, 0) if lepas else ""
-    return paragraph(isi, gaya, number=nomor, page_break=halaman_baru and judul.tingkat > 1, keep_next=tempat.lekat)
+    return paragraph(isi, gaya, number=nomor, page_break=judul.tingkat > 1 and halaman_baru, keep_next=tempat.lekat)
 
 
 def _gaya_judul(judul: Judul) -> str:

@@ -12,13 +12,14 @@ TEPI: Final = "\x01"
 """On both sides of a hole; XML cannot hold it, and texts with it are refused."""
 _SELA: Final = "\x02"
 
-Jenis: TypeAlias = Literal["penanda", "benda", "kotak", "catatan", "daftar", "judul", "keterangan", "rujuk", "kata"]
+Jenis: TypeAlias = Literal["penanda", "benda", "kotak", "catatan", "daftar", "judul", "keterangan", "rujuk", "kata", "halaman"]
 """
 penanda, benda, kotak, catatan  the number of a bookmark, drawing, content control, footnote, counted from 0 in the section;
 daftar      the number of the section's list of that place;
 judul       the list of a heading: level, printed number;
 keterangan  whether a caption's counter starts again: word, number before the last point, last number;
 rujuk       the code of a reference field: id of its target, "judul" where the target's words are asked;
+halaman     a page break before the heading that begins a section, there when this is not the first of Word's section;
 kata        a bookmark around a target's words, there when somebody asks for them: id, "mulai" or "akhir", its number.
 """
 

@@ -7,9 +7,10 @@ from dataclasses import astuple, dataclass
 from hashlib import sha256
 from typing import TypeAlias
 
-from generator.tree import Bagian, KepalaLampiran
+from generator.tree import Bagian, Judul, KepalaLampiran, Kop
 from generator.writers.docx.blok import tulis_deret
 from generator.writers.docx.letak import lebar_teks
+from generator.writers.docx.lubang import lubang
 from generator.writers.docx.naskah import Bahan, BentukRujukan, DaftarBaru, Naskah, Sasaran, Tempat
 
 Tautan: TypeAlias = dict[str, str]
@@ -19,9 +20,14 @@ Tautan: TypeAlias = dict[str, str]
 @dataclass(frozen=True, slots=True)
 class Potongan:
     """The XML of a section and its footnotes, and what they need: targets they offer, targets they lead to and what is
-    asked of these, lists, how many numbers of bookmarks, drawings and content controls, addresses, styles, pictures."""
+    asked of these, lists, how many numbers of bookmarks, drawings and content controls, addresses, styles, pictures.
+
+    `berjudul`: it begins with a heading; `berkop`: staff's own kop heads it.
+    """
 
     xml: str
+    berjudul: bool
+    berkop: bool
     catatan: tuple[str, ...]
     sasaran: tuple[Sasaran, ...]
     rujukan: tuple[tuple[str, BentukRujukan], ...]
@@ -35,23 +41,23 @@ class Potongan:
     media: dict[str, bytes]
 
 
-def tulis_potongan(bahan: Bahan, bagian: Bagian, *, halaman_baru: bool = False) -> Potongan:
-    """A section, from the store when it was written before; `halaman_baru` when it begins in the midst of a section of Word's.
+def tulis_potongan(bahan: Bahan, bagian: Bagian) -> Potongan:
+    """A section, from the store when it was written before; then its blocks are not looked at.
 
     Raises what `generator.writers.docx.tulis_docx` does for one section.
     """
     if bahan.simpanan is None:
-        return _tulis(bahan, bagian, halaman_baru)
-    kunci = sha256(f"bagian {bahan.sidik} {bagian.sidik} {halaman_baru}".encode()).hexdigest()
+        return _tulis(bahan, bagian)
+    kunci = sha256(f"bagian {bahan.sidik} {bagian.sidik}".encode()).hexdigest()
     data = bahan.simpanan.ambil(kunci)
     if data is not None:
         return buka_potongan(data)
-    potongan = _tulis(bahan, bagian, halaman_baru)
+    potongan = _tulis(bahan, bagian)
     bahan.simpanan.simpan(kunci, kemas_potongan(potongan))
     return potongan
 
 
-def _tulis(bahan: Bahan, bagian: Bagian, halaman_baru: bool) -> Potongan:
+def _tulis(bahan: Bahan, bagian: Bagian) -> Potongan:
     naskah = Naskah(bahan)
     halaman = bahan.tema.halaman[bagian.gaya]
     tempat = Tempat(
@@ -60,9 +66,12 @@ def _tulis(bahan: Bahan, bagian: Bagian, halaman_baru: bool) -> Potongan:
         lebar=lebar_teks(halaman),
         lampiran=any(isinstance(blok, KepalaLampiran) for blok in bagian.isi),
     )
-    xml = tulis_deret(naskah, bagian.isi, tempat, halaman_baru=halaman_baru)
+    berjudul = bool(bagian.isi) and isinstance(bagian.isi[0], Judul)
+    xml = tulis_deret(naskah, bagian.isi, tempat, halaman_baru=berjudul and lubang("halaman"))
     return Potongan(
         xml=xml,
+        berjudul=berjudul,
+        berkop=bahan.kop_acuan(next((satu for satu in bagian.isi if isinstance(satu, Kop)), None)) is not None,
         catatan=tuple(naskah.catatan),
         sasaran=tuple(naskah.sasaran),
         rujukan=tuple(naskah.rujukan),
@@ -111,5 +120,5 @@ def buka_potongan(data: bytes) -> Potongan:
     )
 
 
-_APA_ADANYA = ("catatan", "rujukan", "penanda", "benda", "kotak", "tautan", "tautan_catatan", "gaya")
+_APA_ADANYA = ("berjudul", "berkop", "catatan", "rujukan", "penanda", "benda", "kotak", "tautan", "tautan_catatan", "gaya")
 """Fields that JSON holds as they are, but for tuples."""

@@ -10,7 +10,7 @@ from generator.writers.docx.lubang import isi_lubang
 from generator.writers.docx.naskah import Bagian_Paket, DaftarBaru, Sasaran, hubungan_media, nama_penanda
 from generator.writers.docx.penomoran import Penomoran
 from generator.writers.docx.potongan import Potongan
-from generator.writers.docx.xml import numbering
+from generator.writers.docx.xml import PAGE_BREAK, numbering
 
 
 @dataclass(slots=True)
@@ -46,8 +46,8 @@ class Sambungan:
             self.kepala_kaki[nama] = isi
         return self.hubungkan(jenis, nama)
 
-    def sambung(self, potongan: Potongan) -> str:
-        """The XML of the next section."""
+    def sambung(self, potongan: Potongan, *, halaman_baru: bool) -> str:
+        """The XML of the next section; with `halaman_baru` its heading begins a page."""
         daftar: dict[str, int] = {}
 
         def nomor_daftar(ke: str) -> str:
@@ -65,6 +65,7 @@ class Sambungan:
             "keterangan": self._ulang,
             "rujuk": self._rujuk,
             "kata": self._kata,
+            "halaman": lambda: PAGE_BREAK if halaman_baru else "",
         }
         xml = isi_lubang(potongan.xml, cara)
         self.catatan += [isi_lubang(satu, cara) for satu in potongan.catatan]

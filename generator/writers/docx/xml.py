@@ -69,6 +69,7 @@ def _run_style(style: str) -> str:
     return f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
 
 
+PAGE_BREAK = "<w:pageBreakBefore/>"
 TAB = "<w:r><w:tab/></w:r>"
 BREAK = "<w:r><w:br/></w:r>"
 FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -79,16 +80,17 @@ def paragraph(
     style: str,
     *,
     keep_next: bool = False,
-    page_break: bool = False,
+    page_break: bool | str = False,
     number: str = "",
     section: str = "",
 ) -> str:
-    """A paragraph of a style. The keywords are the only direct formatting of the writer; `number` is a ``w:numPr``."""
+    """A paragraph of a style. The keywords are the only direct formatting of the writer; `number` is a ``w:numPr``, `page_break`
+    may be what will become one."""
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next:
         properties += "<w:keepNext/>"
     if page_break:
-        properties += "<w:pageBreakBefore/>"
+        properties += PAGE_BREAK if page_break is True else page_break
     return f"<w:p><w:pPr>{properties}{number}{section}</w:pPr>{content}</w:p>"
 
 

@@ -23,6 +23,7 @@ from generator.tree import (
     Tembusan,
 )
 from generator.tree.daftar import isi_halaman
+from generator.tree.sidik import tertunda
 from generator.writers.docx import tulis_docx
 from tests.buku_uji import docx_buku, pdf_buku, pohon_buku, susun_buku_uji
 from tests.dokumen_semua import ASET, TEMA, dokumen_semua, tema_uji
@@ -96,6 +97,17 @@ def test_sections_change_their_places() -> None:
     sama_dengan_ditulis_utuh(berurut(*tiga), berurut(*reversed(tiga)), berurut(*tiga[1:]), berurut(tiga[1], tiga[0], tiga[2]))
     dua = (Bagian("isi", (Judul(2, (Teks("A"),), nomor="3.1"),)), Bagian("isi", (Judul(2, (Teks("B"),), nomor="3.2"),)))
     sama_dengan_ditulis_utuh(berurut(*dua), berurut(*reversed(dua)))  # the later one begins a page, the first has a section's
+
+
+def test_a_remembered_section_is_not_even_loaded() -> None:
+    semula = berurut(AWAL, RUJUKAN)
+    ingatan = sama_dengan_ditulis_utuh(semula)
+
+    def muat() -> Bagian:
+        raise AssertionError("the section was looked at")
+
+    jauh = (tertunda(Bagian, satu.sidik, muat, gaya=satu.gaya, kepala=satu.kepala) for satu in (AWAL, RUJUKAN))
+    assert tulis_docx(berurut(*jauh), tema_uji("jateng2012"), ASET, ingatan) == tulis_docx(semula, tema_uji("jateng2012"), ASET)
 
 
 def test_another_look_finds_no_old_section() -> None:

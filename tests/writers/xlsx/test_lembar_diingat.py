@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.tree import BarisTabel, BukuKerja, Kolom, Lembar, Tabel
+from generator.tree.sidik import tertunda
 from generator.writers.xlsx import tulis_xlsx
 from tests.ingatan_uji import Ingatan
 
@@ -25,6 +26,18 @@ def test_a_workbook_written_again_asks_for_no_sheet(buku: BukuKerja, tema) -> No
     assert ingatan.disimpan == 1
     assert tulis_xlsx(buku, tema, ingatan) == semula == tulis_xlsx(buku, tema)
     assert ingatan.disimpan == 1
+
+
+def test_a_remembered_sheet_is_not_even_loaded(buku: BukuKerja, tema) -> None:
+    ingatan = Ingatan()
+    semula = tulis_xlsx(buku, tema, ingatan)
+
+    def muat() -> Lembar:
+        raise AssertionError("the sheet was looked at")
+
+    (satu,) = buku.lembar
+    jauh = tertunda(Lembar, satu.sidik, muat, nama=satu.nama, isian=satu.isian)
+    assert tulis_xlsx(replace(buku, lembar=(jauh,)), tema, ingatan) == semula
 
 
 def test_one_edited_sheet_leaves_the_others_as_they_are(buku: BukuKerja, tema) -> None:
