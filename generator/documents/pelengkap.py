@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from generator.bahasa.huruf import awal_kapital
 from generator.documents.kerangka import Kerangka, Keterangan
 from generator.documents.penomoran import Hitungan, jawab_sebaris
 from generator.documents.tabel.istilah import ID_ISTILAH
@@ -50,14 +51,15 @@ def baris_sumber(bagian: Iterable[tuple[Kerangka, Sequence[str]]], hitungan: Hit
         for satu, milik in zip(kerangka.unsur, nomor, strict=True):
             if isinstance(satu, Keterangan):
                 sumber = tuple(jawab_sebaris(kata, hitungan.teks, "") for kata in satu.sumber)
-                dipakai.setdefault(_sumber(sumber), []).append(Rujuk(satu.id, teks=f"{satu.kata} {milik}"))
+                for nama in _sumber(sumber):
+                    dipakai.setdefault(nama, []).append(Rujuk(satu.id, teks=f"{satu.kata} {milik}"))
     return tuple(BarisTabel((sumber or None, _deret(rujukan))) for sumber, rujukan in dipakai.items())
 
 
-def _sumber(isi: IsiBaris) -> str:
-    """The first sentence of a source line: what follows it are notes on reading the table."""
+def _sumber(isi: IsiBaris) -> list[str]:
+    """The sources that the first sentence of a source line names; what follows it are notes on reading the table."""
     kalimat = re.split(r"\. (?=[A-Z])", teks_sebaris(isi), maxsplit=1)[0].removesuffix(".")
-    return kalimat[:1].upper() + kalimat[1:]
+    return [awal_kapital(satu) for satu in kalimat.split("; ")]
 
 
 def _deret(rujukan: list[Sebaris]) -> IsiBaris:
