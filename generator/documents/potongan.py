@@ -82,4 +82,4 @@ def _bagian(
         return muat()
     jawaban = [(ke, hitungan.teks.get(ke, di_luar)) for ke in kerangka.rujukan]
     sidik = hashlib.sha256(f"{semula.sidik} {(nomor, jawaban, kepala)!r}".encode()).hexdigest()
-    return tertunda(Bagian, sidik, muat, gaya=semula.gaya, kepala=kepala)
+    return tertunda(Bagian, sidik, muat, gaya=semula.gaya, kepala=kepala, _berdaftar=False)

@@ -28,7 +28,7 @@ from generator.pipeline.lampiran import lampiran_buku
 from generator.pipeline.naskah import Naskah, NaskahDitolak, jalur_format
 from generator.pipeline.terbit import Keluaran
 from generator.tree import Dokumen, JudulNaskah, KepalaSurat, Tema
-from generator.tree.daftar import berdaftar, isi_halaman
+from generator.tree.daftar import isi_halaman
 from generator.writers.lebar import TabelTerlaluLebar
 from generator.writers.pdf import (
     GalatTataLetak,
@@ -102,8 +102,12 @@ def tulis_naskah(
         xlsx = tulis_xlsx(naskah.buku_kerja, naskah.tema, simpanan) if naskah.buku_kerja and perlu else b""
         lampiran = lampiran_buku(Path(naskah.jalur).name, xlsx, naskah.rekaman, akar) if berlampiran else ()
         perlu = berpdf or (Format.DOCX in dipilih and _berdaftar(dokumen))
-        pdf = _pdf(naskah, aset, lampiran, laksana, rakit if berpdf else _tanpa_berkas, wajib=berpdf) if perlu else None
-        if pdf and _berdaftar(dokumen):
+        pdf = (
+            _pdf(naskah, aset, lampiran, laksana, rakit if berpdf else _tanpa_berkas, wajib=berpdf, simpanan=simpanan)
+            if perlu
+            else None
+        )
+        if pdf and Format.DOCX in dipilih and _berdaftar(dokumen):
             dokumen = isi_halaman(dokumen, pdf.halaman)
         data = {satu: _data(naskah, dokumen, pdf, xlsx, aset, satu, simpanan) for satu in dipilih}
     except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan) as galat:
@@ -131,14 +135,20 @@ def _surat(dokumen: Dokumen) -> bool:
 
 
 def _berdaftar(dokumen: Dokumen) -> bool:
-    return any(berdaftar(bagian.isi) for fragmen in dokumen.fragmen for bagian in fragmen.bagian)
+    return any(bagian.berdaftar for fragmen in dokumen.fragmen for bagian in fragmen.bagian)
 
 
 def _pdf(
-    naskah: Naskah, aset: Path, lampiran: Sequence[Lampiran], laksana: Laksana, rakit: Rakit, wajib: bool
+    naskah: Naskah,
+    aset: Path,
+    lampiran: Sequence[Lampiran],
+    laksana: Laksana,
+    rakit: Rakit,
+    wajib: bool,
+    simpanan: Simpanan | None,
 ) -> HasilPdf | None:
     try:
-        return tulis_pdf(naskah.dokumen, naskah.tema, aset, lampiran, laksana, rakit)
+        return tulis_pdf(naskah.dokumen, naskah.tema, aset, lampiran, laksana, rakit, simpanan)
     except PdfTidakTersedia:
         if wajib:
             raise

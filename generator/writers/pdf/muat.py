@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.tree import Bagian, Blok, BlokTandaTangan, GayaHalaman, LangkahMuat, Tema, Utuh
+from generator.tree.sidik import Bersidik
 from generator.writers.pdf.gaya import lembar_gaya
 from generator.writers.pdf.html import adalah_surat, tulis_bagian
 from generator.writers.pdf.tata_letak import Tertata, tata
@@ -18,7 +19,7 @@ Menata = Callable[[Tema, tuple[float, ...]], Tertata]
 
 
 @dataclass(frozen=True, slots=True)
-class TugasTata:
+class TugasTata(Bersidik):
     """A section to lay out, with all that its pages depend on: equal tasks give equal results, wherever they are done.
 
     `halaman` is a key of `Tema.halaman`; `catatan` footnotes stand before the section in its fragment; `tanda_tangan` is the
