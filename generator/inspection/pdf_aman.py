@@ -25,11 +25,11 @@ def klaim(berkas: BerkasPdf) -> Iterator[Temuan]:
     if "/Metadata" not in berkas.pdf.Root:
         yield Temuan("PDF-KLAIM", "tidak ada metadata XMP")
         return
-    with berkas.pdf.open_metadata() as xmp:
-        for kunci, nilai in _KLAIM:
-            if str(xmp.get(kunci, "")) != nilai:
-                yield Temuan("PDF-KLAIM", f"{kunci} bukan {nilai}", str(xmp.get(kunci, "")))
-        judul = str(xmp.get("dc:title", ""))
+    xmp = berkas.pdf.open_metadata()  # never closed: that would make the document's info agree with it
+    for kunci, nilai in _KLAIM:
+        if str(xmp.get(kunci, "")) != nilai:
+            yield Temuan("PDF-KLAIM", f"{kunci} bukan {nilai}", str(xmp.get(kunci, "")))
+    judul = str(xmp.get("dc:title", ""))
     mentah = berkas.pdf.Root.Metadata.read_bytes()
     if _PERLUASAN not in mentah:
         yield Temuan("PDF-KLAIM", "skema perluasan untuk pdfuaid tidak ada")

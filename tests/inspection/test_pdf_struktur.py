@@ -143,6 +143,10 @@ def urutan_pohon(berkas: pikepdf.Pdf) -> None:
     nama.Names = Array([*larik[2:4], *larik[:2], *larik[4:]])
 
 
+def judul_info_lain(pdf: pikepdf.Pdf) -> None:
+    pdf.docinfo["/Title"] = "Judul lain"
+
+
 def klaim_hilang(berkas: pikepdf.Pdf) -> None:
     xmp = berkas.Root.Metadata.read_bytes()
     berkas.Root.Metadata.write(xmp.replace(b"pdfuaid:part", b"pdfuaid:lain"))
@@ -186,6 +190,7 @@ CACAT = {
     markah_menggantung: "PDF-MARKAH",
     urutan_pohon: "PDF-POHON",
     klaim_hilang: "PDF-KLAIM",
+    judul_info_lain: "PDF-KLAIM",
     bahasa_hilang: "PDF-KATALOG",
     javascript: "PDF-AKSI",
     aksi_tambahan: "PDF-AKSI",

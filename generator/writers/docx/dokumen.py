@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -63,7 +64,11 @@ def tulis_docx(dokumen: Dokumen, tema: Tema, aset: Path, simpanan: Simpanan | No
 
 def _padatkan(nama: str, isi: str | bytes) -> Terpadat:
     data = isi.encode() if isinstance(isi, str) else isi
-    return apa_adanya(data) if nama.endswith(_SUDAH_PADAT) else padatkan(data)
+    return apa_adanya(data) if nama.endswith(_SUDAH_PADAT) else _padat_bersama(data)
+
+
+_padat_bersama = lru_cache(maxsize=32)(padatkan)
+"""Styles, theme and lists are those of many letters."""
 
 
 def _dokumen(badan: Iterator[str]) -> Iterator[bytes]:
