@@ -149,7 +149,8 @@ def _sempit(
 
 
 def _berjejak(ruang: Ruang, isi: Mapping[_K, _B]) -> Mapping[_K, _B]:
-    def ambil(kunci: _K) -> _B:
-        return ruang.terbaca(isi[kunci])
+    def catat(kunci: _K) -> None:
+        if kunci in isi:
+            ruang.baca(isi[kunci].berkas)
 
-    return Buku(isi, ambil, lambda: None)
+    return Buku(isi, catat, lambda: None)

@@ -13,7 +13,6 @@ from fnmatch import fnmatchcase
 from typing import TypeVar, overload
 
 from generator.model.berkas import Berkas
-from generator.model.sentuhan import Sentuhan
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -22,30 +21,10 @@ B = TypeVar("B", bound=Berkas)
 
 @dataclass(frozen=True, slots=True)
 class Jejak:
-    """Paths of the files read, and globs of the paths where more was searched.
-
-    `sentuhan`, where it is asked for, hears of every single field that is looked at, in searches too.
-    """
+    """Paths of the files read, and globs of the paths where more was searched."""
 
     dibaca: set[str] = field(default_factory=set)
     dicari: set[str] = field(default_factory=set)
-    sentuhan: Sentuhan | None = None
-
-    def baca(self, berkas: str) -> None:
-        """A file that is read whole."""
-        self.dibaca.add(berkas)
-        if self.sentuhan is not None:
-            self.sentuhan.seluruh(berkas)
-
-    def cari(self, pola: str) -> None:
-        self.dicari.add(pola)
-        if self.sentuhan is not None:
-            self.sentuhan.pola.add(pola)
-
-    def ambil(self, rekaman: B) -> B:
-        """A record with a file of its own, as whoever asked for it gets it."""
-        self.dibaca.add(rekaman.berkas)
-        return rekaman if self.sentuhan is None else self.sentuhan.berjejak(rekaman)
 
     def pernah_mencari(self, berkas: str) -> bool:
         """Whether a record at this path would have been seen."""
@@ -53,15 +32,16 @@ class Jejak:
 
 
 class Buku(Mapping[K, V]):
-    """Records by id; `ambil` hears of each id looked up and gives what stands for the record, `catat_semua` of a look at all."""
+    """Records by id; `catat` hears of each id looked up, `catat_semua` of going through them all."""
 
-    __slots__ = ("_ambil", "_catat_semua", "_isi")
+    __slots__ = ("_catat", "_catat_semua", "_isi")
 
-    def __init__(self, isi: Mapping[K, V], ambil: Callable[[K], V], catat_semua: Callable[[], None]) -> None:
-        self._isi, self._ambil, self._catat_semua = isi, ambil, catat_semua
+    def __init__(self, isi: Mapping[K, V], catat: Callable[[K], None], catat_semua: Callable[[], None]) -> None:
+        self._isi, self._catat, self._catat_semua = isi, catat, catat_semua
 
     def __getitem__(self, kunci: K) -> V:
-        return self._ambil(kunci)
+        self._catat(kunci)
+        return self._isi[kunci]
 
     def __iter__(self) -> Iterator[K]:
         self._catat_semua()
@@ -73,12 +53,12 @@ class Buku(Mapping[K, V]):
 
 
 class Deret(Sequence[V]):
-    """Records in order; `ambil` hears of each one taken and gives what stands for it, `catat_semua` of any look at them."""
+    """Records in order; `catat` hears of each one taken, `catat_semua` of any look at them."""
 
-    __slots__ = ("_ambil", "_catat_semua", "_isi")
+    __slots__ = ("_catat", "_catat_semua", "_isi")
 
-    def __init__(self, isi: Sequence[V], ambil: Callable[[V], V], catat_semua: Callable[[], None]) -> None:
-        self._isi, self._ambil, self._catat_semua = isi, ambil, catat_semua
+    def __init__(self, isi: Sequence[V], catat: Callable[[V], None], catat_semua: Callable[[], None]) -> None:
+        self._isi, self._catat, self._catat_semua = isi, catat, catat_semua
 
     @overload
     def __getitem__(self, letak: int) -> V: ...
@@ -88,7 +68,8 @@ class Deret(Sequence[V]):
         if isinstance(letak, slice):
             return [self[satu] for satu in range(*letak.indices(len(self)))]
         self._catat_semua()
-        return self._ambil(self._isi[letak])
+        self._catat(self._isi[letak])
+        return self._isi[letak]
 
     def __len__(self) -> int:
         self._catat_semua()
@@ -98,45 +79,35 @@ class Deret(Sequence[V]):
 def buku_berkas(isi: Mapping[K, B], jejak: Jejak, pola: Callable[[K], str], semua: str) -> Buku[K, B]:
     """Records with a file each: `pola` gives the glob of one that is not there, `semua` that of all."""
 
-    def ambil(kunci: K) -> B:
-        if kunci not in isi:
-            jejak.cari(pola(kunci))
-        return jejak.ambil(isi[kunci])
+    def catat(kunci: K) -> None:
+        if kunci in isi:
+            jejak.dibaca.add(isi[kunci].berkas)
+        else:
+            jejak.dicari.add(pola(kunci))
 
-    return Buku(isi, ambil, lambda: jejak.cari(semua))
+    return Buku(isi, catat, lambda: jejak.dicari.add(semua))
 
 
 def buku_gambar(isi: Mapping[str, bytes], jejak: Jejak, folder: str) -> Buku[str, bytes]:
     """Pictures by name in a folder."""
 
-    def ambil(nama: str) -> bytes:
-        gambar = isi[nama]
-        jejak.baca(f"{folder}/{nama}")
-        return gambar
+    def catat(nama: str) -> None:
+        if nama in isi:
+            jejak.dibaca.add(f"{folder}/{nama}")
 
-    return Buku(isi, ambil, lambda: None)
+    return Buku(isi, catat, lambda: None)
 
 
 def buku_sehimpun(isi: Mapping[K, V], jejak: Jejak, berkas: str) -> Buku[K, V]:
     """Records that stand in one file together."""
-
-    def ambil(kunci: K) -> V:
-        jejak.baca(berkas)
-        return isi[kunci]
-
-    return Buku(isi, ambil, lambda: jejak.baca(berkas))
+    return Buku(isi, lambda _kunci: jejak.dibaca.add(berkas), lambda: jejak.dibaca.add(berkas))
 
 
 def deret_berkas(isi: Sequence[B], jejak: Jejak, semua: str) -> Deret[B]:
     """Records in order with a file each."""
-    return Deret(isi, jejak.ambil, lambda: jejak.cari(semua))
+    return Deret(isi, lambda satu: jejak.dibaca.add(satu.berkas), lambda: jejak.dicari.add(semua))
 
 
 def deret_sehimpun(isi: Sequence[V], jejak: Jejak, berkas: str) -> Deret[V]:
     """Records in order that stand in one file together."""
-
-    def ambil(satu: V) -> V:
-        jejak.baca(berkas)
-        return satu
-
-    return Deret(isi, ambil, lambda: jejak.baca(berkas))
+    return Deret(isi, lambda _satu: jejak.dibaca.add(berkas), lambda: jejak.dibaca.add(berkas))

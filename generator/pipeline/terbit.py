@@ -12,7 +12,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from generator.keluhan import Keluhan
 from generator.pipeline.berkas import locked, remove_dead_temporaries, stage, sync_folder
 from generator.pipeline.manifes import (
     NAMA_JUMLAH,
@@ -33,8 +32,7 @@ from generator.pipeline.titipan import Titipan
 
 @dataclass(frozen=True, slots=True)
 class Keluaran:
-    """One finished output. `jalur` is a POSIX path below the out folder, `jenis` the id of its kind of document; `peringatan`
-    are warnings about its form, which do not keep it from being published."""
+    """One finished output. `jalur` is a POSIX path below the out folder, `jenis` the id of its kind of document."""
 
     jalur: str
     data: bytes | Titipan
@@ -43,7 +41,6 @@ class Keluaran:
     halaman: int | None
     rekaman: tuple[str, ...]
     templat: tuple[str, ...]
-    peringatan: tuple[Keluhan, ...] = ()
 
     @property
     def isi(self) -> bytes:
