@@ -20,6 +20,12 @@ def bagian(data: bytes) -> dict[str, bytes]:
         return {nama: arsip.read(nama) for nama in arsip.namelist()}
 
 
+def satu_gambar(semua: Mapping[str, bytes], akhiran: str) -> bytes:
+    """The only picture of a kind among the parts."""
+    (isi,) = (isi for nama, isi in semua.items() if nama.startswith("word/media/") and nama.endswith(f".{akhiran}"))
+    return isi
+
+
 def badan(data: bytes) -> etree._Element:
     return etree.fromstring(bagian(data)["word/document.xml"])
 

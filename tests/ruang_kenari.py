@@ -103,6 +103,7 @@ _KOSONG: Final = frozenset(
         "Surat.terbit.revisi",
         "Surat.terbit.arsip",
         "Surat.terbit.sidik",
+        "Rapat.surat_undangan.terbit",
         "Penerbit.pola_khusus",
         "Penerbit.kop.lambang",
     }

@@ -149,8 +149,7 @@ def _sempit(
 
 
 def _berjejak(ruang: Ruang, isi: Mapping[_K, _B]) -> Mapping[_K, _B]:
-    def catat(kunci: _K) -> None:
-        if kunci in isi:
-            ruang.baca(isi[kunci].berkas)
+    def ambil(kunci: _K) -> _B:
+        return ruang.terbaca(isi[kunci])
 
-    return Buku(isi, catat, lambda: None)
+    return Buku(isi, ambil, lambda: None)

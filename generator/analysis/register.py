@@ -15,6 +15,7 @@ from generator.analysis.nomor import Pola, PolaSalah, Urut, baca_pola
 from generator.model.penerbit import Penerbit, Register
 from generator.model.rapat import NaskahRapat, Rapat
 from generator.model.ruang import Ruang
+from generator.model.surat import Terdaftar
 
 Deret: TypeAlias = tuple[str, int, str]
 """A sequence of numbers: issuer, year, and the kind or classification it is kept for (empty: one for all)."""
@@ -69,6 +70,15 @@ def naskah_rapat(rapat: Rapat) -> tuple[tuple[str, NaskahRapat], ...]:
     return tuple((medan, satu) for medan in NASKAH_RAPAT if (satu := getattr(rapat, medan)))
 
 
+def terdaftar_rapat(rapat: Rapat) -> Iterator[tuple[tuple[str | int, ...], Terdaftar, date]]:
+    """Every registered paper of a meeting, each letter to one of those invited too: its place, its record, its day."""
+    for medan, naskah in naskah_rapat(rapat):
+        yield (medan,), naskah, naskah.tanggal
+    if undangan := rapat.surat_undangan:
+        for ke, satu in enumerate(undangan.terbit):
+            yield ("surat_undangan", "terbit", ke), satu, undangan.tanggal
+
+
 def _nomor_rapat(ruang: Ruang) -> Iterator[NomorTerdaftar]:
     for rapat in ruang.rapat:
         for medan, satu in naskah_rapat(rapat):
@@ -79,6 +89,20 @@ def _nomor_rapat(ruang: Ruang) -> Iterator[NomorTerdaftar]:
                     klasifikasi = satu.klasifikasi or ""
                     yield NomorTerdaftar(
                         rapat.berkas, jalur, rapat.penerbit, nomor, satu.tanggal, medan, klasifikasi, sebutan, batal
+                    )
+        if undangan := rapat.surat_undangan:
+            for ke, milik in enumerate(undangan.terbit):
+                if milik.nomor:
+                    yield NomorTerdaftar(
+                        rapat.berkas,
+                        ("surat_undangan", "terbit", ke, "nomor"),
+                        rapat.penerbit,
+                        milik.nomor,
+                        undangan.tanggal,
+                        "surat_undangan",
+                        undangan.klasifikasi or "",
+                        milik.kepada,
+                        milik.batal.alasan if milik.batal else "",
                     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.analysis.register import naskah_rapat
+from generator.analysis.undangan import id_peserta, nomor_undangan
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.checks.aturan import Aturan, Temuan
-from generator.keluhan import Berat
-from generator.model.rapat import JenisRapat
+from generator.keluhan import Berat, terdekat
+from generator.model.rapat import JenisRapat, SuratUndangan
 from generator.model.ruang import Ruang, pola_klaster
 
 
@@ -45,14 +47,38 @@ def penanda_rapat_menjabat(ruang: Ruang) -> Iterator[Temuan]:
         return
     for rapat in ruang.rapat:
         penerbit = ruang.penerbit.get(rapat.penerbit)
-        for medan, satu in (("surat_undangan", rapat.surat_undangan), ("berita_acara", rapat.berita_acara)):
-            if penerbit and satu and satu.nomor and ruang.pemegang(penerbit.penanda, satu.tanggal) is None:
+        for medan, satu in naskah_rapat(rapat):
+            bernomor = satu.nomor or (isinstance(satu, SuratUndangan) and nomor_undangan(satu))
+            if penerbit and bernomor and ruang.pemegang(penerbit.penanda, satu.tanggal) is None:
                 yield Temuan(
                     rapat.berkas,
                     (medan, "tanggal"),
                     f"tidak ada pejabat {penerbit.penanda} pada {tulis_tanggal(satu.tanggal)}",
                     "lengkapi forum/pejabat.yaml atau betulkan tanggal",
                 )
+
+
+def undangan_bernomor_menurut_caranya(ruang: Ruang) -> Iterator[Temuan]:
+    """A letter to all bears one number, letters to each bear one each, and each goes to somebody who is invited, once."""
+    for rapat in ruang.rapat:
+        if (undangan := rapat.surat_undangan) is None:
+            continue
+        if undangan.perorangan and undangan.nomor:
+            perbaikan = "pindahkan nomor ke terbit, satu butir untuk setiap yang diundang, atau tulis cara: bersama"
+            yield Temuan(rapat.berkas, (*_UNDANGAN, "nomor"), "undangan perorangan bernomor satu", perbaikan, undangan.nomor)
+        if undangan.terbit and not undangan.perorangan:
+            pesan, perbaikan = "undangan bersama bernomor bagi setiap orang", "tulis cara: perorangan, atau hapus terbit"
+            yield Temuan(rapat.berkas, (*_UNDANGAN, "terbit"), pesan, perbaikan)
+        peserta, sudah = id_peserta(rapat), set[str]()
+        for ke, satu in enumerate(undangan.terbit):
+            tempat = (*_UNDANGAN, "terbit", ke, "kepada")
+            if satu.kepada not in peserta:
+                dekat = terdekat(satu.kepada, peserta)
+                perbaikan = f"mungkin maksudnya {dekat}" if dekat else "tulis salah satu yang diundang"
+                yield Temuan(rapat.berkas, tempat, "penerima ini tidak diundang", perbaikan, satu.kepada)
+            if satu.kepada in sudah and satu.batal is None:
+                yield Temuan(rapat.berkas, tempat, "penerima ini sudah mempunyai undangan", "hapus salah satu", satu.kepada)
+            sudah |= set() if satu.batal else {satu.kepada}
 
 
 def matriks_bertanda_tangan(ruang: Ruang) -> Iterator[Temuan]:
@@ -79,7 +105,15 @@ def matriks_bertanda_tangan(ruang: Ruang) -> Iterator[Temuan]:
             )
 
 
+_UNDANGAN = ("surat_undangan",)
+
 ATURAN = (
+    Aturan(
+        "RAPAT-UNDANGAN",
+        Berat.GALAT,
+        "Undangan bersama bernomor satu, undangan perorangan bernomor satu untuk setiap yang diundang.",
+        undangan_bernomor_menurut_caranya,
+    ),
     Aturan("RAPAT-TANGGAL", Berat.GALAT, "Rapat sesudah tanggal undangannya, konfirmasi di antaranya.", rapat_sesudah_undangan),
     Aturan("RAPAT-BERITA", Berat.GALAT, "Berita acara tidak mendahului rapatnya.", berita_acara_sesudah_rapat),
     Aturan(

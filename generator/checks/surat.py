@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.analysis.register import naskah_rapat
+from generator.analysis.register import terdaftar_rapat
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.checks.aturan import Aturan, Temuan
 from generator.keluhan import Berat
@@ -72,9 +72,9 @@ def langkah_berurutan(ruang: Ruang) -> Iterator[Temuan]:
             for medan, pesan, perbaikan in _langkah(satu, hari):
                 yield Temuan(surat.berkas, ("terbit", urutan, medan), pesan, perbaikan)
     for rapat in ruang.rapat:
-        for nama, naskah in naskah_rapat(rapat):
-            for medan, pesan, perbaikan in _langkah(naskah, naskah.tanggal):
-                yield Temuan(rapat.berkas, (nama, medan), pesan, perbaikan)
+        for jalur, naskah, hari in terdaftar_rapat(rapat):
+            for medan, pesan, perbaikan in _langkah(naskah, hari):
+                yield Temuan(rapat.berkas, (*jalur, medan), pesan, perbaikan)
 
 
 def _langkah(satu: Terdaftar, hari: date | None) -> Iterator[tuple[str, str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.analysis.undangan import id_peserta
 from generator.bahasa.urutan import kunci_urut
 from generator.documents.alamat import penerima_bernama
 from generator.documents.galat import GalatTemplat
@@ -15,7 +16,7 @@ from generator.documents.sebutan import sebut_kata
 from generator.documents.sebutan_rapat import nama_rapat
 from generator.documents.surat import hal_surat, penerima_surat
 from generator.documents.surat_keluar import SuratKeluar
-from generator.model.rapat import CaraUndangan, NaskahRapat, Rapat
+from generator.model.rapat import NaskahRapat, Rapat
 from generator.model.ruang import ACARA_RAPAT, ACARA_SURAT, Ruang
 from generator.model.surat import Sifat, Surat
 from generator.tree import Tema
@@ -31,7 +32,10 @@ def pemilik_agenda_keluar(ruang: Ruang, diantar: bool = False) -> tuple[tuple[st
 
 
 def _bernomor(rapat: Rapat, diantar: bool) -> bool:
-    naskah = (rapat.surat_undangan, None if diantar else rapat.berita_acara)
+    undangan = rapat.surat_undangan
+    if undangan and any(satu.nomor and not (diantar and satu.batal) for satu in undangan.terbit):
+        return True
+    naskah = (undangan, None if diantar else rapat.berita_acara)
     return any(satu and (satu.nomor or (satu.nomor_batal and not diantar)) for satu in naskah)
 
 
@@ -95,9 +99,15 @@ def _hal(ruang: Ruang, katalog: Katalog, jenis: Jenis | None, acuan: Acuan, masi
 def _rapat(ruang: Ruang, rapat: Rapat) -> Iterator[SuratKeluar]:
     nama = nama_rapat(ruang, rapat)
     if undangan := rapat.surat_undangan:
-        cara = "masing-masing" if undangan.cara is CaraUndangan.PERORANGAN else "daftar terlampir"
-        peserta = tuple(satu for kelompok in rapat.undangan for satu in kelompok.kepada)
-        yield from _naskah(rapat, undangan, f"Peserta rapat, {cara}", peserta, f"Undangan {nama}", undangan.sifat)
+        peserta = id_peserta(rapat)
+        semua = tuple(peserta.values())
+        yield from _naskah(rapat, undangan, "Peserta rapat, daftar terlampir", semua, f"Undangan {nama}", undangan.sifat)
+        for satu in undangan.terbit:
+            if satu.nomor:
+                kepada = peserta.get(satu.kepada, satu.kepada)
+                tangan = () if satu.batal else (kepada,)
+                awal = (undangan.tanggal, satu.nomor, kepada, tangan, f"Undangan {nama}", undangan.sifat, rapat.berkas)
+                yield SuratKeluar(*awal, satu.dikirim, satu.lewat or "", batal=satu.batal)
     if berita := rapat.berita_acara:
         yield from _naskah(rapat, berita, "", (), f"Berita Acara {nama}", Sifat.BIASA)
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 
 from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.meta import find_referenced_templates
+from jinja2.meta import find_referenced_templates, find_undeclared_variables
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
@@ -212,6 +212,11 @@ class Lingkungan(ImmutableSandboxedEnvironment):
             for sisipan in self._sisipan[satu]:
                 menunggu.extend(self.templat if sisipan is None else [sisipan])
         return hasil
+
+    def nama_dipakai(self, nama: str) -> set[str]:
+        """The names that a template, with what it includes or imports, takes from what it is given."""
+        semua = self.dengan_sisipan([nama])
+        return {satu for berkas in semua for satu in find_undeclared_variables(self.urai(self.templat[berkas], berkas))}
 
     def templat_teks(self, sumber: str, berkas: str, baris: int) -> Template:
         """A template from a string that stands at line `baris` of `berkas`."""

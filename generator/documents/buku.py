@@ -2,67 +2,74 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.bahasa.huruf import kapital
 from generator.documents.edisi import Edisi
+from generator.documents.ingatan import Ingatan, tanpa_ingatan
 from generator.documents.katalog import BagianBuku, Jenis, Katalog
+from generator.documents.kerangka import Kerangka, kerangka
 from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, AcuanBuku, Ulang, selalu
-from generator.documents.pelengkap import lengkapi_istilah, lengkapi_sumber
+from generator.documents.pelengkap import urutan_istilah
 from generator.documents.penanda import hari_surat
 from generator.documents.pengesahan import kaki_buku
-from generator.documents.penomoran import nomor_utama, nomori
+from generator.documents.potongan import Potongan, rangkai_potongan
 from generator.documents.susun import susun, susun_teks
 from generator.model.klaster import Klaster
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
 from generator.reading.nama import usul_slug
-from generator.tree import Bagian, Blok, Dokumen, Fragmen, IsiBaris, Judul, Nilai, SeriJudul, Teks, Tema
+from generator.tree import Bagian, Blok, Dokumen, IsiBaris, Judul, Nilai, SeriJudul, Teks, Tema
 from generator.tree.teks import teks_sebaris
 
 
 def susun_buku(
-    ruang: Ruang, katalog: Katalog, jenis: Jenis, surat: Surat, tema: Tema, draf: bool = False, edisi: Edisi | None = None
+    ruang: Ruang,
+    katalog: Katalog,
+    jenis: Jenis,
+    surat: Surat,
+    tema: Tema,
+    draf: bool = False,
+    edisi: Edisi | None = None,
+    ingatan: Ingatan = tanpa_ingatan,
 ) -> Dokumen:
     """The book of act `surat`, or the edition of it for which `ruang` was narrowed; it bears DRAF while the act has no date.
 
     The highest heading is a BAB: an edition that has no chapter of the book raises the headings of its parts. What an
-    edition's parts refer to and only the complete book has, they call by that book's title.
+    edition's parts refer to and only the complete book has, they call by that book's title. `ingatan` may know parts of the
+    complete book already.
     Raises `GalatTemplat` when a template fails on these records, `RujukanMati` for a reference to nothing.
     """
     judul = _judul(ruang, katalog, jenis, surat, edisi)
     naik = min(int(katalog.bagian[nama].kepala.tingkat) for nama in jenis.kepala.bagian) - 1
     acuan = AcuanBuku(ruang, surat, tema, _baris_judul(judul), edisi=edisi, naik=naik)
-    penerbit = ruang.penerbit[surat.penerbit]
-    fragmen = [
-        (nama, _fragmen(katalog, nama, katalog.bagian[nama], replace(acuan, ulang=ulang)))
+    ciri = hashlib.sha256(repr((acuan.judul, naik, tema)).encode()).hexdigest()
+    potongan = [
+        _potongan(katalog, nama, replace(acuan, ulang=ulang), ingatan, ciri)
         for nama in jenis.kepala.bagian
         for ulang in _pengulangan(ruang, katalog.bagian[nama])
     ]
-    dokumen = Dokumen(
+    penerbit = ruang.penerbit[surat.penerbit]
+    di_luar = _di_buku_lengkap(ruang, katalog, jenis, surat, potongan)
+    return Dokumen(
         judul=judul,
         pembuat=penerbit.nama,
         tanggal=hari_surat(ruang, surat) if surat.tanggal else ruang.forum.tanggal_data,
-        fragmen=tuple(satu for _nama, satu in fragmen),
+        fragmen=rangkai_potongan(potongan, ruang.istilah, di_luar, judul if edisi else ""),
         kaki=kaki_buku(ruang),
         tanda=(*(("draf",) if draf or surat.tanggal is None else ()), *(("contoh",) if ruang.contoh else ())),
     )
-    di_luar = _di_buku_lengkap(ruang, katalog, jenis, surat, fragmen)
-    dokumen = _berkepala(lengkapi_istilah(dokumen, ruang.istilah, tema), judul if edisi else "")
-    return lengkapi_sumber(nomori(dokumen, di_luar))
 
 
-def _di_buku_lengkap(
-    ruang: Ruang, katalog: Katalog, jenis: Jenis, surat: Surat, fragmen: Sequence[tuple[str, Fragmen]]
-) -> dict[str, str]:
+def _di_buku_lengkap(ruang: Ruang, katalog: Katalog, jenis: Jenis, surat: Surat, potongan: Sequence[Potongan]) -> dict[str, str]:
     """For the fragments that an edition shares with the complete book that book's title; empty for the book itself."""
     lengkap = katalog.jenis.get(jenis.kepala.acara or "")
     if lengkap is None:
         return {}
     judul = _judul(ruang, katalog, lengkap, surat)
-    return {satu.id: judul for nama, satu in fragmen if nama in lengkap.kepala.bagian}
+    return {satu.id: judul for satu in potongan if satu.nama in lengkap.kepala.bagian}
 
 
 def _judul(ruang: Ruang, katalog: Katalog, jenis: Jenis, surat: Surat, edisi: Edisi | None = None) -> str:
@@ -89,13 +96,33 @@ def _pengulangan(ruang: Ruang, bagian: BagianBuku) -> tuple[Ulang | None, ...]:
     return PENGULANG[bagian.kepala.tiap].semua(ruang) if bagian.kepala.tiap else (None,)
 
 
-def _fragmen(katalog: Katalog, nama: str, bagian: BagianBuku, acuan: AcuanBuku) -> Fragmen:
+def _potongan(katalog: Katalog, nama: str, acuan: AcuanBuku, ingatan: Ingatan, ciri: str) -> Potongan:
+    """A part for what it is repeated for. Records are taken from the workspace that `ingatan` gives, which sees what is read.
+
+    `ciri` stands for all that the part depends on besides records and templates.
+    """
+    bagian, ulang = katalog.bagian[nama], acuan.ulang
+    id_ = nama if ulang is None else f"{nama}-{ulang.id if isinstance(ulang, Klaster) else ulang}"
+
+    def buat(ruang: Ruang) -> tuple[Bagian, Kerangka, str]:
+        ulang_ = ruang.klaster[ulang.id] if isinstance(ulang, Klaster) else ulang
+        return _isi_bagian(katalog, id_, bagian, replace(acuan, ruang=ruang, surat=ruang.terbaca(acuan.surat), ulang=ulang_))
+
+    isi, rangka, judul = ingatan(f"bagian {id_} {ciri}", acuan.ruang, buat)
+    istilah = ingatan(f"istilah {isi.sidik}", acuan.ruang, lambda ruang: urutan_istilah(ruang.istilah, isi, acuan.tema))
+    return Potongan(nama, id_, isi, rangka, judul, istilah)
+
+
+def _isi_bagian(katalog: Katalog, id_: str, bagian: BagianBuku, acuan: AcuanBuku) -> tuple[Bagian, Kerangka, str]:
+    """The section of a part with its skeleton, and the title of its last heading of level 1."""
     kepala = bagian.kepala
-    konteks = {**selalu(acuan), **{data: KONTEKS_BUKU[data].buat(acuan) for data in kepala.data}}
+    dipakai = katalog.lingkungan.nama_dipakai(bagian.berkas)
+    konteks = {**selalu(acuan, dipakai), **{data: KONTEKS_BUKU[data].buat(acuan) for data in kepala.data}}
     isi = susun(katalog.lingkungan, bagian.berkas, konteks, tingkat=int(kepala.tingkat) - acuan.naik)
-    id_ = nama if acuan.ulang is None else f"{nama}-{acuan.ulang.id if isinstance(acuan.ulang, Klaster) else acuan.ulang}"
-    berjudul = _berjudul(isi, id_, max(int(kepala.nomor_sampai) - acuan.naik, 0), kepala.penomoran)
-    return Fragmen(id_, (Bagian(kepala.halaman.value, tuple(berjudul)),))
+    berjudul = tuple(_berjudul(isi, id_, max(int(kepala.nomor_sampai) - acuan.naik, 0), kepala.penomoran))
+    utama = [teks_sebaris(satu.isi) for satu in berjudul if isinstance(satu, Judul) and satu.tingkat == 1]
+    jadi = Bagian(kepala.halaman.value, tuple(map(_kapital, berjudul)))
+    return jadi, kerangka(jadi.isi), "".join(utama[-1:])
 
 
 def _berjudul(isi: tuple[Blok, ...], id_: str, nomor_sampai: int, seri: SeriJudul) -> Iterator[Blok]:
@@ -112,26 +139,8 @@ def _berjudul(isi: tuple[Blok, ...], id_: str, nomor_sampai: int, seri: SeriJudu
         yield replace(blok, id=nama, bernomor=bernomor, daftar=bernomor or blok.tingkat == 1, seri=seri)
 
 
-def _berkepala(dokumen: Dokumen, kepala_tetap: str = "") -> Dokumen:
-    """The running head of every fragment: `kepala_tetap` or the title of its BAB, or of its part in front matter.
-
-    That title itself becomes capitals.
-    """
-    kepala, ke = "", Counter[SeriJudul]()
-    fragmen: list[Fragmen] = []
-    for satu in dokumen.fragmen:
-        (bagian,) = satu.bagian
-        for blok in bagian.isi:
-            if isinstance(blok, Judul) and blok.tingkat == 1:
-                ke[blok.seri] += blok.bernomor
-                nomor = f"{nomor_utama(blok.seri, ke[blok.seri])} " if blok.bernomor else ""
-                kepala = nomor + teks_sebaris(blok.isi)
-        isi = tuple(map(_kapital, bagian.isi))
-        fragmen.append(replace(satu, bagian=(replace(bagian, isi=isi, kepala=kepala_tetap or kepala),)))
-    return replace(dokumen, fragmen=tuple(fragmen))
-
-
 def _kapital(blok: Blok) -> Blok:
+    """The title of a BAB or of front matter stands in capitals."""
     return replace(blok, isi=_isi_kapital(blok.isi)) if isinstance(blok, Judul) and blok.tingkat == 1 else blok
 
 

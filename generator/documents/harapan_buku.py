@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from inspect import get_annotations
 from types import MappingProxyType
 from typing import Any, Final
 
 from generator.bahasa.angka import bilangan
 from generator.bahasa.tanggal import tanggal
+from generator.documents.ingatan import Ingatan, tanpa_ingatan
 from generator.documents.markdown_pohon import narasi
 from generator.documents.sebutan import (
     ASPEK,
@@ -129,26 +130,35 @@ def harapan_edisi(ruang: Ruang, sebagian: bool) -> tuple[Harapan, ...]:
 _MILIK_KEGIATAN: Final = frozenset({"Evaluasi", "Kegiatan", "IndikatorKinerja", "PenerimaManfaat", "DanaKegiatan", "Bukti"})
 
 
-def harapan_buku(ruang: Ruang) -> tuple[Harapan, ...]:
+def harapan_buku(ruang: Ruang, ingatan: Ingatan = tanpa_ingatan) -> tuple[Harapan, ...]:
     """Every text that the records of the book's clusters, their proposals and their activities must show in it."""
-    return (*_harapan(ruang, lambda _kunci: True), *(Harapan(Asal(satu.id, "judul"), satu.judul) for satu in ruang.dasar_hukum))
+    return (
+        *_harapan(ruang, lambda _kunci: True, ingatan),
+        *(Harapan(Asal(satu.id, "judul"), satu.judul) for satu in ruang.dasar_hukum),
+    )
 
 
-def _harapan(ruang: Ruang, diminta: Diminta) -> tuple[Harapan, ...]:
-    """Of the fields whose keys `diminta` accepts. Why a cluster has no proposals is printed only where it has none."""
+def _harapan(ruang: Ruang, diminta: Diminta, ingatan: Ingatan = tanpa_ingatan) -> tuple[Harapan, ...]:
+    """Of the fields whose keys `diminta` accepts."""
+    return tuple(
+        satu
+        for klaster in ruang.klaster_berurut()
+        for satu in ingatan(f"harapan {klaster.id}", ruang, partial(_harapan_klaster, id_=klaster.id, diminta=diminta))
+    )
+
+
+def _harapan_klaster(ruang: Ruang, id_: str, diminta: Diminta) -> tuple[Harapan, ...]:
+    """Why a cluster has no proposals is printed only where it has none."""
     forum = ruang.forum
-    semua: list[Harapan] = []
-    for klaster in ruang.klaster_berurut():
-        berkas = (
-            klaster,
-            ruang.usulan.get((klaster.id, forum.tahun_rencana)),
-            ruang.evaluasi.get((klaster.id, forum.tahun_evaluasi)),
-            ruang.evaluasi.get((klaster.id, forum.tahun_berjalan)),
-        )
-        tanpa = {"alasan_tanpa_usulan"} if berkas[1] else set()
-        tercetak = (satu for rekaman in berkas if rekaman for satu in _rekaman(ruang, rekaman, Asal(klaster.id, ""), diminta))
-        semua += [satu for satu in tercetak if satu.asal.medan not in tanpa]
-    return tuple(semua)
+    berkas = (
+        ruang.klaster[id_],
+        ruang.usulan.get((id_, forum.tahun_rencana)),
+        ruang.evaluasi.get((id_, forum.tahun_evaluasi)),
+        ruang.evaluasi.get((id_, forum.tahun_berjalan)),
+    )
+    tanpa = {"alasan_tanpa_usulan"} if berkas[1] else set()
+    tercetak = (satu for rekaman in berkas if rekaman for satu in _rekaman(ruang, rekaman, Asal(id_, ""), diminta))
+    return tuple(satu for satu in tercetak if satu.asal.medan not in tanpa)
 
 
 def _rekaman(ruang: Ruang, rekaman: Rekaman, asal: Asal, diminta: Diminta) -> Iterator[Harapan]:

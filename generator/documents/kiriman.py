@@ -82,9 +82,10 @@ def kiriman_surat(ruang: Ruang, katalog: Katalog, jenis: Jenis, surat: Surat, pe
 def kiriman_rapat(ruang: Ruang, rapat: Rapat, penerima: Penerima) -> Kiriman | None:
     """The invitation to one recipient, or to all who are listed: then an envelope for each; ``None`` while it has no number."""
     undangan = rapat.surat_undangan
-    if undangan is None or not undangan.nomor:
+    milik = undangan.untuk(penerima.id) if undangan and undangan.perorangan else undangan
+    if undangan is None or milik is None or not milik.nomor:
         return None
-    dikirim = SuratDikirim(undangan.nomor, undangan.tanggal, f"Undangan {nama_rapat(ruang, rapat)}", undangan.konfirmasi)
+    dikirim = SuratDikirim(milik.nomor, undangan.tanggal, f"Undangan {nama_rapat(ruang, rapat)}", undangan.konfirmasi)
     amplop = (penerima,) if penerima.id else peserta_rapat(ruang, rapat)
     return Kiriman(dikirim, ruang.penerbit[rapat.penerbit], penerima, amplop)
 

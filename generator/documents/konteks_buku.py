@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, TypeVar
@@ -151,10 +151,12 @@ SELALU_BUKU: Final[Mapping[str, Any]] = MappingProxyType(
 """Names every part of a book knows without declaring them."""
 
 
-def selalu(acuan: AcuanBuku) -> dict[str, Any]:
-    """The values of `SELALU_BUKU`, and ``klaster`` in a part repeated for clusters."""
+def selalu(acuan: AcuanBuku, dipakai: Collection[str]) -> dict[str, Any]:
+    """The values of `SELALU_BUKU`, and ``klaster`` in a part repeated for clusters; the figures, for which all records are read,
+    only where they are among the names `dipakai`."""
     klaster = {"klaster": acuan.ulang} if isinstance(acuan.ulang, Klaster) else {}
-    return {"forum": acuan.ruang.forum, "surat": acuan.surat, "angka": angka_buku(acuan.ruang), "edisi": acuan.edisi, **klaster}
+    angka = {"angka": angka_buku(acuan.ruang)} if "angka" in dipakai else {}
+    return {"forum": acuan.ruang.forum, "surat": acuan.surat, "edisi": acuan.edisi, **angka, **klaster}
 
 
 def _berusulan(ruang: Ruang) -> tuple[Klaster, ...]:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from generator.analysis.angka_buku import AngkaBuku, angka_buku
 from generator.analysis.jawaban import Jawaban, jawaban, surat_terakhir
+from generator.analysis.undangan import nomor_undangan
 from generator.bahasa.huruf import kapital
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.terbilang import terbilang
@@ -151,7 +152,7 @@ def rincian_notula(acuan: AcuanRapat) -> BarisIsian:
     if acuan.tema.kata.waktu_panggilan:
         panggilan = ("Waktu panggilan", f"pukul {rapat.waktu.mulai} WIB")
     elif undangan:
-        nomor = f"Nomor {undangan.nomor}, " if undangan.nomor else ""
+        nomor = f"Nomor {milik}, " if (milik := nomor_undangan(undangan)) else ""
         panggilan = ("Surat undangan", f"{nomor}tanggal {tulis_tanggal(undangan.tanggal)}")
     else:
         panggilan = ("Surat undangan", "–")

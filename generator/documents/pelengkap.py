@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.documents.tabel.istilah import tabel_istilah
-from generator.documents.tabel.lampiran import tabel_sumber
+from generator.bahasa.huruf import awal_kapital
+from generator.documents.kerangka import Kerangka, Keterangan
+from generator.documents.penomoran import Hitungan, jawab_sebaris
+from generator.documents.tabel.istilah import ID_ISTILAH
 from generator.model.istilah import Istilah
-from generator.tree import (
-    BarisTabel,
-    Blok,
-    Dokumen,
-    Fragmen,
-    Gambar,
-    IsiBaris,
-    Kutipan,
-    Narasi,
-    Rujuk,
-    Sebaris,
-    Tabel,
-    Teks,
-    Tema,
-    Utuh,
-)
-from generator.tree.teks import lipat, teks_dokumen, teks_sebaris
+from generator.tree import Bagian, BarisTabel, Blok, IsiBaris, Rujuk, Sebaris, Tabel, Teks, Tema
+from generator.tree.teks import lipat, teks_bagian, teks_sebaris
 
 
-def lengkapi_istilah(dokumen: Dokumen, istilah: Iterable[Istilah], tema: Tema) -> Dokumen:
-    """`dokumen` with its glossary filled with those of `istilah` that its text mentions."""
-    teks = "\n".join(teks_dokumen(_ganti(dokumen, tabel_istilah(())), tema))
-    return _ganti(dokumen, tabel_istilah(istilah_terpakai(istilah, teks)))
+def urutan_istilah(istilah: Sequence[Istilah], bagian: Bagian, tema: Tema) -> tuple[int, ...]:
+    """The places in `istilah` of the terms that a section mentions, which the glossary itself does not."""
+    isi = isi_tabel(bagian.isi, {ID_ISTILAH: ()})
+    teks = "\n".join(teks_bagian(isi, tema))
+    terpakai = {id(satu) for satu in istilah_terpakai(istilah, teks)}
+    return tuple(ke for ke, satu in enumerate(istilah) if id(satu) in terpakai)
 
 
 def istilah_terpakai(istilah: Iterable[Istilah], teks: str) -> tuple[Istilah, ...]:
@@ -52,45 +41,31 @@ def _sebutan(satu: Istilah) -> Iterable[str]:
     return (satu.istilah, *((satu.kepanjangan,) if satu.kepanjangan else ()), *satu.alias)
 
 
-def lengkapi_sumber(dokumen: Dokumen) -> Dokumen:
-    """A numbered `dokumen` with the table of `tabel_sumber` filled: each source once, with all that take from it."""
+def baris_sumber(bagian: Iterable[tuple[Kerangka, Sequence[str]]], hitungan: Hitungan) -> tuple[BarisTabel, ...]:
+    """The rows of `tabel_sumber`: each source once, with all tables and figures that take from it.
+
+    `bagian` are the sections by their skeletons, with the numbers of what these count.
+    """
     dipakai: dict[str, list[Sebaris]] = {}
-    for blok in _berketerangan(blok for fragmen in dokumen.fragmen for bagian in fragmen.bagian for blok in bagian.isi):
-        kata = "Tabel" if isinstance(blok, Tabel) else "Gambar"
-        dipakai.setdefault(_sumber(blok.sumber), []).append(Rujuk(blok.id, teks=f"{kata} {blok.nomor}"))
-    baris = tuple(BarisTabel((sumber or None, _deret(rujukan))) for sumber, rujukan in dipakai.items())
-    return _ganti_dengan(dokumen, tabel_sumber().id, lambda tabel: replace(tabel, baris=baris))
+    for kerangka, nomor in bagian:
+        for satu, milik in zip(kerangka.unsur, nomor, strict=True):
+            if isinstance(satu, Keterangan):
+                sumber = tuple(jawab_sebaris(kata, hitungan.teks, "") for kata in satu.sumber)
+                for nama in _sumber(sumber):
+                    dipakai.setdefault(nama, []).append(Rujuk(satu.id, teks=f"{satu.kata} {milik}"))
+    return tuple(BarisTabel((sumber or None, _deret(rujukan))) for sumber, rujukan in dipakai.items())
 
 
-def _berketerangan(deret: Iterable[Blok]) -> Iterator[Tabel | Gambar]:
-    for blok in deret:
-        if isinstance(blok, Utuh | Narasi | Kutipan):
-            yield from _berketerangan(blok.isi)
-        elif isinstance(blok, Tabel | Gambar) and blok.nomor:
-            yield blok
-
-
-def _sumber(isi: IsiBaris) -> str:
-    """The first sentence of a source line: what follows it are notes on reading the table."""
+def _sumber(isi: IsiBaris) -> list[str]:
+    """The sources that the first sentence of a source line names; what follows it are notes on reading the table."""
     kalimat = re.split(r"\. (?=[A-Z])", teks_sebaris(isi), maxsplit=1)[0].removesuffix(".")
-    return kalimat[:1].upper() + kalimat[1:]
+    return [awal_kapital(satu) for satu in kalimat.split("; ")]
 
 
 def _deret(rujukan: list[Sebaris]) -> IsiBaris:
     return tuple(unsur for ke, satu in enumerate(rujukan) for unsur in ((Teks(", "), satu) if ke else (satu,)))
 
 
-def _ganti(dokumen: Dokumen, tabel: Tabel) -> Dokumen:
-    return _ganti_dengan(dokumen, tabel.id, lambda _lama: tabel)
-
-
-def _ganti_dengan(dokumen: Dokumen, id_: str, ubah: Callable[[Tabel], Tabel]) -> Dokumen:
-    """`dokumen` with its table `id_` changed, which stands at the top level of a section."""
-
-    def blok(satu: Blok) -> Blok:
-        return ubah(satu) if isinstance(satu, Tabel) and satu.id == id_ else satu
-
-    def fragmen(satu: Fragmen) -> Fragmen:
-        return replace(satu, bagian=tuple(replace(bagian, isi=tuple(map(blok, bagian.isi))) for bagian in satu.bagian))
-
-    return replace(dokumen, fragmen=tuple(map(fragmen, dokumen.fragmen)))
+def isi_tabel(isi: Iterable[Blok], baris: Mapping[str, tuple[BarisTabel, ...]]) -> tuple[Blok, ...]:
+    """Blocks of which the tables named in `baris`, which stand at the top level of a section, have those rows."""
+    return tuple(replace(satu, baris=baris[satu.id]) if isinstance(satu, Tabel) and satu.id in baris else satu for satu in isi)

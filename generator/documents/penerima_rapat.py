@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from generator.analysis.undangan import id_peserta
 from generator.documents.penerima import Penerima
-from generator.model.rapat import CaraUndangan, Rapat
+from generator.model.rapat import Rapat
 from generator.model.ruang import Ruang
-from generator.reading.nama import usul_slug
 
 DAFTAR_TERLAMPIR = Penerima("", "Daftar terlampir", "", "")
 """The addressee of one letter to all, which brings the list of those invited (tata naskah dinas §7.2)."""
@@ -20,19 +20,14 @@ PemilihRapat = Callable[[Ruang, Rapat], tuple[Penerima, ...]]
 
 def peserta(ruang: Ruang, rapat: Rapat) -> tuple[Penerima, ...]:
     """Everyone invited, or the attached list for all of them."""
-    if rapat.surat_undangan is None or rapat.surat_undangan.cara is CaraUndangan.BERSAMA:
+    if rapat.surat_undangan is None or not rapat.surat_undangan.perorangan:
         return (DAFTAR_TERLAMPIR,)
     return peserta_rapat(ruang, rapat)
 
 
 def peserta_rapat(ruang: Ruang, rapat: Rapat) -> tuple[Penerima, ...]:
-    """Everyone invited, each by himself, in the order of the record; ids are numbered where names agree."""
-    hasil: dict[str, Penerima] = {}
-    for sebutan in (satu for kelompok in rapat.undangan for satu in kelompok.kepada):
-        dasar = usul_slug(sebutan)
-        id_ = next(satu for ke in range(1, len(hasil) + 2) if (satu := dasar if ke == 1 else f"{dasar}-{ke}") not in hasil)
-        hasil[id_] = _peserta(ruang, rapat, id_, sebutan)
-    return tuple(hasil.values())
+    """Everyone invited, each by himself, in the order of the record."""
+    return tuple(_peserta(ruang, rapat, id_, sebutan) for id_, sebutan in id_peserta(rapat).items())
 
 
 def _peserta(ruang: Ruang, rapat: Rapat, id_: str, sebutan: str) -> Penerima:

@@ -44,4 +44,4 @@ def tanda_terima(ruang: Ruang, surat: Surat, tema: Tema) -> Utuh:
     blok = BlokTandaTangan((penerima, pengirim), ("Pengirim,",), "dua", pembuka_kiri=("Penerima,",), elektronik=tanda.elektronik)
     telepon = penerbit.narahubung.telepon if penerbit.narahubung else ""
     catatan = (Paragraf((Teks("Nomor telepon pengirim: "), Nilai(telepon)), "bawah"),) if telepon else ()
-    return Utuh((Paragraf((Teks(f"Diterima tanggal {_TITIK[:33]}"),), "rata"), blok, *catatan))
+    return Utuh((Paragraf((Teks("Diterima tanggal "), Nilai(_TITIK[:33])), "rata"), blok, *catatan))

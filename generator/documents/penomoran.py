@@ -6,13 +6,12 @@ Attachments are counted by themselves: "LAMPIRAN II", and in it "L2.1".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from types import MappingProxyType
-from typing import TypeVar
 
 from generator.bahasa.urutan import romawi
+from generator.documents.kerangka import Kerangka, Keterangan, kerangka
 from generator.tree import (
     Blok,
     CatatanKaki,
@@ -20,7 +19,6 @@ from generator.tree import (
     DaftarIsi,
     Dokumen,
     EntriDaftar,
-    Fragmen,
     Gambar,
     IsiBaris,
     Judul,
@@ -38,8 +36,6 @@ from generator.tree import (
 )
 from generator.tree.teks import teks_sebaris
 
-_B = TypeVar("_B", Tabel, Gambar)
-_Ubah = Callable[[Blok], Blok]
 _SEBUTAN: Mapping[SeriJudul, str] = {"bab": "BAB", "lampiran": "LAMPIRAN"}
 _INDUK: Mapping[SeriJudul, str] = {"bab": "", "lampiran": "L"}
 """What stands before the chapter's number in the numbers below it, so that no two are alike."""
@@ -50,7 +46,10 @@ class RujukanMati(ValueError):
 
 
 @dataclass(slots=True)
-class _Hitungan:
+class Hitungan:
+    """Numbers given so far: `judul`, `tabel` and `gambar` are the lines of the contents lists, `teks` the number and the words
+    of everything that may be referred to, by id."""
+
     utama: dict[SeriJudul, int] = field(default_factory=dict)
     induk: str = "0"
     bagian: int = 0
@@ -61,6 +60,43 @@ class _Hitungan:
     gambar: list[EntriDaftar] = field(default_factory=list)
     teks: dict[str, tuple[str, str]] = field(default_factory=dict)
 
+    def nomori(self, kerangka: Kerangka) -> tuple[str, ...]:
+        """The numbers of what the next section counts, empty for headings without one."""
+        return tuple(
+            self._nomori_judul(satu) if isinstance(satu, Judul) else self._nomori_keterangan(satu) for satu in kerangka.unsur
+        )
+
+    def _nomori_judul(self, judul: Judul) -> str:
+        nomor = self._nomor_judul(judul) if judul.bernomor and judul.tingkat <= 3 else judul.nomor
+        kata = teks_sebaris(judul.isi)
+        if judul.id:
+            self.teks[judul.id] = (nomor, kata)
+        if judul.daftar and judul.tingkat <= 3:
+            self.judul.append(EntriDaftar(judul.tingkat, nomor, kata, judul.id))
+        return nomor
+
+    def _nomor_judul(self, judul: Judul) -> str:
+        if judul.tingkat == 1:
+            ke = self.utama[judul.seri] = self.utama.get(judul.seri, 0) + 1
+            self.induk, self.bagian, self.anak = f"{_INDUK[judul.seri]}{ke}", 0, 0
+            return nomor_utama(judul.seri, ke)
+        if judul.tingkat == 2:
+            self.bagian, self.anak = self.bagian + 1, 0
+            return f"{self.induk}.{self.bagian}"
+        self.anak += 1
+        return f"{self.induk}.{self.bagian}.{self.anak}"
+
+    def _nomori_keterangan(self, satu: Keterangan) -> str:
+        bagian = f"{self.induk}.{self.bagian}" if self.bagian else self.induk
+        kunci = f"{satu.kata} {bagian}"
+        self.keterangan[kunci] = self.keterangan.get(kunci, 0) + 1
+        nomor = f"{bagian}.{self.keterangan[kunci]}"
+        daftar = self.tabel if satu.kata == "Tabel" else self.gambar
+        daftar.append(EntriDaftar(1, f"{satu.kata} {nomor}", satu.teks, satu.id))
+        if satu.id:
+            self.teks[satu.id] = (f"{satu.kata} {nomor}", satu.teks)
+        return nomor
+
 
 def nomori(dokumen: Dokumen, di_luar: Mapping[str, str] = MappingProxyType({})) -> Dokumen:
     """The document with `nomor` of headings, tables and figures, `Rujuk.teks` and `DaftarIsi.entri` filled.
@@ -70,63 +106,51 @@ def nomori(dokumen: Dokumen, di_luar: Mapping[str, str] = MappingProxyType({})) 
 
     Raises `RujukanMati` with every id that is referred to and does not exist.
     """
-    hitungan = _Hitungan()
-    bernomor = _ganti(dokumen, lambda blok: _beri_nomor(blok, hitungan))
-    mati: set[str] = set()
-    selesai = replace(
-        bernomor,
+    hitungan = Hitungan()
+    milik = [(fragmen, [kerangka(satu.isi) for satu in fragmen.bagian]) for fragmen in dokumen.fragmen]
+    nomor = [[hitungan.nomori(satu) for satu in semua] for _, semua in milik]
+    tolak_mati(hitungan, ((satu, fragmen.id in di_luar) for fragmen, semua in milik for satu in semua))
+    return replace(
+        dokumen,
         fragmen=tuple(
-            _ganti_fragmen(satu, partial(_jawab, hitungan=hitungan, di_luar=di_luar.get(satu.id, ""), mati=mati))
-            for satu in bernomor.fragmen
+            replace(
+                fragmen,
+                bagian=tuple(
+                    replace(bagian, isi=isi_nomor(bagian.isi, satu, hitungan, di_luar.get(fragmen.id, "")))
+                    for bagian, satu in zip(fragmen.bagian, deret, strict=True)
+                ),
+            )
+            for fragmen, deret in zip(dokumen.fragmen, nomor, strict=True)
         ),
     )
+
+
+def tolak_mati(hitungan: Hitungan, kerangka: Iterable[tuple[Kerangka, bool]]) -> None:
+    """Raises `RujukanMati` for references to nothing, but for those of sections whose flag says that another document has it."""
+    mati = {ke for satu, di_luar in kerangka if not di_luar for ke in satu.rujukan} - hitungan.teks.keys()
     if mati:
         raise RujukanMati(*sorted(mati))
-    return selesai
 
 
-def _ganti(dokumen: Dokumen, ubah: _Ubah) -> Dokumen:
-    return replace(dokumen, fragmen=tuple(_ganti_fragmen(satu, ubah) for satu in dokumen.fragmen))
+def isi_nomor(isi: Sequence[Blok], nomor: Iterable[str], hitungan: Hitungan, di_luar: str = "") -> tuple[Blok, ...]:
+    """The blocks of a section with the numbers that `Hitungan.nomori` gave it, its references and lists filled.
+
+    References to what the document lacks are replaced by the words `di_luar`.
+    """
+    urut = iter(nomor)
+    return tuple(_jawab(_beri_nomor(satu, urut), hitungan, di_luar) for satu in isi)
 
 
-def _ganti_fragmen(fragmen: Fragmen, ubah: _Ubah) -> Fragmen:
-    return replace(fragmen, bagian=tuple(replace(satu, isi=tuple(map(ubah, satu.isi))) for satu in fragmen.bagian))
-
-
-def _beri_nomor(blok: Blok, hitungan: _Hitungan) -> Blok:
+def _beri_nomor(blok: Blok, nomor: Iterator[str]) -> Blok:
     match blok:
         case Judul():
-            return _nomori_judul(blok, hitungan)
-        case Tabel() if blok.keterangan:
-            return _nomori_keterangan(blok, "Tabel", hitungan.tabel, hitungan)
-        case Gambar() if blok.keterangan:
-            return _nomori_keterangan(blok, "Gambar", hitungan.gambar, hitungan)
+            return replace(blok, nomor=next(nomor))
+        case Tabel() | Gambar() if blok.keterangan:
+            return replace(blok, nomor=next(nomor))
         case Utuh() | Narasi() | Kutipan():
-            return replace(blok, isi=tuple(_beri_nomor(satu, hitungan) for satu in blok.isi))
+            return replace(blok, isi=tuple(_beri_nomor(satu, nomor) for satu in blok.isi))
         case _:
             return blok
-
-
-def _nomori_judul(judul: Judul, hitungan: _Hitungan) -> Judul:
-    if judul.bernomor and judul.tingkat <= 3:
-        judul = replace(judul, nomor=_nomor_judul(judul, hitungan))
-    if judul.id:
-        hitungan.teks[judul.id] = (judul.nomor, teks_sebaris(judul.isi))
-    if judul.daftar and judul.tingkat <= 3:
-        hitungan.judul.append(EntriDaftar(judul.tingkat, judul.nomor, teks_sebaris(judul.isi), judul.id))
-    return judul
-
-
-def _nomor_judul(judul: Judul, hitungan: _Hitungan) -> str:
-    if judul.tingkat == 1:
-        ke = hitungan.utama[judul.seri] = hitungan.utama.get(judul.seri, 0) + 1
-        hitungan.induk, hitungan.bagian, hitungan.anak = f"{_INDUK[judul.seri]}{ke}", 0, 0
-        return nomor_utama(judul.seri, ke)
-    if judul.tingkat == 2:
-        hitungan.bagian, hitungan.anak = hitungan.bagian + 1, 0
-        return f"{hitungan.induk}.{hitungan.bagian}"
-    hitungan.anak += 1
-    return f"{hitungan.induk}.{hitungan.bagian}.{hitungan.anak}"
 
 
 def nomor_utama(seri: SeriJudul, ke: int) -> str:
@@ -134,21 +158,9 @@ def nomor_utama(seri: SeriJudul, ke: int) -> str:
     return f"{_SEBUTAN[seri]} {romawi(ke)}"
 
 
-def _nomori_keterangan(blok: _B, kata: str, daftar: list[EntriDaftar], hitungan: _Hitungan) -> _B:
-    bagian = f"{hitungan.induk}.{hitungan.bagian}" if hitungan.bagian else hitungan.induk
-    kunci = f"{kata} {bagian}"
-    hitungan.keterangan[kunci] = hitungan.keterangan.get(kunci, 0) + 1
-    nomor = f"{bagian}.{hitungan.keterangan[kunci]}"
-    keterangan = teks_sebaris(blok.keterangan)
-    daftar.append(EntriDaftar(1, f"{kata} {nomor}", keterangan, blok.id))
-    if blok.id:
-        hitungan.teks[blok.id] = (f"{kata} {nomor}", keterangan)
-    return replace(blok, nomor=nomor)
-
-
-def _jawab(blok: Blok, hitungan: _Hitungan, di_luar: str, mati: set[str]) -> Blok:
+def _jawab(blok: Blok, hitungan: Hitungan, di_luar: str) -> Blok:
     def baris(isi: IsiBaris) -> IsiBaris:
-        return tuple(_jawab_sebaris(satu, hitungan.teks, di_luar, mati) for satu in isi) if _berujuk(isi) else isi
+        return tuple(jawab_sebaris(satu, hitungan.teks, di_luar) for satu in isi) if _berujuk(isi) else isi
 
     match blok:
         case DaftarIsi():
@@ -159,10 +171,10 @@ def _jawab(blok: Blok, hitungan: _Hitungan, di_luar: str, mati: set[str]) -> Blo
         case Tabel() | Gambar():
             return replace(blok, sumber=baris(blok.sumber)) if _berujuk(blok.sumber) else blok
         case Daftar():
-            butir = (tuple(_jawab(satu, hitungan, di_luar, mati) for satu in satu_butir) for satu_butir in blok.butir)
+            butir = (tuple(_jawab(satu, hitungan, di_luar) for satu in satu_butir) for satu_butir in blok.butir)
             return replace(blok, butir=tuple(butir))
         case Utuh() | Narasi() | Kutipan():
-            return replace(blok, isi=tuple(_jawab(satu, hitungan, di_luar, mati) for satu in blok.isi))
+            return replace(blok, isi=tuple(_jawab(satu, hitungan, di_luar) for satu in blok.isi))
         case _:
             return blok
 
@@ -178,15 +190,12 @@ def _semua(isi: IsiBaris) -> Iterator[Sebaris]:
             yield from _semua(satu.isi)
 
 
-def _jawab_sebaris(satu: Sebaris, teks: Mapping[str, tuple[str, str]], di_luar: str, mati: set[str]) -> Sebaris:
+def jawab_sebaris(satu: Sebaris, teks: Mapping[str, tuple[str, str]], di_luar: str) -> Sebaris:
     if isinstance(satu, Tebal | Miring | CatatanKaki):
-        return replace(satu, isi=tuple(_jawab_sebaris(anak, teks, di_luar, mati) for anak in satu.isi))
+        return replace(satu, isi=tuple(jawab_sebaris(anak, teks, di_luar) for anak in satu.isi))
     if not isinstance(satu, Rujuk):
         return satu
-    if satu.ke not in teks and di_luar:
-        return Teks(di_luar)
     if satu.ke not in teks:
-        mati.add(satu.ke)
-        return satu
+        return Teks(di_luar)
     nomor, judul = teks[satu.ke]
     return replace(satu, teks=nomor if satu.bentuk == "nomor" and nomor else judul)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from generator.analysis.undangan import nomor_undangan
 from generator.bahasa.tanggal import hari_tanggal
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.documents.penanda import hari_surat
@@ -40,7 +41,7 @@ def dasar_tugas(ruang: Ruang, surat: Surat) -> tuple[str, ...]:
     if rapat is None or rapat.surat_undangan is None:
         return tertulis
     undangan = rapat.surat_undangan
-    nomor = f" Nomor {undangan.nomor}" if undangan.nomor else ""
+    nomor = f" Nomor {milik}" if (milik := nomor_undangan(undangan)) else ""
     surat_dari = f"Surat {ruang.penerbit[rapat.penerbit].pimpinan}{nomor} tanggal {tulis_tanggal(undangan.tanggal)}"
     return (f"{surat_dari} hal Undangan {nama_rapat(ruang, rapat)}.", *tertulis)
 

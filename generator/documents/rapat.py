@@ -56,7 +56,7 @@ def susun_rapat(katalog: Katalog, jenis: Jenis, acuan: AcuanRapat, draf: bool = 
     Raises `GalatTemplat` when a template fails on these records.
     """
     ruang, penerbit = acuan.ruang, acuan.penerbit
-    catatan = _catatan(jenis, acuan.rapat)
+    catatan = _catatan(jenis, acuan)
     hal = _hal(katalog, jenis, acuan)
     lampiran = list(_lampiran(katalog, jenis, acuan))
     kepala = KepalaSurat(
@@ -87,11 +87,13 @@ def _surat(jenis: Jenis) -> bool:
     return BagianNaskah.KEPALA_SURAT in jenis.bentuk.susunan
 
 
-def _catatan(jenis: Jenis, rapat: Rapat) -> _Catatan:
+def _catatan(jenis: Jenis, acuan: AcuanRapat) -> _Catatan:
+    rapat = acuan.rapat
     dasar = getattr(rapat, jenis.kepala.berdasar) if jenis.kepala.berdasar else None
     match dasar:
         case SuratUndangan():
-            return _Catatan(dasar.tanggal, dasar.nomor or "", True, dasar.sifat)
+            milik = dasar.untuk(acuan.penerima.id) if dasar.perorangan else dasar
+            return _Catatan(dasar.tanggal, (milik.nomor if milik else "") or "", True, dasar.sifat)
         case BeritaAcara():
             return _Catatan(dasar.tanggal, dasar.nomor or "", True, Sifat.BIASA)
         case _:

@@ -7,19 +7,22 @@ nothing, and not from marks such as DRAF.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.model.surat import Sidik
-from generator.tree import Bagian, Blok, Dokumen, Fragmen, KepalaSurat, Tema, Tujuan
-from generator.tree.teks import baris_tujuan, teks_dokumen
+from generator.tree import Bagian, Blok, BukuKerja, Dokumen, Fragmen, KepalaSurat, Tema, Tujuan
+from generator.tree.teks import baris_tujuan, teks_dokumen, teks_sel
 
 PANJANG_SIDIK = 16
 """Hexadecimal digits kept of each SHA-256: they guard against change by accident, not against forgery."""
 
 
-def sidik_dokumen(dokumen: Dokumen, tema: Tema) -> Sidik:
-    """The fingerprint of the letter with its number and day: addressee, the letter itself, the sheets that travel with it."""
+def sidik_dokumen(dokumen: Dokumen, tema: Tema, isian: BukuKerja | None = None) -> Sidik:
+    """The fingerprint of the letter with its number and day: addressee, the letter itself, the sheets that travel with it.
+
+    `isian` is the form to fill in beside it: the text of its cells counts among what travels.
+    """
     polos = _tanpa_rupa(tema)
     bagian = [satu for fragmen in dokumen.fragmen for satu in fragmen.bagian]
     kepala = [blok for satu in bagian for blok in satu.isi if isinstance(blok, KepalaSurat)]
@@ -27,7 +30,7 @@ def sidik_dokumen(dokumen: Dokumen, tema: Tema) -> Sidik:
     return Sidik(
         tujuan=_sidik(baris for satu in kepala for baris in baris_tujuan(satu.tujuan, polos)),
         isi=_sidik(_teks(dokumen, surat, polos)),
-        lampiran=_sidik(_teks(dokumen, lampiran, polos)),
+        lampiran=_sidik((*_teks(dokumen, lampiran, polos), *_sel(isian))),
     )
 
 
@@ -47,6 +50,14 @@ def _teks(dokumen: Dokumen, bagian: Iterable[Bagian], tema: Tema) -> list[str]:
     """The text of some sections, the addressee left out."""
     isi = tuple(replace(satu, isi=tuple(map(_tanpa_tujuan, satu.isi))) for satu in bagian)
     return teks_dokumen(replace(dokumen, fragmen=(Fragmen("sidik", isi),)), tema, halaman=False)
+
+
+def _sel(isian: BukuKerja | None) -> Iterator[str]:
+    """The texts of a workbook's cells under the names of its sheets."""
+    for lembar in isian.lembar if isian else ():
+        yield lembar.nama
+        for baris in lembar.tabel.baris:
+            yield "\t".join(teks_sel(nilai, kolom) for kolom, nilai in zip(lembar.tabel.kolom, baris.sel, strict=True))
 
 
 def _tanpa_tujuan(blok: Blok) -> Blok:

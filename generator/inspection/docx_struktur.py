@@ -9,6 +9,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from lxml import etree
@@ -45,6 +46,8 @@ Temuan: TypeAlias = tuple[str, str, str]
 """A finding: code, part of the package, sentence."""
 
 NAMA_PENANDA = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
+_TERBESAR: Final = 1 << 18
+"""Bytes of a part that may be kept parsed."""
 RUPA_LANGSUNG = {"numPr", "sectPr", "pageBreakBefore", "keepNext", "pStyle"}
 GAYA_TATA_LETAK = "TataLetak"
 """Tables whose style begins so only place things: they have no header row."""
@@ -84,11 +87,22 @@ def _keluhan(berkas: str, temuan: Temuan) -> Keluhan:
 
 
 def _buka(data: bytes) -> Paket:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     with zipfile.ZipFile(io.BytesIO(data)) as arsip:
         mentah = {nama: arsip.read(nama) for nama in arsip.namelist()}
-    akar = {nama: etree.fromstring(isi, parser) for nama, isi in mentah.items() if nama.endswith((".xml", ".rels"))}
+    akar = {
+        nama: _urai(isi) if nama == "word/document.xml" or len(isi) > _TERBESAR else _urai_bersama(isi)
+        for nama, isi in mentah.items()
+        if nama.endswith((".xml", ".rels"))
+    }
     return Paket(mentah, akar)
+
+
+def _urai(isi: bytes) -> etree._Element:
+    return etree.fromstring(isi, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+_urai_bersama = lru_cache(maxsize=64)(_urai)
+"""Parts that many documents share: styles, theme, lists, relationships. They are read, never changed."""
 
 
 def _hubungan(paket: Paket, bagian: str) -> dict[str, str]:
@@ -202,19 +216,29 @@ def periksa_gaya(paket: Paket) -> Iterator[Temuan]:
     if gaya is None:
         yield "DOCX-GAYA", "word/styles.xml", "bagian ini tidak ada"
         return
-    jenis = {satu.get(f"{W}styleId"): satu.get(f"{W}type") for satu in gaya.iter(f"{W}style")}
-    for nomor, kali in Counter(satu.get(f"{W}styleId") for satu in gaya.iter(f"{W}style")).items():
-        if kali > 1:
-            yield "DOCX-GAYA", "word/styles.xml", f"gaya {nomor} ditulis {kali} kali"
-    for satu in gaya.iter(f"{W}style"):
-        for unsur in satu.iter(f"{W}basedOn", f"{W}next", f"{W}link"):
-            if unsur.get(f"{W}val") not in jenis:
-                yield "DOCX-GAYA", "word/styles.xml", f"gaya {satu.get(f'{W}styleId')} menunjuk {unsur.get(f'{W}val')}"
+    jenis, temuan = _baca_gaya(gaya)
+    yield from temuan
     for nama, akar in paket.isi():
         for tanda, harapan in (("pStyle", "paragraph"), ("rStyle", "character"), ("tblStyle", "table")):
             for nilai in sorted({unsur.get(f"{W}val", "") for unsur in akar.iter(W + tanda)}):
                 if jenis.get(nilai) != harapan:
                     yield "DOCX-GAYA", nama, f"gaya {nilai} ({harapan}) tidak ada"
+
+
+@lru_cache(maxsize=8)
+def _baca_gaya(gaya: etree._Element) -> tuple[dict[str | None, str | None], tuple[Temuan, ...]]:
+    """The kind of every style, and what is wrong among the styles."""
+    jenis = {satu.get(f"{W}styleId"): satu.get(f"{W}type") for satu in gaya.iter(f"{W}style")}
+    temuan: list[Temuan] = []
+    for nomor, kali in Counter(satu.get(f"{W}styleId") for satu in gaya.iter(f"{W}style")).items():
+        if kali > 1:
+            temuan.append(("DOCX-GAYA", "word/styles.xml", f"gaya {nomor} ditulis {kali} kali"))
+    for satu in gaya.iter(f"{W}style"):
+        for unsur in satu.iter(f"{W}basedOn", f"{W}next", f"{W}link"):
+            if unsur.get(f"{W}val") not in jenis:
+                kalimat = f"gaya {satu.get(f'{W}styleId')} menunjuk {unsur.get(f'{W}val')}"
+                temuan.append(("DOCX-GAYA", "word/styles.xml", kalimat))
+    return jenis, tuple(temuan)
 
 
 def periksa_penomoran(paket: Paket) -> Iterator[Temuan]:

@@ -13,6 +13,7 @@ from fnmatch import fnmatchcase
 from typing import TypeVar, overload
 
 from generator.model.berkas import Berkas
+from generator.model.sentuhan import Sentuhan
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -21,10 +22,30 @@ B = TypeVar("B", bound=Berkas)
 
 @dataclass(frozen=True, slots=True)
 class Jejak:
-    """Paths of the files read, and globs of the paths where more was searched."""
+    """Paths of the files read, and globs of the paths where more was searched.
+
+    `sentuhan`, where it is asked for, hears of every single field that is looked at, in searches too.
+    """
 
     dibaca: set[str] = field(default_factory=set)
     dicari: set[str] = field(default_factory=set)
+    sentuhan: Sentuhan | None = None
+
+    def baca(self, berkas: str) -> None:
+        """A file that is read whole."""
+        self.dibaca.add(berkas)
+        if self.sentuhan is not None:
+            self.sentuhan.seluruh(berkas)
+
+    def cari(self, pola: str) -> None:
+        self.dicari.add(pola)
+        if self.sentuhan is not None:
+            self.sentuhan.pola.add(pola)
+
+    def ambil(self, rekaman: B) -> B:
+        """A record with a file of its own, as whoever asked for it gets it."""
+        self.dibaca.add(rekaman.berkas)
+        return rekaman if self.sentuhan is None else self.sentuhan.berjejak(rekaman)
 
     def pernah_mencari(self, berkas: str) -> bool:
         """Whether a record at this path would have been seen."""
@@ -32,16 +53,15 @@ class Jejak:
 
 
 class Buku(Mapping[K, V]):
-    """Records by id; `catat` hears of each id looked up, `catat_semua` of going through them all."""
+    """Records by id; `ambil` hears of each id looked up and gives what stands for the record, `catat_semua` of a look at all."""
 
-    __slots__ = ("_catat", "_catat_semua", "_isi")
+    __slots__ = ("_ambil", "_catat_semua", "_isi")
 
-    def __init__(self, isi: Mapping[K, V], catat: Callable[[K], None], catat_semua: Callable[[], None]) -> None:
-        self._isi, self._catat, self._catat_semua = isi, catat, catat_semua
+    def __init__(self, isi: Mapping[K, V], ambil: Callable[[K], V], catat_semua: Callable[[], None]) -> None:
+        self._isi, self._ambil, self._catat_semua = isi, ambil, catat_semua
 
     def __getitem__(self, kunci: K) -> V:
-        self._catat(kunci)
-        return self._isi[kunci]
+        return self._ambil(kunci)
 
     def __iter__(self) -> Iterator[K]:
         self._catat_semua()
@@ -53,12 +73,12 @@ class Buku(Mapping[K, V]):
 
 
 class Deret(Sequence[V]):
-    """Records in order; `catat` hears of each one taken, `catat_semua` of any look at them."""
+    """Records in order; `ambil` hears of each one taken and gives what stands for it, `catat_semua` of any look at them."""
 
-    __slots__ = ("_catat", "_catat_semua", "_isi")
+    __slots__ = ("_ambil", "_catat_semua", "_isi")
 
-    def __init__(self, isi: Sequence[V], catat: Callable[[V], None], catat_semua: Callable[[], None]) -> None:
-        self._isi, self._catat, self._catat_semua = isi, catat, catat_semua
+    def __init__(self, isi: Sequence[V], ambil: Callable[[V], V], catat_semua: Callable[[], None]) -> None:
+        self._isi, self._ambil, self._catat_semua = isi, ambil, catat_semua
 
     @overload
     def __getitem__(self, letak: int) -> V: ...
@@ -68,8 +88,7 @@ class Deret(Sequence[V]):
         if isinstance(letak, slice):
             return [self[satu] for satu in range(*letak.indices(len(self)))]
         self._catat_semua()
-        self._catat(self._isi[letak])
-        return self._isi[letak]
+        return self._ambil(self._isi[letak])
 
     def __len__(self) -> int:
         self._catat_semua()
@@ -79,35 +98,45 @@ class Deret(Sequence[V]):
 def buku_berkas(isi: Mapping[K, B], jejak: Jejak, pola: Callable[[K], str], semua: str) -> Buku[K, B]:
     """Records with a file each: `pola` gives the glob of one that is not there, `semua` that of all."""
 
-    def catat(kunci: K) -> None:
-        if kunci in isi:
-            jejak.dibaca.add(isi[kunci].berkas)
-        else:
-            jejak.dicari.add(pola(kunci))
+    def ambil(kunci: K) -> B:
+        if kunci not in isi:
+            jejak.cari(pola(kunci))
+        return jejak.ambil(isi[kunci])
 
-    return Buku(isi, catat, lambda: jejak.dicari.add(semua))
+    return Buku(isi, ambil, lambda: jejak.cari(semua))
 
 
 def buku_gambar(isi: Mapping[str, bytes], jejak: Jejak, folder: str) -> Buku[str, bytes]:
     """Pictures by name in a folder."""
 
-    def catat(nama: str) -> None:
-        if nama in isi:
-            jejak.dibaca.add(f"{folder}/{nama}")
+    def ambil(nama: str) -> bytes:
+        gambar = isi[nama]
+        jejak.baca(f"{folder}/{nama}")
+        return gambar
 
-    return Buku(isi, catat, lambda: None)
+    return Buku(isi, ambil, lambda: None)
 
 
 def buku_sehimpun(isi: Mapping[K, V], jejak: Jejak, berkas: str) -> Buku[K, V]:
     """Records that stand in one file together."""
-    return Buku(isi, lambda _kunci: jejak.dibaca.add(berkas), lambda: jejak.dibaca.add(berkas))
+
+    def ambil(kunci: K) -> V:
+        jejak.baca(berkas)
+        return isi[kunci]
+
+    return Buku(isi, ambil, lambda: jejak.baca(berkas))
 
 
 def deret_berkas(isi: Sequence[B], jejak: Jejak, semua: str) -> Deret[B]:
     """Records in order with a file each."""
-    return Deret(isi, lambda satu: jejak.dibaca.add(satu.berkas), lambda: jejak.dicari.add(semua))
+    return Deret(isi, jejak.ambil, lambda: jejak.cari(semua))
 
 
 def deret_sehimpun(isi: Sequence[V], jejak: Jejak, berkas: str) -> Deret[V]:
     """Records in order that stand in one file together."""
-    return Deret(isi, lambda _satu: jejak.dibaca.add(berkas), lambda: jejak.dibaca.add(berkas))
+
+    def ambil(satu: V) -> V:
+        jejak.baca(berkas)
+        return satu
+
+    return Deret(isi, ambil, lambda: jejak.baca(berkas))

@@ -67,12 +67,32 @@ class NaskahRapat(Terdaftar):
     nomor_batal: tuple[NomorBatal, ...] = ()
 
 
+class UndanganTerbit(Terdaftar):
+    """The letter to one of those who are invited each by himself; one made void stays, a new number makes a new entry."""
+
+    kepada: Slug
+    batal: Pembatalan | None = None
+
+
 class SuratUndangan(NaskahRapat):
-    """The invitation, and the day by which people confirm (row 79)."""
+    """The invitation, and the day by which people confirm (row 79).
+
+    A letter to all has its number here, letters to each have theirs in `terbit`.
+    """
 
     cara: CaraUndangan = CaraUndangan.BERSAMA
     sifat: Sifat = Sifat.BIASA
     konfirmasi: Tanggal | None = None
+    terbit: tuple[UndanganTerbit, ...] = ()
+
+    @property
+    def perorangan(self) -> bool:
+        """Whether everyone gets a letter of his own."""
+        return self.cara is CaraUndangan.PERORANGAN
+
+    def untuk(self, penerima: str) -> UndanganTerbit | None:
+        """The entry of one invited that stands, ``None`` while there is none."""
+        return next((satu for satu in self.terbit if satu.kepada == penerima and satu.batal is None), None)
 
 
 class KelompokUndangan(Rekaman):

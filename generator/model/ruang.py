@@ -159,9 +159,9 @@ class Ruang:
 
     def berjejak(self, jejak: Jejak) -> Ruang:
         """The same records; whatever is looked up in them is noted in `jejak`. The forum's own record always is."""
-        jejak.dibaca.add(self.forum.berkas)
         return replace(
             self,
+            forum=jejak.ambil(self.forum),
             klaster=buku_berkas(self.klaster, jejak, lambda id_: f"{pola_klaster(id_)}/profil.yaml", PROFIL),
             evaluasi=buku_berkas(self.evaluasi, jejak, lambda satu: _pola_tahunan("evaluasi", *satu), tahunan("evaluasi")),
             usulan=buku_berkas(self.usulan, jejak, lambda satu: _pola_tahunan("usulan", *satu), tahunan("usulan")),
@@ -181,17 +181,30 @@ class Ruang:
             istilah=deret_sehimpun(self.istilah, jejak, "forum/istilah.yaml"),
             dasar_hukum=deret_sehimpun(self.dasar_hukum, jejak, "forum/dasar-hukum.yaml"),
             lambang=buku_gambar(self.lambang, jejak, FOLDER),
-            sumber=Buku(self.sumber, jejak.dibaca.add, lambda: jejak.dicari.add("forum/*.yaml")),
+            sumber=Buku(self.sumber, self._sumber_berjejak(jejak), lambda: jejak.cari("forum/*.yaml")),
             jejak=jejak,
             tanpa_jejak=self.tanpa_jejak or self,
         )
+
+    def _sumber_berjejak(self, jejak: Jejak) -> Callable[[str], tuple[SumberFakta, ...]]:
+        def ambil(berkas: str) -> tuple[SumberFakta, ...]:
+            jejak.baca(berkas)
+            return self.sumber[berkas]
+
+        return ambil
 
     def telusuri(self, *pola: str) -> Ruang:
         """The same records to search at the globs `pola`, without reading what is passed over; `baca` names what was found."""
         if self.jejak is None or self.tanpa_jejak is None:
             return self
         self.jejak.dicari.update(pola)
+        if self.jejak.sentuhan is not None:
+            return self.tanpa_jejak.berjejak(Jejak(sentuhan=self.jejak.sentuhan))
         return self.tanpa_jejak
+
+    def terbaca(self, rekaman: _B) -> _B:
+        """A record that was found elsewhere, noted as read."""
+        return rekaman if self.jejak is None else self.jejak.ambil(rekaman)
 
     def baca(self, *berkas: str) -> None:
         """Note files that a search found as read."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from generator.analysis.register import naskah_rapat
+from generator.analysis.register import terdaftar_rapat
 from generator.keluhan import Berat, DaftarKode, Keluhan
 from generator.model.ruang import Ruang
 from generator.model.surat import BerkasArsip, SuratTerbit, Terdaftar
@@ -29,8 +29,8 @@ def _terdaftar(ruang: Ruang) -> Iterator[tuple[str, Jalur, Terdaftar]]:
         for ke, satu in enumerate(surat.terbit):
             yield surat.berkas, ("terbit", ke), satu
     for rapat in ruang.rapat:
-        for medan, naskah in naskah_rapat(rapat):
-            yield rapat.berkas, (medan,), naskah
+        for jalur, naskah, _ in terdaftar_rapat(rapat):
+            yield rapat.berkas, jalur, naskah
 
 
 def _periksa(ruang: Ruang, akar: Path, berkas: str, jalur: Sequence[str | int], terdaftar: Terdaftar) -> Iterator[Keluhan]:

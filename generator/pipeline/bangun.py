@@ -14,9 +14,11 @@ from generator.documents.keluaran import Keluaran as Format
 from generator.documents.srikandi import bukan_surat, dapat_ditandai, muat_srikandi
 from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang
-from generator.pipeline.berkas_terbaca import mengingat
+from generator.pipeline.bagian_terbaca import bagian_terbaca
 from generator.pipeline.beruntun import Hasil, berkelompok, tulis_beruntun
+from generator.pipeline.halaman_terbaca import halaman_terbaca
 from generator.pipeline.katalog_terbaca import katalog_terbaca
+from generator.pipeline.lacak import Bahasan, lacak
 from generator.pipeline.manifes import Entri
 from generator.pipeline.masukan import folder_templat
 from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, Rancangan, Rencana, rencanakan, susun_naskah
@@ -54,7 +56,8 @@ class HasilBangun:
     """The records, the number of papers made from them, of their PDF pages, what was published, what was refused.
 
     `keluhan` are the errors that refused a paper or leave open which papers there are, sorted; `galat_lain` counts those
-    that concern none of the papers asked for. `utuh`: all that was asked for was made; a draft accepts errors in records.
+    that concern none of the papers asked for, `peringatan` are warnings about pages that were published all the same. `utuh`:
+    all that was asked for was made; a draft accepts errors in records.
     `jenis` are the ids of the kinds asked for; `berbuku` says that a paper with a workbook of its tables is among them.
     """
 
@@ -67,6 +70,7 @@ class HasilBangun:
     ditolak: tuple[Penolakan, ...]
     keluhan: tuple[Keluhan, ...]
     galat_lain: int
+    peringatan: tuple[Keluhan, ...]
     utuh: bool
 
 
@@ -84,60 +88,65 @@ def bangun(
     galat = tuple(satu for satu in periksa.keluhan if satu.berat is Berat.GALAT)
     if periksa.ruang is None:
         raise GagalBangun(galat)
-    katalog, salah = katalog_terbaca(pesanan.cache, templat)
-    tag, salah_tag = muat_srikandi(templat)
-    if pesanan.srikandi and tag is None:
-        raise GagalBangun(tuple(salah_tag))
-    bahan = Bahan(periksa.ruang, katalog, templat / "tema", pesanan.draf, galat, tuple(salah))
-    rencana = [rencanakan(bahan, katalog.jenis[id_]) for id_ in _id_dipilih(katalog, pesanan, salah)]
-    rancangan = [satu for sebuah in rencana for satu in sebuah.rancangan if pesanan.kepada in (None, satu.penerima)]
-    if pesanan.srikandi:
-        rancangan = [satu for satu in rancangan if dapat_ditandai(satu.jenis.bentuk)]
-        if not rancangan:
-            raise GagalBangun((bukan_surat(pesanan.jenis),))
-    if pesanan.kepada and not rancangan and not any(satu.keluhan for satu in rencana):
-        raise IdTidakDikenal(pesanan.kepada, (satu.penerima for sebuah in rencana for satu in sebuah.rancangan if satu.penerima))
-    format_ = (Format.DOCX,) if pesanan.srikandi else pesanan.format
-    with (
-        penitipan() as titipan,
-        pelaksana(pesanan.cache, pesanan.cara, pesanan.batas, memantau) as laksana,
-    ):
-        tulis = partial(
-            tulis_naskah,
-            aset=bahan.aset,
-            akar=akar,
-            format_=pesanan.format,
-            laksana=laksana,
-            tag=tag,
-            srikandi=pesanan.srikandi,
-            ingat=mengingat(pesanan.cache),
-            rakit=perakit(pesanan.perakit, pesanan.cache),
-            simpanan=buka_simpanan(pesanan.cache, "lembar"),
+    with bagian_terbaca(pesanan.cache, periksa.ruang, akar, templat) as bagian:
+        katalog, salah = katalog_terbaca(pesanan.cache, templat)
+        tag, salah_tag = muat_srikandi(templat)
+        if pesanan.srikandi and tag is None:
+            raise GagalBangun(tuple(salah_tag))
+        bahan = Bahan(periksa.ruang, katalog, templat / "tema", pesanan.draf, galat, tuple(salah), ingatan=bagian)
+        rencana = [rencanakan(bahan, katalog.jenis[id_]) for id_ in _id_dipilih(katalog, pesanan, salah)]
+        rancangan = [satu for sebuah in rencana for satu in sebuah.rancangan if pesanan.kepada in (None, satu.penerima)]
+        if pesanan.srikandi:
+            rancangan = [satu for satu in rancangan if dapat_ditandai(satu.jenis.bentuk)]
+            if not rancangan:
+                raise GagalBangun((bukan_surat(pesanan.jenis),))
+        if pesanan.kepada and not rancangan and not any(satu.keluhan for satu in rencana):
+            raise IdTidakDikenal(
+                pesanan.kepada, (satu.penerima for sebuah in rencana for satu in sebuah.rancangan if satu.penerima)
+            )
+        format_ = (Format.DOCX,) if pesanan.srikandi else pesanan.format
+        with (
+            penitipan() as titipan,
+            pelaksana(pesanan.cache, pesanan.cara, pesanan.batas, memantau) as laksana,
+            halaman_terbaca(pesanan.cache, pesanan.jenis) as ingatan,
+        ):
+            tulis = partial(
+                tulis_naskah,
+                aset=bahan.aset,
+                akar=akar,
+                format_=pesanan.format,
+                laksana=laksana,
+                tag=tag,
+                srikandi=pesanan.srikandi,
+                ingatan=ingatan,
+                rakit=perakit(pesanan.perakit, pesanan.cache),
+                simpanan=buka_simpanan(pesanan.cache, "naskah"),
+            )
+            tulis_banyak = partial(
+                tulis_beruntun, aset=bahan.aset, format_=format_, tag=tag, perakit=pesanan.perakit, pelaksana=laksana
+            )
+            hasil = _Hasil(titipan, len(rancangan), kabar)
+            _buat(bahan, rancangan, hasil, partial(berkelompok, format_=format_), tulis, tulis_banyak)
+            kabar(hasil.semua, hasil.semua, "")
+            terbit = terbitkan(hasil.keluaran, keluar, komit, lambda entri: _usang(entri, bahan, rencana))
+        keluhan = {
+            *(satu for sebuah in rencana for satu in sebuah.keluhan),
+            *(satu for ditolak in hasil.ditolak for satu in ditolak.keluhan),
+            *(() if pesanan.jenis else salah),
+        }
+        return HasilBangun(
+            ruang=periksa.ruang,
+            jenis=tuple(satu.jenis.kepala.id for satu in rencana),
+            naskah=hasil.naskah,
+            berbuku=hasil.berbuku,
+            halaman=sum(satu.halaman or 0 for satu in hasil.keluaran),
+            terbit=terbit,
+            ditolak=tuple(hasil.ditolak),
+            keluhan=tuple(urutkan(keluhan)),
+            galat_lain=sum(satu not in keluhan for satu in galat),
+            peringatan=tuple(keluhan for satu in hasil.keluaran for keluhan in satu.peringatan),
+            utuh=not hasil.ditolak and keluhan <= (set(galat) if pesanan.draf else set()),
         )
-        tulis_banyak = partial(
-            tulis_beruntun, aset=bahan.aset, format_=format_, tag=tag, perakit=pesanan.perakit, pelaksana=laksana
-        )
-        hasil = _Hasil(titipan, len(rancangan), kabar)
-        _buat(bahan, rancangan, hasil, partial(berkelompok, format_=format_), tulis, tulis_banyak)
-        kabar(hasil.semua, hasil.semua, "")
-        terbit = terbitkan(hasil.keluaran, keluar, komit, lambda entri: _usang(entri, bahan, rencana))
-    keluhan = {
-        *(satu for sebuah in rencana for satu in sebuah.keluhan),
-        *(satu for ditolak in hasil.ditolak for satu in ditolak.keluhan),
-        *(() if pesanan.jenis else salah),
-    }
-    return HasilBangun(
-        ruang=periksa.ruang,
-        jenis=tuple(satu.jenis.kepala.id for satu in rencana),
-        naskah=hasil.naskah,
-        berbuku=hasil.berbuku,
-        halaman=sum(satu.halaman or 0 for satu in hasil.keluaran),
-        terbit=terbit,
-        ditolak=tuple(hasil.ditolak),
-        keluhan=tuple(urutkan(keluhan)),
-        galat_lain=sum(satu not in keluhan for satu in galat),
-        utuh=not hasil.ditolak and keluhan <= (set(galat) if pesanan.draf else set()),
-    )
 
 
 def _id_dipilih(katalog: Katalog, pesanan: Pesanan, salah: Sequence[Keluhan]) -> list[str]:
@@ -163,8 +172,8 @@ class _Hasil:
     def mulai(self, jalur: str) -> None:
         self.kabar(self.naskah + len(self.ditolak), self.semua, jalur)
 
-    def tolak(self, jalur: str, galat: NaskahDitolak) -> None:
-        self.ditolak.append(Penolakan(jalur, galat.keluhan))
+    def tolak(self, jalur: str, keluhan: tuple[Keluhan, ...]) -> None:
+        self.ditolak.append(Penolakan(jalur, keluhan))
 
     def terima(self, naskah: Naskah, keluaran: Sequence[Keluaran]) -> None:
         """Keeps the outputs on the disk until all papers are made."""
@@ -203,7 +212,7 @@ def _buat(
     for naskah, jadi in tulis_banyak(surat()):
         hasil.mulai(naskah.jalur)
         if isinstance(jadi, NaskahDitolak):
-            hasil.tolak(naskah.jalur, jadi)
+            hasil.tolak(naskah.jalur, lacak(jadi.keluhan, _bahasan(bahan, naskah)))
         else:
             hasil.terima(naskah, jadi)
     for naskah in chain(sendiri, buku()):
@@ -211,7 +220,11 @@ def _buat(
         try:
             hasil.terima(naskah, tulis(naskah))
         except NaskahDitolak as galat:
-            hasil.tolak(naskah.jalur, galat)
+            hasil.tolak(naskah.jalur, lacak(galat.keluhan, _bahasan(bahan, naskah)))
+
+
+def _bahasan(bahan: Bahan, naskah: Naskah) -> Bahasan:
+    return Bahasan(naskah.jalur, naskah.dokumen, bahan.ruang, naskah.rekaman, naskah.templat, bahan.templat)
 
 
 def _susun(bahan: Bahan, rancangan: Rancangan, hasil: _Hasil) -> Naskah | None:
@@ -219,7 +232,7 @@ def _susun(bahan: Bahan, rancangan: Rancangan, hasil: _Hasil) -> Naskah | None:
     try:
         return susun_naskah(bahan, rancangan)
     except NaskahDitolak as galat:
-        hasil.tolak(rancangan.jalur, galat)
+        hasil.tolak(rancangan.jalur, galat.keluhan)
         return None
 
 

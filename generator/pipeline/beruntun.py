@@ -26,7 +26,6 @@ from generator.pipeline.pelaksana import Pelaksana
 from generator.pipeline.perakit import perakit
 from generator.pipeline.terbit import Keluaran
 from generator.pipeline.tulis import KODE_TATA_LETAK, KeluaranCacat, tulis_naskah
-from generator.tree.daftar import berdaftar
 from generator.writers.pdf.penulis import sebut_bagian
 
 Hasil: TypeAlias = tuple[Naskah, tuple[Keluaran, ...] | NaskahDitolak]
@@ -69,7 +68,7 @@ def berkelompok(naskah: Naskah, format_: Collection[Format]) -> bool:
         Format.PDF in naskah.format
         and (not format_ or Format.PDF in format_)
         and len(dokumen.fragmen) == 1
-        and not any(berdaftar(bagian.isi) for bagian in dokumen.fragmen[0].bagian)
+        and not any(bagian.berdaftar for bagian in dokumen.fragmen[0].bagian)
         and (naskah.buku_kerja is None or bool(naskah.isian))
     )
 

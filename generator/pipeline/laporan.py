@@ -16,7 +16,7 @@ from generator.pipeline.tulis import KODE_TATA_LETAK
 def laporkan(hasil: HasilBangun) -> Selesai:
     terbit = hasil.terbit
     laporan = Laporan(
-        galat=sebagai_teks(hasil.keluhan) + "".join(f"{satu}\n" for satu in _galat(hasil)),
+        galat=sebagai_teks((*hasil.keluhan, *hasil.peringatan)) + "".join(f"{satu}\n" for satu in _galat(hasil)),
         berkas=tuple(sorted((*terbit.ditulis, *terbit.tetap))),
         isi=_isi(hasil),
         utuh=hasil.utuh,

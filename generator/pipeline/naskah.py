@@ -18,6 +18,7 @@ from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.edisi import PENGEDISI, Edisi
 from generator.documents.galat import GalatTemplat
 from generator.documents.harapan_buku import harapan_buku, harapan_edisi
+from generator.documents.ingatan import Ingatan, tanpa_ingatan
 from generator.documents.isian import lampiran_isian, susun_isian
 from generator.documents.katalog import DASAR_SURAT, Jenis, Katalog, Tindakan
 from generator.documents.keluaran import Keluaran as Format
@@ -28,12 +29,14 @@ from generator.documents.penomoran import RujukanMati
 from generator.documents.rapat import acara_rapat, penerima_rapat, susun_rapat
 from generator.documents.surat import lampiran_surat, penerima_surat, susun_surat
 from generator.documents.tema import GalatTema, berskala, muat_tema
+from generator.inspection.kebocoran import periksa_kebocoran
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat
 from generator.model.jejak import Jejak
 from generator.model.lambang import FOLDER as FOLDER_LAMBANG
 from generator.model.rapat import Rapat
 from generator.model.ruang import ACARA_RAPAT, ACARA_SURAT, Ruang
 from generator.model.surat import Surat
+from generator.pipeline.lacak import Bahasan, lacak
 from generator.pipeline.sebab import galat_dibaca, galat_dicari
 from generator.pipeline.terdaftar import catatan, keluhan_beku
 from generator.tree import BukuKerja, Dokumen, TandaHalaman, Tema
@@ -88,7 +91,8 @@ class NaskahDitolak(Exception):
 class Bahan:
     """What every paper is made from; `aset` is the folder of the themes with their fonts.
 
-    `galat` are the errors of all records, `galat_templat` those of all templates; `tema` keeps the themes already read.
+    `galat` are the errors of all records, `galat_templat` those of all templates; `tema` keeps the themes already read,
+    `ingatan` may know parts of the complete book.
     """
 
     ruang: Ruang
@@ -98,6 +102,12 @@ class Bahan:
     galat: tuple[Keluhan, ...]
     galat_templat: tuple[Keluhan, ...]
     tema: dict[str, Tema] = field(default_factory=dict)
+    ingatan: Ingatan = tanpa_ingatan
+
+    @property
+    def templat(self) -> Path:
+        """The folder of the templates."""
+        return self.aset.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +238,9 @@ def _rancang_buku(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Ite
     if jenis.kepala.kepada is None:
         berkas = berkas_buku(ruang, bahan.katalog, jenis, surat)
         susun_utuh = partial(_susun_buku, bahan, jenis, surat)
-        yield Rancangan(jenis, "", f"{folder}/{berkas}", surat, susun_utuh, frozenset(), harapan=harapan_buku)
+        yield Rancangan(
+            jenis, "", f"{folder}/{berkas}", surat, susun_utuh, frozenset(), harapan=partial(harapan_buku, ingatan=bahan.ingatan)
+        )
         return
     pengedisi = PENGEDISI[jenis.kepala.kepada]
 
@@ -247,14 +259,18 @@ def _rancang_buku(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Ite
 def _susun_buku(
     bahan: Bahan, jenis: Jenis, surat: Surat, ruang: Ruang, tema: Tema, edisi: Edisi | None = None, sebagian: bool = False
 ) -> Isi:
-    dokumen = susun_buku(ruang, bahan.katalog, jenis, surat, tema, bahan.draf, edisi)
-    return dokumen, susun_buku_kerja(ruang, dokumen, sebagian) if Format.XLSX in jenis.bentuk.keluaran else None
+    ingatan = tanpa_ingatan if edisi else bahan.ingatan
+    dokumen = susun_buku(ruang, bahan.katalog, jenis, surat, tema, bahan.draf, edisi, ingatan)
+    if Format.XLSX not in jenis.bentuk.keluaran:
+        return dokumen, None
+    return dokumen, susun_buku_kerja(ruang, dokumen, sebagian, ingatan)
 
 
 def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
     """Make the trees of a paper.
 
-    Raises `NaskahDitolak` when errors forbid it: in the records it reads, unless it may be a draft, or in its templates.
+    Raises `NaskahDitolak` when errors forbid it: in the records it reads, unless it may be a draft, or in its templates; and
+    for placeholders that a paper which is no draft would print.
     A draft is refused too when its faulty records cannot be printed at all.
     """
     jejak = Jejak(set(rancangan.dibaca))
@@ -269,9 +285,14 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
     if (sebab := galat_dibaca(bahan.ruang, jejak, bahan.galat)) and not bahan.draf:
         raise NaskahDitolak(*sebab)
     milik = catatan(rancangan.tindakan, rancangan.jenis, rancangan.penerima)
-    if milik and not bahan.draf and (beku := keluhan_beku(bahan.ruang, milik, dokumen, tema)):
+    if milik and not bahan.draf and (beku := keluhan_beku(bahan.ruang, milik, dokumen, tema, buku_kerja)):
         raise NaskahDitolak(*beku)
     rekaman = {satu for satu in jejak.dibaca if satu in bahan.ruang.bacaan or satu.startswith(f"{FOLDER_LAMBANG}/")}
+    templat = sorted(templat_jenis(bahan.katalog, rancangan.jenis) | _berkas_tema(bahan, rancangan.tindakan))
+    if not bahan.draf and (bocor := periksa_kebocoran(dokumen, tema, rancangan.jalur)):
+        raise NaskahDitolak(
+            *lacak(bocor, Bahasan(rancangan.jalur, dokumen, bahan.ruang, sorted(rekaman), templat, bahan.templat))
+        )
     contoh = not rekaman.isdisjoint(bahan.ruang.contoh)
     return Naskah(
         jenis=rancangan.jenis.kepala.id,
@@ -281,7 +302,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
         tema=tema,
         dokumen=replace(dokumen, tanda=_tanda(dokumen, contoh)),
         rekaman=tuple(sorted(rekaman)),
-        templat=tuple(sorted(templat_jenis(bahan.katalog, rancangan.jenis) | _berkas_tema(bahan, rancangan.tindakan))),
+        templat=tuple(templat),
         buku_kerja=replace(buku_kerja, contoh=contoh) if buku_kerja else None,
         isian=rancangan.isian,
         harapan=() if sebab else harapan,

@@ -18,7 +18,7 @@ from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.changes import Nilai, hapus, tambahkan, tetapkan
 from generator.documents.sidik import sidik_dokumen
 from generator.keluhan import DaftarKode
-from generator.model.rapat import NaskahRapat, Rapat
+from generator.model.rapat import NaskahRapat, Rapat, UndanganTerbit
 from generator.model.ruang import Ruang
 from generator.model.surat import Sifat, Surat, SuratTerbit
 from generator.pipeline.naskah import Bahan, NaskahDitolak, Rancangan, rencanakan, susun_naskah
@@ -89,9 +89,6 @@ def _bahan(kerja: Suntingan) -> Bahan:
 
 def _pilih(bahan: Bahan, pesanan: PesananNomor) -> list[tuple[Rancangan, Catatan]]:
     naskah = pilih_naskah(bahan, pesanan.jenis, pesanan.acara, pesanan.kepada)
-    if isinstance(naskah[0][0].tindakan, Rapat):
-        # All letters of an invitation bear one number.
-        naskah = naskah[:1]
     bernomor = [satu for satu in naskah if satu[1].isi and satu[1].isi.nomor]
     if pesanan.batal or pesanan.revisi:
         if (pesanan.kepada and len(bernomor) < len(naskah)) or not bernomor:
@@ -120,19 +117,19 @@ def _nomori(
     ruang: Ruang, kerja: Suntingan, terpilih: Sequence[tuple[Rancangan, Catatan]], pesanan: PesananNomor
 ) -> tuple[tuple[str, str], ...]:
     hasil = []
-    baru = 0
     terpakai: dict[Urut, object] = {}
     for rancangan, milik in terpilih:
         tanggal = pesanan.tanggal or milik.tanggal or ruang.forum.tanggal_data
         nomor = pesanan.nomor or _nomor(ruang, rancangan, milik, tanggal, pesanan.sisip, terpakai)
         acara = rancangan.tindakan
         isi: dict[str, Nilai] = {"nomor": nomor}
-        if tanggal != (milik.isi.tanggal if isinstance(milik.isi, NaskahRapat) else getattr(acara, "tanggal", None)):
+        if isinstance(acara, Rapat) and not isinstance(milik.isi, NaskahRapat) and tanggal != milik.tanggal:
+            raise AcaraTidakJelas("undangan perorangan bertanggal sama; betulkan tanggal surat_undangan pada rekaman rapatnya")
+        if tanggal != (milik.tanggal if isinstance(acara, Rapat) else getattr(acara, "tanggal", None)):
             isi["tanggal"] = tanggal.isoformat()
         if milik.isi is None:
             kepala: dict[str, Nilai] = {"kepada": rancangan.penerima} if rancangan.penerima else {}
-            kerja.data = tambahkan(kerja.data, ("terbit",), {**kepala, **isi})
-            baru += 1
+            kerja.data = tambahkan(kerja.data, milik.jalur[:-1], {**kepala, **isi})
         else:
             for medan, nilai in isi.items():
                 kerja.data = tetapkan(kerja.data, (*milik.jalur, medan), nilai)
@@ -146,7 +143,7 @@ def _nomor(ruang: Ruang, rancangan: Rancangan, milik: Catatan, tanggal: date, si
     assert isinstance(acara, Surat | Rapat)
     penerbit = ruang.penerbit[acara.penerbit]
     jenis = acara.jenis if isinstance(acara, Surat) else str(milik.jalur[0])
-    naskah = milik.isi
+    naskah = getattr(acara, jenis) if isinstance(acara, Rapat) else milik.isi
     klasifikasi = acara.klasifikasi if isinstance(acara, Surat) else getattr(naskah, "klasifikasi", "") or ""
     sifat = acara.sifat if isinstance(acara, Surat) else getattr(naskah, "sifat", Sifat.BIASA)
     pola = pola_nomor(penerbit, jenis)
@@ -181,7 +178,7 @@ def _batalkan(
         assert milik.isi is not None
         nomor = milik.isi.nomor or ""
         alasan: dict[str, Nilai] = {"tanggal": _hari(ruang, pesanan, milik).isoformat(), "alasan": pesanan.batal}
-        if isinstance(milik.isi, SuratTerbit):
+        if isinstance(milik.isi, SuratTerbit | UndanganTerbit):
             kerja.data = tetapkan(kerja.data, (*milik.jalur, "batal"), alasan)
         else:
             kerja.data = tambahkan(kerja.data, (*milik.jalur, "nomor_batal"), {"nomor": nomor, **alasan})
@@ -219,12 +216,9 @@ def _bekukan(kerja: Suntingan, jenis: str, penerima: set[str]) -> None:
         milik = catatan(satu.tindakan, satu.jenis, satu.penerima)
         if not milik or milik.berkas != kerja.berkas or satu.penerima not in penerima or not milik.isi or not milik.isi.nomor:
             continue
-        if isinstance(satu.tindakan, Rapat) and satu.penerima:
-            # Letters to each of those invited share one record: it cannot hold the fingerprint of every one.
-            continue
         try:
             naskah = susun_naskah(bahan, satu)
         except NaskahDitolak as galat:
             raise GagalSunting(*galat.keluhan) from galat
-        sidik = sidik_dokumen(naskah.dokumen, naskah.tema)
+        sidik = sidik_dokumen(naskah.dokumen, naskah.tema, naskah.buku_kerja)
         kerja.data = tetapkan(kerja.data, (*milik.jalur, "sidik"), {**sidik.model_dump()})

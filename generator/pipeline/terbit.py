@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from generator.keluhan import Keluhan
 from generator.pipeline.berkas import locked, remove_dead_temporaries, stage, sync_folder
 from generator.pipeline.manifes import (
     NAMA_JUMLAH,
@@ -32,7 +33,8 @@ from generator.pipeline.titipan import Titipan
 
 @dataclass(frozen=True, slots=True)
 class Keluaran:
-    """One finished output. `jalur` is a POSIX path below the out folder, `jenis` the id of its kind of document."""
+    """One finished output. `jalur` is a POSIX path below the out folder, `jenis` the id of its kind of document; `peringatan`
+    are warnings about its form, which do not keep it from being published."""
 
     jalur: str
     data: bytes | Titipan
@@ -41,6 +43,7 @@ class Keluaran:
     halaman: int | None
     rekaman: tuple[str, ...]
     templat: tuple[str, ...]
+    peringatan: tuple[Keluhan, ...] = ()
 
     @property
     def isi(self) -> bytes:

@@ -9,11 +9,11 @@ from typing import Final
 from generator.documents.katalog import Jenis
 from generator.documents.sidik import sidik_dokumen, yang_berubah
 from generator.keluhan import Berat, DaftarKode, Keluhan
-from generator.model.rapat import NaskahRapat, Rapat
+from generator.model.rapat import NaskahRapat, Rapat, SuratUndangan
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat, Terdaftar
 from generator.reading import Jalur, tulis_jalur
-from generator.tree import Dokumen, Tema
+from generator.tree import BukuKerja, Dokumen, Tema
 
 KODE: Final[DaftarKode] = {
     "SURAT-BEKU": "Surat yang sudah terbit akan berubah; bangun ulang ditolak sampai surat itu direvisi atau dibatalkan."
@@ -37,17 +37,21 @@ def catatan(acara: object, jenis: Jenis, penerima: str) -> Catatan | None:
             ke = next((ke for ke, satu in enumerate(acara.terbit) if satu is acara.untuk(penerima)), len(acara.terbit))
             hari = acara.bagi(penerima).tanggal or acara.rencana_tanggal
             return Catatan(acara.berkas, ("terbit", ke), acara.untuk(penerima), hari)
+        case Rapat(surat_undangan=SuratUndangan() as undangan) if penerima and undangan.perorangan:
+            satu = undangan.untuk(penerima)
+            ke = next((ke for ke, ini in enumerate(undangan.terbit) if ini is satu), len(undangan.terbit))
+            return Catatan(acara.berkas, ("surat_undangan", "terbit", ke), satu, undangan.tanggal)
         case Rapat() if jenis.kepala.berdasar and isinstance(satu := getattr(acara, jenis.kepala.berdasar), NaskahRapat):
             return Catatan(acara.berkas, (jenis.kepala.berdasar.value,), satu, satu.tanggal)
         case _:
             return None
 
 
-def keluhan_beku(ruang: Ruang, milik: Catatan, dokumen: Dokumen, tema: Tema) -> tuple[Keluhan, ...]:
+def keluhan_beku(ruang: Ruang, milik: Catatan, dokumen: Dokumen, tema: Tema, isian: BukuKerja | None) -> tuple[Keluhan, ...]:
     """The complaint about an issued paper that says something else now."""
     if milik.isi is None or milik.isi.sidik is None:
         return ()
-    berubah = yang_berubah(milik.isi.sidik, sidik_dokumen(dokumen, tema))
+    berubah = yang_berubah(milik.isi.sidik, sidik_dokumen(dokumen, tema, isian))
     if not berubah:
         return ()
     jalur = (*milik.jalur, "sidik")

@@ -8,25 +8,27 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from pikepdf import PdfError
+
 from generator.documents.keluaran import Keluaran as Format
-from generator.documents.srikandi import TagSrikandi, bertag
+from generator.documents.srikandi import TagSrikandi, bertag, tag_tercetak
 from generator.inspection.docx_struktur import periksa_docx
 from generator.inspection.halaman_naskah import periksa_halaman_naskah
 from generator.inspection.hitungan import periksa_hitungan
 from generator.inspection.kelengkapan import periksa_kelengkapan
 from generator.inspection.naskah_dinas import periksa_naskah_dinas
-from generator.inspection.pdf_berkas import BerkasPdf
-from generator.inspection.pdf_ingatan import Ingatan
-from generator.inspection.pdf_struktur import TAK_TERBACA, buka_pdf, periksa_pdf
+from generator.inspection.pdf_berkas import BerkasPdf, buka_pdf
+from generator.inspection.pdf_lembar import Ingatan
+from generator.inspection.pdf_struktur import periksa_pdf
+from generator.inspection.pecah_halaman import periksa_pecah_halaman
 from generator.inspection.tag_srikandi import alinea_docx, periksa_sisa_tag, periksa_tag
 from generator.inspection.teks_pdf import teks_pdf
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, sebagai_teks
-from generator.pipeline.berkas_terbaca import Mengingat
 from generator.pipeline.lampiran import lampiran_buku
 from generator.pipeline.naskah import Naskah, NaskahDitolak, jalur_format
 from generator.pipeline.terbit import Keluaran
-from generator.tree import Dokumen, KepalaSurat, Tema
-from generator.tree.daftar import berdaftar, isi_halaman
+from generator.tree import Dokumen, JudulNaskah, KepalaSurat, Tema
+from generator.tree.daftar import isi_halaman
 from generator.writers.lebar import TabelTerlaluLebar
 from generator.writers.pdf import (
     GalatTataLetak,
@@ -68,7 +70,7 @@ def tulis_naskah(
     laksana: Laksana = tata_berurut,
     tag: TagSrikandi | None = None,
     srikandi: bool = False,
-    ingat: Mengingat | None = None,
+    ingatan: Ingatan | None = None,
     rakit: Rakit = rangkai,
     simpanan: Simpanan | None = None,
 ) -> tuple[Keluaran, ...]:
@@ -77,8 +79,8 @@ def tulis_naskah(
     With `srikandi` only a DOCX with the tags of the signing system; without, no `tag` may be left in a letter.
 
     A DOCX with contents lists shows the page numbers of the PDF, which is laid out for that; without the layout engine
-    the lists stay without numbers until Word updates them. `laksana` does the layout, `ingat` keeps what inspection reads,
-    `rakit` joins the pages, `simpanan` keeps what the other formats are made of.
+    the lists stay without numbers until Word updates them. `laksana` does the layout, `ingatan` keeps pages read in inspection,
+    `rakit` joins the pages, `simpanan` keeps the sections and sheets of books.
     The PDF of a paper with a workbook of its tables carries that workbook and the records, read below `akar`.
 
     Raises `NaskahDitolak` for what no page or sheet can hold, `KeluaranCacat`, `PdfTidakTersedia` where a PDF is wanted.
@@ -90,6 +92,7 @@ def tulis_naskah(
         format_ = ()
     dipilih = [satu for satu in naskah.format if not format_ or satu in format_]
     dokumen = naskah.dokumen
+    simpanan = simpanan if naskah.harapan else None  # a letter is written sooner than found
     if _surat(dokumen) and (salah := periksa_naskah_dinas(dokumen, naskah.tema, naskah.jalur, naskah.beserta)):
         raise NaskahDitolak(*salah)
     try:
@@ -99,15 +102,18 @@ def tulis_naskah(
         xlsx = tulis_xlsx(naskah.buku_kerja, naskah.tema, simpanan) if naskah.buku_kerja and perlu else b""
         lampiran = lampiran_buku(Path(naskah.jalur).name, xlsx, naskah.rekaman, akar) if berlampiran else ()
         perlu = berpdf or (Format.DOCX in dipilih and _berdaftar(dokumen))
-        pdf = _pdf(naskah, aset, lampiran, laksana, rakit if berpdf else _tanpa_berkas, wajib=berpdf) if perlu else None
-        if pdf and _berdaftar(dokumen):
+        pdf = (
+            _pdf(naskah, aset, lampiran, laksana, rakit if berpdf else _tanpa_berkas, wajib=berpdf, simpanan=simpanan)
+            if perlu
+            else None
+        )
+        if pdf and Format.DOCX in dipilih and _berdaftar(dokumen):
             dokumen = isi_halaman(dokumen, pdf.halaman)
-        data = {satu: _data(naskah, dokumen, pdf, xlsx, aset, satu) for satu in dipilih}
+        data = {satu: _data(naskah, dokumen, pdf, xlsx, aset, satu, simpanan) for satu in dipilih}
     except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan) as galat:
         raise _tak_tertata(naskah, galat) from galat
     jalur = {satu: jalur_format(naskah.jalur, naskah.isian, satu) for satu in data}
-    with ingat(naskah.jalur) if ingat and naskah.harapan else nullcontext() as ingatan:
-        _periksa(naskah, dokumen, data, jalur, tag, srikandi, ingatan)
+    peringatan = _periksa(naskah, dokumen, data, jalur, tag, srikandi, ingatan if naskah.harapan else None)
     return tuple(
         Keluaran(
             jalur=jalur[format_],
@@ -117,24 +123,32 @@ def tulis_naskah(
             halaman=pdf.jumlah_halaman if pdf and format_ is Format.PDF else None,
             rekaman=naskah.rekaman,
             templat=naskah.templat,
+            peringatan=peringatan if format_ is Format.PDF else (),
         )
         for format_, isi in data.items()
     )
 
 
 def _surat(dokumen: Dokumen) -> bool:
-    return any(isinstance(blok, KepalaSurat) for blok in dokumen.fragmen[0].bagian[0].isi)
+    """Whether it is an official paper: one with the head of a letter or a title of its own."""
+    return any(isinstance(blok, KepalaSurat | JudulNaskah) for blok in dokumen.fragmen[0].bagian[0].isi)
 
 
 def _berdaftar(dokumen: Dokumen) -> bool:
-    return any(berdaftar(bagian.isi) for fragmen in dokumen.fragmen for bagian in fragmen.bagian)
+    return any(bagian.berdaftar for fragmen in dokumen.fragmen for bagian in fragmen.bagian)
 
 
 def _pdf(
-    naskah: Naskah, aset: Path, lampiran: Sequence[Lampiran], laksana: Laksana, rakit: Rakit, wajib: bool
+    naskah: Naskah,
+    aset: Path,
+    lampiran: Sequence[Lampiran],
+    laksana: Laksana,
+    rakit: Rakit,
+    wajib: bool,
+    simpanan: Simpanan | None,
 ) -> HasilPdf | None:
     try:
-        return tulis_pdf(naskah.dokumen, naskah.tema, aset, lampiran, laksana, rakit)
+        return tulis_pdf(naskah.dokumen, naskah.tema, aset, lampiran, laksana, rakit, simpanan)
     except PdfTidakTersedia:
         if wajib:
             raise
@@ -146,11 +160,11 @@ def _tanpa_berkas(_rakitan: Rakitan) -> bytes:
     return b""
 
 
-def _docx(naskah: Naskah, dokumen: Dokumen, aset: Path) -> bytes:
+def _docx(naskah: Naskah, dokumen: Dokumen, aset: Path, simpanan: Simpanan | None) -> bytes:
     from generator.writers.docx import GalatAcuan, tulis_docx  # a PDF alone needs no Office library
 
     try:
-        return tulis_docx(dokumen, naskah.tema, aset)
+        return tulis_docx(dokumen, naskah.tema, aset, simpanan)
     except GalatAcuan as galat:
         raise _tak_tertata(naskah, galat) from galat
 
@@ -159,13 +173,15 @@ def _tak_tertata(naskah: Naskah, galat: Exception) -> NaskahDitolak:
     return NaskahDitolak(Keluhan(KODE_TATA_LETAK, Berat.GALAT, Tempat(naskah.jalur), str(galat)))
 
 
-def _data(naskah: Naskah, dokumen: Dokumen, pdf: HasilPdf | None, xlsx: bytes, aset: Path, format_: Format) -> bytes:
+def _data(
+    naskah: Naskah, dokumen: Dokumen, pdf: HasilPdf | None, xlsx: bytes, aset: Path, format_: Format, simpanan: Simpanan | None
+) -> bytes:
     match format_:
         case Format.PDF:
             assert pdf is not None
             return pdf.data
         case Format.DOCX:
-            return _docx(naskah, dokumen, aset)
+            return _docx(naskah, dokumen, aset, simpanan)
         case Format.XLSX:
             if not xlsx:
                 raise ValueError(f"{naskah.jenis} has no workbook to write")
@@ -182,25 +198,29 @@ def _periksa(
     tag: TagSrikandi | None,
     srikandi: bool,
     ingatan: Ingatan | None,
-) -> None:
-    """Raises `KeluaranCacat` for a finished file that breaks a rule, `NaskahDitolak` for what a letter may not print."""
+) -> tuple[Keluhan, ...]:
+    """Warnings about the pages of a book.
+
+    Raises `KeluaranCacat` for a finished file that breaks a rule, `NaskahDitolak` for what a letter may not print.
+    """
     pdf, docx = data.get(Format.PDF), data.get(Format.DOCX)
     keluhan = periksa_docx(docx, jalur[Format.DOCX]) if docx is not None else []
+    peringatan: list[Keluhan] = []
     try:
-        berkas = None if pdf is None else buka_pdf(pdf, ingatan)
-    except ValueError:
-        berkas = None
-    if pdf is not None:
-        keluhan += periksa_pdf(berkas or pdf, jalur[Format.PDF])
-    if any(satu.kode == TAK_TERBACA for satu in keluhan):
-        raise KeluaranCacat(tuple(keluhan))
-    keluhan += _periksa_isi(naskah, dokumen, berkas, data)
-    if srikandi and tag and docx is not None:
-        keluhan += periksa_tag(docx, tag.semua, jalur[Format.DOCX])
-    elif not keluhan and _surat(dokumen):
-        _tolak(dokumen, naskah.tema, berkas, docx, jalur, tag)
+        with nullcontext() if pdf is None else buka_pdf(pdf, ingatan) as berkas:
+            keluhan += periksa_pdf(berkas, jalur[Format.PDF]) if berkas else []
+            keluhan += _periksa_isi(naskah, dokumen, berkas, data)
+            if srikandi and tag and docx is not None:
+                keluhan += periksa_tag(docx, tag_tercetak(naskah.dokumen, naskah.tema, tag), jalur[Format.DOCX])
+            elif not keluhan and _surat(dokumen):
+                _tolak(dokumen, naskah.tema, berkas, docx, jalur, tag)
+            elif not keluhan and berkas and naskah.harapan:
+                peringatan = periksa_pecah_halaman(berkas, jalur[Format.PDF])
+    except PdfError:
+        keluhan += periksa_pdf(pdf or b"", jalur[Format.PDF])
     if keluhan:
         raise KeluaranCacat(tuple(keluhan))
+    return tuple(peringatan)
 
 
 def _tolak(

@@ -165,3 +165,10 @@ Blok: TypeAlias = (
     | KepalaLampiran
     | Sampul
 )
+
+
+def memuat_daftar(deret: tuple[Blok, ...]) -> bool:
+    """Whether one of the blocks is, or holds, a contents list."""
+    return any(
+        isinstance(blok, DaftarIsi) or (isinstance(blok, Kutipan | Narasi | Utuh) and memuat_daftar(blok.isi)) for blok in deret
+    )

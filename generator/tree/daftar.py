@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.tree.blok import Blok, DaftarIsi, Kutipan, Narasi, Utuh
+from generator.tree.blok import Blok, DaftarIsi, Kutipan, Narasi, Utuh, memuat_daftar
 from generator.tree.dokumen import Dokumen
 
 
@@ -19,17 +19,13 @@ def isi_halaman(dokumen: Dokumen, halaman: Mapping[str, str]) -> Dokumen:
         fragmen=tuple(
             replace(
                 fragmen,
-                bagian=tuple(replace(bagian, isi=_isi_deret(bagian.isi, halaman)) for bagian in fragmen.bagian),
+                bagian=tuple(
+                    replace(bagian, isi=_isi_deret(bagian.isi, halaman)) if bagian.berdaftar else bagian
+                    for bagian in fragmen.bagian
+                ),
             )
             for fragmen in dokumen.fragmen
         ),
-    )
-
-
-def berdaftar(deret: tuple[Blok, ...]) -> bool:
-    """Whether one of the blocks is, or holds, a contents list."""
-    return any(
-        isinstance(blok, DaftarIsi) or (isinstance(blok, Kutipan | Narasi | Utuh) and berdaftar(blok.isi)) for blok in deret
     )
 
 
@@ -40,6 +36,6 @@ def _isi_deret(deret: tuple[Blok, ...], halaman: Mapping[str, str]) -> tuple[Blo
 def _isi_blok(blok: Blok, halaman: Mapping[str, str]) -> Blok:
     if isinstance(blok, DaftarIsi):
         return replace(blok, entri=tuple(replace(entri, halaman=halaman[entri.ke]) for entri in blok.entri))
-    if isinstance(blok, Kutipan | Narasi | Utuh) and berdaftar(blok.isi):
+    if isinstance(blok, Kutipan | Narasi | Utuh) and memuat_daftar(blok.isi):
         return replace(blok, isi=_isi_deret(blok.isi, halaman))
     return blok

@@ -6,19 +6,32 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from generator.tree.blok import Blok
+from generator.tree.blok import Blok, memuat_daftar
 from generator.tree.sidik import Bersidik
 
 TandaHalaman: TypeAlias = Literal["draf", "contoh"]
 
 
+class _Bagian(Bersidik):
+    __slots__ = ("_berdaftar",)
+    _berdaftar: bool
+
+
 @dataclass(frozen=True, slots=True)
-class Bagian(Bersidik):
+class Bagian(_Bagian):
     """Blocks with one page style (`gaya`, a key of `Tema.halaman`) and a running head at the left."""
 
     gaya: str
     isi: tuple[Blok, ...]
     kepala: str = ""
+
+    @property
+    def berdaftar(self) -> bool:
+        """Whether a contents list stands in it; known without its blocks where `tertunda` was told."""
+        try:
+            return self._berdaftar
+        except AttributeError:
+            return memuat_daftar(self.isi)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,10 +83,12 @@ def lipat(teks: str) -> str:
 
 def teks_dokumen(dokumen: Dokumen, tema: Tema, halaman: bool = True) -> list[str]:
     """All text of `dokumen` as the profile `tema` prints it; `halaman` keeps the page labels of contents lists."""
-    penulis = _Penulis(tema, halaman)
-    return [
-        teks for fragmen in dokumen.fragmen for bagian in fragmen.bagian for teks in map(lipat, penulis.deret(bagian.isi)) if teks
-    ]
+    return [teks for fragmen in dokumen.fragmen for satu in fragmen.bagian for teks in teks_bagian(satu.isi, tema, halaman)]
+
+
+def teks_bagian(isi: Sequence[Blok], tema: Tema, halaman: bool = True) -> list[str]:
+    """The text of a section's blocks."""
+    return [teks for teks in map(lipat, _Penulis(tema, halaman).deret(isi)) if teks]
 
 
 def teks_sebaris(isi: IsiBaris) -> str:

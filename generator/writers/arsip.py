@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,8 +36,17 @@ class Terpadat:
 
 def padatkan(isi: bytes, tingkat: int = TINGKAT) -> Terpadat:
     """A part, deflated."""
+    return padatkan_deret((isi,), tingkat)
+
+
+def padatkan_deret(isi: Iterable[bytes], tingkat: int = TINGKAT) -> Terpadat:
+    """A part given piece by piece, deflated: all of it is never in memory at once."""
     mesin = zlib.compressobj(tingkat, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Terpadat(_KEMPIS, zlib.crc32(isi), len(isi), mesin.compress(isi) + mesin.flush())
+    crc, ukuran, data = 0, 0, []
+    for satu in isi:
+        crc, ukuran = zlib.crc32(satu, crc), ukuran + len(satu)
+        data.append(mesin.compress(satu))
+    return Terpadat(_KEMPIS, crc, ukuran, b"".join((*data, mesin.flush())))
 
 
 def apa_adanya(isi: bytes) -> Terpadat:

@@ -11,11 +11,15 @@ import pytest
 
 from generator.checks import ATURAN
 from generator.checks.aturan import terapkan
-from generator.model.rapat import Rapat
+from generator.model.rapat import CaraUndangan, Rapat, UndanganTerbit
 from generator.model.ruang import Ruang
 from tests.rapat_uji import rapat_contoh, ruang_contoh
 
-DEMAK, BANYUMAS = rapat_contoh("fedep-demak"), rapat_contoh("fedep-banyumas")
+DEMAK, BANYUMAS, KUDUS = map(rapat_contoh, ("fedep-demak", "fedep-banyumas", "fedep-kudus"))
+
+
+def terbit(kepada: str) -> UndanganTerbit:
+    return UndanganTerbit(kepada=kepada, nomor="005/005/FEDEP/X/2026")
 
 
 def keluhan(kode: str, ruang: Ruang) -> list[tuple[str, str, bool]]:
@@ -33,7 +37,7 @@ def ubah(rapat: Rapat, **medan: Any) -> Ruang:
     return replace(ruang_contoh(), rapat=(rapat.model_copy(update=isi),))
 
 
-@pytest.mark.parametrize("kode", ["RAPAT-TANGGAL", "RAPAT-BERITA", "RAPAT-PENANDA", "SURAT-NOMOR", "R3"])
+@pytest.mark.parametrize("kode", ["RAPAT-TANGGAL", "RAPAT-BERITA", "RAPAT-UNDANGAN", "RAPAT-PENANDA", "SURAT-NOMOR", "R3"])
 def test_ruang_contoh_tidak_melanggar(kode: str) -> None:
     assert keluhan(kode, ruang_contoh()) == []
 
@@ -46,6 +50,19 @@ def test_ruang_contoh_tidak_melanggar(kode: str) -> None:
         ("RAPAT-TANGGAL", "surat_undangan.konfirmasi", lambda: ubah(DEMAK, surat_undangan__konfirmasi=date(2026, 10, 23))),
         ("RAPAT-BERITA", "berita_acara.tanggal", lambda: ubah(DEMAK, berita_acara__tanggal=date(2026, 10, 21))),
         ("RAPAT-PENANDA", "surat_undangan.tanggal", lambda: ubah(DEMAK, surat_undangan__tanggal=date(2020, 1, 1))),
+        ("RAPAT-UNDANGAN", "surat_undangan.nomor", lambda: ubah(KUDUS, surat_undangan__nomor="005/015/FEDEP/X/2026")),
+        ("RAPAT-UNDANGAN", "surat_undangan.terbit", lambda: ubah(KUDUS, surat_undangan__cara=CaraUndangan.BERSAMA)),
+        ("RAPAT-UNDANGAN", "surat_undangan.terbit[0].kepada", lambda: ubah(KUDUS, surat_undangan__terbit=(terbit("x"),))),
+        (
+            "RAPAT-UNDANGAN",
+            "surat_undangan.terbit[1].kepada",
+            lambda: ubah(KUDUS, surat_undangan__terbit=(terbit("fasilitator-klaster"),) * 2),
+        ),
+        (
+            "SURAT-NOMOR",
+            "surat_undangan.terbit[1].nomor",
+            lambda: ubah(KUDUS, surat_undangan__terbit=(terbit("a"), terbit("b")), berita_acara=None),
+        ),
         ("SURAT-NOMOR", "berita_acara.nomor", lambda: ubah(DEMAK, berita_acara__nomor="005/007/FEDEP/X/2026")),
         ("R3", "klaster[6]", lambda: ubah(DEMAK, klaster=(*DEMAK.klaster, "demak-susu-jagung"))),
         ("R3", "klaster[0]", lambda: ubah(BANYUMAS, klaster=("demak-industri-rokok",))),

@@ -109,6 +109,39 @@ def test_a_paper_of_a_meeting_keeps_its_void_number_and_gets_the_next(akar: Path
     assert "bernomor 050/" in jalankan(akar, "issue", "berita-acara-gabungan").output
 
 
+UNDANGAN = """\
+surat_undangan:
+  tanggal: 2026-10-26
+  klasifikasi: "005"
+  cara: perorangan
+  konfirmasi: 2026-11-02
+"""
+
+
+def test_letters_to_each_of_those_invited_are_numbered_and_frozen_one_by_one(akar: Path) -> None:
+    ganti(akar, BERITA, "kepada: [Ketua kelompok kerja]\n", f"kepada: [Ketua kelompok kerja, Sekretaris FPESD]\n{UNDANGAN}")
+    ganti(akar, BERITA, "  nomor: 050/001/FPESD/XI/2026\n", "")
+    perintah = ("issue", "undangan-rapat-gabungan")
+    hasil = jalankan(akar, *perintah)
+    assert hasil.output.splitlines() == [
+        "ketua-kelompok-kerja: bernomor 005/013/FPESD/X/2026",
+        "sekretaris-fpesd: bernomor 005/014/FPESD/X/2026",
+        f"{BERITA} diubah.",
+    ]
+    terbit = (akar / BERITA).read_text("utf-8").partition("  terbit:\n")[2]
+    assert terbit.startswith("    - kepada: ketua-kelompok-kerja\n      nomor: 005/013/FPESD/X/2026\n      sidik: {tujuan: ")
+    sidik = [baris for baris in terbit.splitlines() if "sidik: " in baris]
+    assert len(set(sidik)) == 2
+    hasil = jalankan(akar, *perintah, "--to", "sekretaris-fpesd", "--void", "--reason", "Salah nama.")
+    assert hasil.exit_code == 0, hasil.output
+    assert "bernomor 005/015/FPESD/X/2026" in jalankan(akar, *perintah, "--to", "sekretaris-fpesd").output
+    assert jalankan(akar, "check").exit_code == 0
+    ganti(akar, BERITA, "tempat: Ruang Rapat Contoh", "tempat: Ruang Rapat Lain")
+    ditolak = jalankan(akar, "build", "undangan-rapat-gabungan", "--format", "docx", "--out", str(akar / "hasil"))
+    assert ditolak.output.count("[SURAT-BEKU]") == 2
+    assert "surat_undangan.terbit[0].sidik: surat bernomor 005/013/FPESD/X/2026 sudah terbit" in ditolak.output
+
+
 # An issued letter is frozen
 
 

@@ -101,6 +101,19 @@ def test_the_expedition_book_has_a_row_for_each_hand_and_room_for_its_signature(
         assert muat_tema(ASET / f"{profil}.yaml").tabel[tercetak.gaya].tinggi_baris >= 9
 
 
+def test_letters_to_each_of_those_invited_have_an_entry_and_a_hand_each() -> None:
+    rapat = rapat_contoh("fedep-kudus")
+    keluar, ekspedisi = (tabel(buku(satu, "fedep-kudus-2026")) for satu in ("buku-agenda-keluar", "buku-ekspedisi"))
+    peserta = [satu for kelompok in rapat.undangan for satu in kelompok.kepada]
+    assert [satu.sel[2:4] for satu in keluar.baris][:2] == [
+        ("005/005/FEDEP/X/2026", peserta[0]),
+        ("005/006/FEDEP/X/2026", peserta[1]),
+    ]
+    assert len(keluar.baris) == len(peserta) + 2  # one void, and the record of the agreement
+    assert sorted(map(str, kolom(ekspedisi, "kepada"))) == sorted(peserta)
+    assert "005/011/FEDEP/X/2026" not in kolom(ekspedisi, "nomor_surat")
+
+
 def test_a_register_without_anything_carried_has_no_expedition_book() -> None:
     rapat = rapat_contoh("fedep-demak").model_copy(update={"surat_undangan": None})
     ruang = replace(ruang_contoh(), surat=(), rapat=(rapat,))

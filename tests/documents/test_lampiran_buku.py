@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
-from generator.documents.penomoran import nomori
+from generator.documents.kerangka import kerangka
+from generator.documents.pelengkap import baris_sumber
+from generator.documents.penomoran import Hitungan, nomori
+from generator.documents.tabel.lampiran import tabel_sektor
 from generator.tree import Bagian, DaftarIsi, Dokumen, Fragmen, Gambar, Judul, Rujuk, Tabel, Teks
 from generator.tree.teks import teks_dokumen, teks_sebaris
 from tests.buku_uji import pdf_buku, pohon_buku
@@ -100,3 +104,18 @@ def test_a_sector_table_says_unit_price_base_and_source_and_sums_up() -> None:
     assert teks_sebaris(satu.sumber) == "Rekaan. Satuan: miliar rupiah. Dasar: harga konstan 2010."
     assert [kolom.judul for kolom in satu.kolom] == ["Kode", "Lapangan usaha", "2023", "2024"]
     assert satu.baris[-1].sel[2:] == (Decimal("30.50"), Decimal("34.00"))
+
+
+def test_a_source_is_named_once_in_the_list_of_sources_also_where_a_table_has_two() -> None:
+    (sektor,) = ruang_kecil().ekonomi.values()
+    (dari,) = sektor.sumber
+    dua = sektor.model_copy(update={"sumber": [dari, dari.model_copy(update={"dari": "Pengetahuan umum"}), dari]})
+    tabel_dua = replace(tabel_sektor(dua), id="dua")
+    assert teks_sebaris(tabel_dua.sumber).startswith("Rekaan; pengetahuan umum. Satuan:")
+    bagian = kerangka((tabel_sektor(sektor), tabel_dua))
+    hitungan = Hitungan()
+    baris = baris_sumber([(bagian, hitungan.nomori(bagian))], hitungan)
+    assert [(satu.sel[0], len([ke for ke in telusuri(satu) if isinstance(ke, Rujuk)])) for satu in baris] == [
+        ("Rekaan", 2),
+        ("Pengetahuan umum", 1),
+    ]

@@ -87,7 +87,8 @@ def test_undangan_diterbitkan_fedep_itu_sendiri(rapat: Rapat) -> None:
     assert rapat.surat_undangan is not None
     assert kop.nama == penerbit.kop.nama == (ruang.wilayah[rapat.kabkota or ""].nama.upper(),)
     assert teks_sebaris(kepala.tempat_tanggal) == f"{penerbit.kota}, 15 Oktober 2026"
-    assert teks_sebaris(dict(kepala.baris)["Nomor"]) == rapat.surat_undangan.nomor
+    nomor = rapat.surat_undangan.nomor or rapat.surat_undangan.terbit[0].nomor
+    assert teks_sebaris(dict(kepala.baris)["Nomor"]) == nomor
     lampiran = dokumen.fragmen[0].bagian[1:]
     judul = [satu.baris[0] for lembar in range(len(lampiran)) for satu in bagian(dokumen, JudulNaskah, lembar + 1)]
     matriks = [f"MATRIKS USULAN PROGRAM KLASTER {ruang.klaster[satu].nama.upper()} TAHUN 2027" for satu in rapat.klaster]
@@ -107,6 +108,15 @@ def test_undangan_bersama_membawa_daftar_perorangan_tidak() -> None:
         assert "DAFTAR UNDANGAN" not in teks(satu)
         (lampiran,) = bagian(satu, KepalaLampiran, 1)
         assert lampiran.judul[0] == "LAMPIRAN"
+
+
+def test_undangan_perorangan_bernomor_satu_satu_dan_dirujuk_dari_yang_pertama_sampai_yang_terakhir() -> None:
+    assert KUDUS.surat_undangan
+    nomor = [teks_sebaris(dict(next(bagian(satu, KepalaSurat)).baris)["Nomor"]) for satu in naskah_rapat(UNDANGAN, KUDUS)]
+    urut = (5, 6, 7, 8, 9, 10, 14, 12, 13)
+    assert nomor == [f"005/{satu:03}/FEDEP/X/2026" for satu in urut]
+    (notula,) = naskah_rapat("notula", KUDUS, "permendagri2023")
+    assert "Nomor 005/005/FEDEP/X/2026 s.d. 005/014/FEDEP/X/2026, tanggal 15 Oktober 2026" in teks(notula)
 
 
 def test_yang_diundang_perorangan_disapa_dengan_kotanya() -> None:

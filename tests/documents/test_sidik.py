@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from generator.documents.isian import susun_isian
 from generator.documents.katalog import muat_katalog
 from generator.documents.konteks import Acuan
 from generator.documents.sidik import sidik_dokumen, yang_berubah
-from generator.documents.surat import penerima_surat, susun_surat
+from generator.documents.surat import lampiran_surat, penerima_surat, susun_surat
 from generator.model.surat import SuratTerbit
 from generator.tree import Dokumen
 from generator.tree.teks import teks_dokumen
@@ -39,6 +40,19 @@ def test_another_look_leaves_it() -> None:
 def test_what_changed_is_named() -> None:
     assert yang_berubah(LAMA, sidik_dokumen(susun(batas_jawaban=date(2026, 9, 4)), TEMA)) == ("isi surat",)
     assert yang_berubah(LAMA, sidik_dokumen(susun("fedep-demak"), TEMA)) == ("tujuan surat", "isi surat", "lampiran")
+
+
+def test_the_form_beside_a_letter_counts_among_what_travels_by_the_text_of_its_cells() -> None:
+    surat = susun()
+    acuan = Acuan(SURAT, next(satu for satu in penerima_surat(RUANG, JENIS, SURAT) if satu.id == "dkp-provinsi"), TEMA)
+    isian = susun_isian(RUANG, KATALOG, lampiran_surat(RUANG, KATALOG, JENIS, acuan), surat)
+    assert isian
+    lembar = isian.lembar[0]
+    lain = replace(lembar.tabel.baris[0], sel=(*lembar.tabel.baris[0].sel[:2], "Lain", *lembar.tabel.baris[0].sel[3:]))
+    berubah = replace(isian, lembar=(replace(lembar, tabel=replace(lembar.tabel, baris=(lain, *lembar.tabel.baris[1:]))),))
+    beku = sidik_dokumen(surat, TEMA, isian)
+    assert yang_berubah(beku, sidik_dokumen(surat, TEMA, berubah)) == ("lampiran",)
+    assert sidik_dokumen(surat, TEMA_LAIN, replace(isian, contoh=True, draf=True)) == beku
 
 
 def test_a_letter_names_the_official_and_the_office_of_its_day() -> None:

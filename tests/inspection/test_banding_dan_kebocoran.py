@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.inspection.banding import banding
 from generator.inspection.kebocoran import periksa_kebocoran
+from generator.tree import Asal, Bagian, Dokumen, Fragmen, Narasi, Nilai, Paragraf, Sebaris, Teks
 from generator.tree.teks import lipat
+from tests.dokumen_semua import tema_uji
 
 KATA = st.lists(st.sampled_from(["a", "b", "c d", "–", "e"]), max_size=30)
 
@@ -48,6 +52,13 @@ def test_perbedaan_di_ujung_daftar_panjang_ditemukan() -> None:
     assert banding(panjang, ["awal lain", *panjang[1:-1]])[0].posisi == 0
 
 
+def dikeluhkan(*isi: Sebaris | Narasi) -> list[tuple[str, str | None]]:
+    """Code and quotation of every leftover in a letter of one paragraph."""
+    blok = tuple(satu if isinstance(satu, Narasi) else Paragraf((satu,)) for satu in isi)
+    dokumen = Dokumen("", "", date(2026, 7, 20), (Fragmen("surat", (Bagian("surat", blok),)),))
+    return [(satu.kode, satu.ditemukan) for satu in periksa_kebocoran(dokumen, tema_uji("jateng2012"), "surat")]
+
+
 @pytest.mark.parametrize(
     ("teks", "kode"),
     [
@@ -56,17 +67,31 @@ def test_perbedaan_di_ujung_daftar_panjang_ditemukan() -> None:
         ("Pagu None rupiah", "BOCOR-PROGRAM"),
         ("nan", "BOCOR-PROGRAM"),
         ("TODO: isi", "BOCOR-CATATAN"),
+        ("Dinas XXX", "BOCOR-CATATAN"),
+        ("Lorem ipsum dolor", "BOCOR-CATATAN"),
+        ("pada tanggal …….", "BOCOR-TEMPAT"),
+        ("pada hari ......", "BOCOR-TEMPAT"),
+        ("Yth. [nama penerima]", "BOCOR-TEMPAT"),
+        ("Nomor #nomor_naskah", "BOCOR-TEMPAT"),
         ("a\ue001b", "BOCOR-HURUF"),
         ("a\U000f0000b", "BOCOR-HURUF"),
     ],
 )
-def test_sisa_dikeluhkan(teks: str, kode: str) -> None:
-    (keluhan,) = periksa_kebocoran(["baik", teks], "surat.pdf")
-    assert (keluhan.kode, keluhan.ditemukan) == (kode, teks)
+def test_sisa_dalam_kata_penulis_dikeluhkan(teks: str, kode: str) -> None:
+    assert dikeluhkan(Teks("baik"), Teks(teks)) == [(kode, teks)]
 
 
-def test_kata_biasa_tidak_dikeluhkan() -> None:
-    assert periksa_kebocoran(["Nanas dan tanaman, NANO, Nona", "biaya $5, {a}, 50 %"], "surat.pdf") == []
+def test_nilai_rekaman_tercetak_apa_adanya_kecuali_pengisi_sementara() -> None:
+    asal = (Asal("x", "nama"),)
+    sah = ("{{ 7*7 }} {% z %} ${v} {# c #}", "[a](b) #satu", "Nanas dan tanaman, NANO, Nona", "biaya $5, {a}, 50 % …")
+    assert dikeluhkan(*(Nilai(satu, asal) for satu in sah), *(Narasi((Paragraf((Teks(satu),)),), asal) for satu in sah)) == []
+    for teks, kode in (("TODO", "BOCOR-CATATAN"), ("lorem ipsum", "BOCOR-CATATAN"), ("……", "BOCOR-TEMPAT")):
+        assert dikeluhkan(Nilai(teks, asal)) == [(kode, teks)]
+
+
+def test_titik_titik_untuk_pena_dan_kata_biasa_tidak_dikeluhkan() -> None:
+    biasa = "Nanas dan tanaman, NANO, Nona; biaya $5, {a}, 50 %; BAB XXX; dan seterusnya …"
+    assert dikeluhkan(Nilai("." * 40), Teks(biasa)) == []
 
 
 def test_lipat_tetap_pada_hasilnya() -> None:

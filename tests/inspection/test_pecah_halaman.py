@@ -68,6 +68,17 @@ def test_a_page_of_two_lines_is_found() -> None:
     assert kode(cetak(alinea(5), PisahHalaman(), alinea(1))) == {"PECAH-SEDIKIT"}
 
 
+def test_a_turned_sheet_of_three_rows_is_found() -> None:
+    """The page break stands where a table might have ended by itself."""
+    naskah = Dokumen(
+        "Dokumen Uji",
+        "Forum Contoh",
+        date(2026, 7, 20),
+        (Fragmen("uji", (Bagian("lanskap", (alinea(5), PisahHalaman(), tabel(2))),)),),
+    )
+    assert kode(tulis_pdf(naskah, tema_uji("permendagri2023"), ASET).data) == {"PECAH-SEDIKIT"}
+
+
 def test_a_line_left_behind_and_a_row_left_behind_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """The style sheet that keeps them together is taken away."""
     from generator.writers.pdf import muat

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from generator.documents.keluaran import Keluaran as Format
-from generator.documents.srikandi import TagSrikandi, bertag, muat_srikandi
+from generator.documents.srikandi import TagSrikandi, bertag, muat_srikandi, tag_tercetak
 from generator.inspection.tag_srikandi import periksa_sisa_tag, periksa_tag
 from generator.inspection.teks_docx import teks_docx
 from generator.pipeline.bangun import HasilBangun, bangun
@@ -21,8 +21,9 @@ from generator.tree.teks import teks_dokumen
 from generator.writers.docx import tulis_docx
 from generator.writers.pdf import tulis_pdf
 from tests.bantu_docx import W
-from tests.dokumen_semua import ASET, TEMA, surat_contoh, tema_uji
+from tests.dokumen_semua import ASET, TEMA, surat_contoh, telusuri, tema_uji
 from tests.ruang_uji import EVALUASI, RUANG_KECIL, salin
+from tests.surat_bentuk import naskah_bentuk
 from tests.writers.pdf.pengukur import dokumen
 
 SURAT = "2027/permohonan-laporan/dkp-provinsi"
@@ -102,6 +103,56 @@ def test_a_tag_left_in_a_finished_letter_is_an_error(tmp_path: Path) -> None:
         ("SRIKANDI-SISA", "${sifat}")
     ]
     assert not hasil.utuh
+
+
+TUGAS = """\
+jenis: surat-tugas
+penerbit: fpesd
+tanggal: 2026-10-01
+klasifikasi: "094"
+penugasan: {petugas: [{nama: "${hal}", jabatan: Staf}]}
+"""
+
+
+def test_a_tag_left_in_a_paper_with_a_title_is_an_error(tmp_path: Path) -> None:
+    akar = salin(tmp_path, {})
+    (akar / "forum/surat/2026/tugas.yaml").write_text(TUGAS, "utf-8")
+    hasil = susun(akar, tmp_path / "keluar", srikandi=False, jenis="surat-tugas")
+    assert [satu.kode for ditolak in hasil.ditolak for satu in ditolak.keluhan] == ["SRIKANDI-SISA"]
+
+
+TANDA = {"${jabatan_pengirim}", "${ttd_pengirim}", "${nama_pengirim}"}
+BERJUDUL = {
+    "surat-tugas": {"${nomor_naskah}", "${tanggal_naskah}", "${nip_pengirim}", *TANDA},
+    "keputusan": {"${nomor_naskah}", "${tanggal_naskah}", *TANDA},  # no NIP in a decision (§4.1)
+    "nota-dinas": NAMA_TAG,
+    "surat-pengantar": {"${nomor_naskah}", "${tanggal_naskah}", "${nip_pengirim}", *TANDA},
+}
+"""The tags of papers with a title: no Sifat and Hal where the form has none."""
+
+
+@pytest.mark.parametrize("profil", TEMA)
+@pytest.mark.parametrize("jenis", BERJUDUL)
+def test_papers_with_a_title_have_the_tags_of_their_form_each_whole(jenis: str, profil: str) -> None:
+    tema, asal = tema_uji(profil), naskah_bentuk(jenis, profil)
+    bertanda = bertag(asal, tag())
+    docx = tulis_docx(bertanda, tema, ASET)
+    utuh = {nama for nama in NAMA_TAG for satu in potongan(docx) if nama in satu}
+    assert utuh == BERJUDUL[jenis] == set(tag_tercetak(bertanda, tema, tag()))
+    teks, semula = teks_docx(docx), teks_dokumen(asal, tema)
+    assert teks == teks_dokumen(bertanda, tema)
+    pengirim = next(satu for satu in telusuri(asal) if isinstance(satu, BlokTandaTangan)).penanda[-1]
+    assert pengirim.nama in semula
+    assert pengirim.nama not in teks
+
+
+def test_a_decision_has_the_tags_on_its_attachment_too_and_a_receiver_gets_no_anchor() -> None:
+    keputusan = teks_dokumen(bertag(naskah_bentuk("keputusan", "jateng2012"), tag()), tema_uji("jateng2012"))
+    assert keputusan.count("${ttd_pengirim}") == keputusan.count("NOMOR ${nomor_naskah}") == 2
+    assert "pada tanggal ${tanggal_naskah}" in keputusan
+    pengantar = bertag(naskah_bentuk("surat-pengantar", "jateng2012"), tag())
+    (blok,) = (satu for satu in telusuri(pengantar) if isinstance(satu, BlokTandaTangan))
+    assert [satu.tinta for satu in blok.penanda] == ["", "${ttd_pengirim}"]
 
 
 def test_a_book_is_no_letter(tmp_path: Path) -> None:

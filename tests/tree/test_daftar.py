@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from generator.tree import Bagian, DaftarIsi, Dokumen, EntriDaftar, Fragmen, Kosong, Utuh
-from generator.tree.daftar import berdaftar, isi_halaman
+from generator.tree.blok import memuat_daftar
+from generator.tree.daftar import isi_halaman
 
 DAFTAR = DaftarIsi("isi", (EntriDaftar(1, "BAB I", "PENDAHULUAN", "bab-1"), EntriDaftar(2, "1.1", "Latar", "latar", "99")))
 
@@ -30,5 +31,5 @@ def test_sasaran_tanpa_halaman_ditolak() -> None:
 
 
 def test_daftar_ditemukan_juga_di_dalam_wadah() -> None:
-    assert berdaftar((Kosong(1), Utuh((DAFTAR,))))
-    assert not berdaftar((Kosong(1), Utuh((Kosong(2),))))
+    assert memuat_daftar((Kosong(1), Utuh((DAFTAR,))))
+    assert not memuat_daftar((Kosong(1), Utuh((Kosong(2),))))

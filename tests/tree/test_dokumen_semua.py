@@ -42,7 +42,8 @@ def kelas_pohon() -> list[type[Any]]:
 
 def petunjuk(kelas: type[Any]) -> dict[str, Any]:
     """Annotations of a class; names that its module imports only for type checkers are those of the tree."""
-    return get_type_hints(kelas, {**vars(generator.tree), **vars(sys.modules[kelas.__module__])})
+    semua = [vars(sys.modules[satu.__module__]) for satu in reversed(kelas.__mro__)]
+    return get_type_hints(kelas, {nama: isi for satu in (vars(generator.tree), *semua) for nama, isi in satu.items()})
 
 
 def pilihan(jenis: Any) -> set[Any]:

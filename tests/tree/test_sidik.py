@@ -11,6 +11,7 @@ from decimal import Decimal
 import pytest
 
 from generator.tree import Asal, Bagian, BarisTabel, Kolom, Lembar, Nilai, Paragraf, Tabel
+from generator.tree.sidik import tertunda
 
 BAGIAN = Bagian("isi", (Paragraf((Nilai("Rajungan", (Asal("demak-rajungan", "nama"),)),)),), "BAB III")
 LEMBAR = Lembar("Usulan", Tabel((Kolom("nama", "Nama", "teks"),), (BarisTabel((Decimal("1.5"),)),)))
@@ -47,3 +48,25 @@ def test_sidik_sama_di_proses_lain() -> None:
     )
     keluaran = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True).stdout
     assert keluaran.strip() == BAGIAN.sidik
+
+
+def test_bagian_tertunda_dimuat_sekali_dan_hanya_bila_isinya_diminta() -> None:
+    dimuat: list[str] = []
+
+    def muat() -> Bagian:
+        dimuat.append("isi")
+        return BAGIAN
+
+    satu = tertunda(Bagian, BAGIAN.sidik, muat, gaya="isi", kepala="BAB III")
+    assert (satu.sidik, satu.gaya, satu.kepala) == (BAGIAN.sidik, "isi", "BAB III")
+    assert not dimuat
+    assert satu == BAGIAN
+    assert repr(satu) == repr(BAGIAN)
+    assert pickle.loads(pickle.dumps(satu)) == BAGIAN
+    assert replace(satu, gaya="lanskap") == replace(BAGIAN, gaya="lanskap")
+    assert dimuat == ["isi"]
+
+
+def test_medan_yang_tidak_ada_tetap_tidak_ada() -> None:
+    with pytest.raises(AttributeError, match="warna"):
+        tertunda(Bagian, "", lambda: BAGIAN).warna  # type: ignore[attr-defined]  # noqa: B018

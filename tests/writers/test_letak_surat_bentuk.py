@@ -204,11 +204,15 @@ def test_surat_pengantar(cetak: dict[str, Cetak]) -> None:
 
 
 def test_nota_dinas(cetak: dict[str, Cetak]) -> None:
-    """Row 24: label 30, colon 54, value 58; rule of 1 pt under the rows, 6 above the text; the number as the profile has it."""
+    """Row 24: kop beside its emblem; label 30, colon 54, value 58; rule of 1 pt under the rows, 6 above the text.
+
+    The number stands where the profile has it.
+    """
     satu = cetak["nota-dinas"]
     (lembar,) = satu.lembar
     judul = lembar.cari("^NOTA DINAS$")
     assert judul.tengah == satu.kira((30 + satu.kanan) / 2)
+    assert lembar.cari("^BADAN PERENCANAAN").tengah == satu.kira(122.5 if satu.lama else 120)
     dari, tanggal = lembar.cari("^Dari$"), lembar.cari("^Tanggal$")
     assert [baris.x0 for baris in sebaris(lembar, dari)] == satu.kira(30, 54, 58)
     assert tanggal.y - dari.y == satu.kira(2 * 5.61)

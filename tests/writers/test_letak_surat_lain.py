@@ -28,10 +28,13 @@ SURAT = {
     "permintaan-rapat-fedep": "Penyusunan",
     "permintaan-rapat-pokja": "Rapat",
     "permohonan-undangan": "Buku",
+    "penyampaian-buku-forum": "Forum",
 }
 UNDANGAN = {
     "undangan-rapat-pokja": ("pokja-pariwisata", "Memenuhi"),
     "undangan-rapat-gabungan": ("gabungan-pokja", "Rancangan"),
+    "undangan-rapat-evaluasi": ("evaluasi", "Sampai"),
+    "undangan-rapat": ("koordinasi-1", "Dengan"),
 }
 """The first word of each body."""
 AWAL = {**SURAT, **{jenis: awal for jenis, (_, awal) in UNDANGAN.items()}}
@@ -196,7 +199,13 @@ def test_baris_undangan(cetakan: dict[str, Tercetak]) -> None:
 
 def test_tabel_dalam_surat_selebar_teks(cetakan: dict[str, Tercetak]) -> None:
     """Form table: over the whole width of the text."""
-    for jenis in ("pengingat-laporan", "permintaan-rapat-fedep", "permintaan-rapat-pokja", "permohonan-undangan"):
+    for jenis in (
+        "pengingat-laporan",
+        "permintaan-rapat-fedep",
+        "permintaan-rapat-pokja",
+        "permohonan-undangan",
+        "penyampaian-buku-forum",
+    ):
         satu = cetakan[jenis]
         kepala = satu.pertama.cari(r"^No\.$")
         tegak = [

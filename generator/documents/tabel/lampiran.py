@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import PurePosixPath
 
+from generator.bahasa.huruf import awal_kecil
 from generator.bahasa.tanggal import hari_tanggal
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.bahasa.urutan import gabung
@@ -103,7 +104,7 @@ def tabel_rekaman(ruang: Ruang, surat: Surat, rapat: Rapat | None) -> Tabel:
         ),
         tuple(baris),
         keterangan=(Teks("Sumber Isi Rekaman"),),
-        sumber=(Teks("keterangan sumber dalam setiap rekaman; – berarti sumbernya tidak disebut."),),
+        sumber=(Teks("keterangan sumber dalam setiap rekaman. Tanda – berarti sumbernya tidak disebut."),),
         ringkasan="Asal fakta setiap rekaman yang menjadi bahan buku.",
         id="sumber-rekaman",
     )
@@ -136,7 +137,8 @@ def tabel_sektor(tabel: TabelSektor) -> Tabel:
     """A sector table with its sum; unit, price base and source stand under it (§3.7)."""
     tahun = sorted({satu for sektor in tabel.sektor for satu in sektor.nilai})
     harga = f"harga konstan {tabel.tahun_dasar or ''}".rstrip() if tabel.harga is DasarHarga.KONSTAN else "harga berlaku"
-    dari = "; ".join(dict.fromkeys(satu.dari for satu in tabel.sumber)) or "tidak disebut"
+    pertama, *lain = dict.fromkeys(satu.dari for satu in tabel.sumber) or ["tidak disebut"]
+    dari = "; ".join([pertama, *map(awal_kecil, lain)])
     jumlah = tuple(_jumlah([sektor.nilai.get(satu) for sektor in tabel.sektor]) for satu in tahun)
     return Tabel(
         (

@@ -37,7 +37,7 @@ from generator.writers.docx.bentuk_gaya import nama_gaya, text_style
 from generator.writers.docx.daftar_isi import tulis_daftar_isi
 from generator.writers.docx.gambar import tulis_svg
 from generator.writers.docx.judul import tulis_judul, tulis_keterangan, tulis_sumber
-from generator.writers.docx.naskah import Naskah, Tempat
+from generator.writers.docx.naskah import DaftarBaru, Naskah, Tempat
 from generator.writers.docx.penomoran import TINGKAT_BUTIR, JenisButir
 from generator.writers.docx.sampul import tulis_sampul
 from generator.writers.docx.satuan import points
@@ -53,7 +53,7 @@ from generator.writers.docx.surat import (
 )
 from generator.writers.docx.tabel import tulis_tabel
 from generator.writers.docx.tanda_tangan import tulis_tanda_tangan
-from generator.writers.docx.xml import TAB, paragraph, run
+from generator.writers.docx.xml import TAB, numbering, paragraph, run
 
 SELA_TABEL = paragraph("", "SelaTabel")
 """Under a table without a source line: a table has no space below of its own."""
@@ -64,9 +64,10 @@ PENGIKAT_TABEL = paragraph("", "AkhirBagian", keep_next=True)
 
 
 def tulis_deret(
-    naskah: Naskah, blok: Sequence[Blok], tempat: Tempat, *, akhir_lekat: bool = False, halaman_baru: bool = False
+    naskah: Naskah, blok: Sequence[Blok], tempat: Tempat, *, akhir_lekat: bool = False, halaman_baru: bool | str = False
 ) -> str:
-    """Blocks one after the other; `akhir_lekat` keeps the last with what follows, `halaman_baru` puts the first on a new page."""
+    """Blocks one after the other; `akhir_lekat` keeps the last with what follows, `halaman_baru` puts the first on a new
+    page (see `paragraph`)."""
     hasil: list[str] = []
     blok = tuple(_berderet(blok))
     ke = 0
@@ -88,7 +89,7 @@ def tulis_deret(
             continue
         else:
             lekat = akhir_lekat if berikut == len(blok) else tempat.lekat or _terikat(blok, ke)
-            baru = halaman_baru and isinstance(satu, Judul)
+            baru = isinstance(satu, Judul) and halaman_baru
             isi = _blok(naskah, satu, tempat, lekat, baru)
             halaman_baru = halaman_baru and not isinstance(satu, Judul)
         if halaman_baru:
@@ -144,7 +145,7 @@ def _terikat(blok: Sequence[Blok], ke: int) -> bool:
     )
 
 
-def _blok(naskah: Naskah, blok: Blok, tempat: Tempat, lekat: bool, halaman_baru: bool) -> str:
+def _blok(naskah: Naskah, blok: Blok, tempat: Tempat, lekat: bool, halaman_baru: bool | str) -> str:
     match blok:
         case Judul():
             return tulis_judul(naskah, blok, tempat, halaman_baru=halaman_baru)
@@ -236,7 +237,8 @@ def _daftar(naskah: Naskah, daftar: Daftar, tempat: Tempat, lekat: bool) -> str:
     jenis = _jenis_butir(tempat)
     buku = "ListNumber" if daftar.nomor else "ListBullet"
     gaya = buku if jenis == "buku" else f"Butir{nama_gaya(jenis)}"
-    nomor = (tempat.kedalaman, naskah.penomoran.butir(jenis, daftar.nomor, tempat.kedalaman))
+    baru = DaftarBaru(jenis=jenis, nomor=daftar.nomor, tingkat=tempat.kedalaman)
+    nomor = numbering(tempat.kedalaman, naskah.daftar_baru(baru))
     dalam = tempat.ubah(kedalaman=tempat.kedalaman + 1)
     hasil = ""
     for ke, butir in enumerate(daftar.butir):

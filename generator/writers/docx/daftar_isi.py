@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from generator.tree import DaftarIsi, EntriDaftar
 from generator.writers.docx.gaya_buku import DAFTAR_ISI, DAFTAR_KETERANGAN
-from generator.writers.docx.naskah import Naskah
-from generator.writers.docx.sebaris import nama_penanda
+from generator.writers.docx.naskah import Naskah, nama_penanda
 from generator.writers.docx.xml import FIELD_END, TAB, field, field_start, paragraph, run
 from generator.writers.metrik import lebar_mm
 
@@ -34,7 +33,8 @@ def tulis_daftar_isi(naskah: Naskah, daftar: DaftarIsi) -> str:
 
 
 def _entri(naskah: Naskah, jenis: str, entri: EntriDaftar) -> tuple[str, str]:
-    penanda = nama_penanda("_Toc", naskah.cari(entri.ke))
+    penanda = nama_penanda("_Toc", entri.ke)
+    naskah.rujukan[entri.ke, "daftar"] = None
     label, awal = _label(naskah, jenis, entri)
     teks = _berjarak(naskah, jenis, entri, awal)
     halaman = field(f"PAGEREF {penanda} \\h", entri.halaman)

@@ -7,7 +7,8 @@ paper and en-US (docx-writing reference §1).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.tree import Tema
 from generator.writers.docx.acuan import Acuan, gaya_menurut, huruf_awal_menurut
@@ -35,7 +36,21 @@ class Dasar:
 
 
 def buat_dasar(tema: Tema) -> Dasar:
-    """The base package of `tema`. Raises KeyError when the theme lacks a role, look, page style or colour."""
+    """The base package of `tema`, made once for equal ones. Raises KeyError when it lacks a role, look, page style or colour."""
+    return _buat(_Tema(repr(tema), tema))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tema:
+    """A theme that is equal to those that say the same."""
+
+    isi: str
+    tema: Tema = field(compare=False)
+
+
+@lru_cache(maxsize=8)
+def _buat(bertema: _Tema) -> Dasar:
+    tema = bertema.tema
     return Dasar(
         awal_gaya=_awal_gaya(tema),
         gaya=(*gaya_buku(tema), *gaya_surat(tema), *gaya_tabel(tema)),

@@ -6,11 +6,12 @@ import re
 import struct
 import zlib
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from generator.writers.docx.naskah import Naskah
+from generator.writers.docx.naskah import Bahan, Naskah, sidik_nama
 from generator.writers.docx.satuan import emu
 from generator.writers.docx.xml import quote
 from generator.writers.huruf_bawaan import batasi_huruf
@@ -26,8 +27,9 @@ _PIXELS = {"": 1.0, "px": 1.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "pt
 
 def tulis_svg(naskah: Naskah, svg: str, lebar: float, tinggi: float, alt: str) -> str:
     """A run with the drawing at `lebar` × `tinggi` mm and its alternative text."""
-    png = naskah.simpan_media(_png(svg, lebar, naskah.aset), "png")
-    vector = naskah.simpan_media(svg.replace(naskah.tema.keluarga, naskah.tema.keluarga_docx).encode(), "svg")
+    nama = f"media/gambar{sidik_nama(f'{lebar} {svg}')}"
+    png = naskah.simpan_media(f"{nama}.png", _gambar(naskah.bahan, svg, lebar))
+    vector = naskah.simpan_media(f"{nama}.svg", svg.replace(naskah.tema.keluarga, naskah.tema.keluarga_docx).encode())
     extension = (
         f'<a:extLst><a:ext uri="{_SVG_EXTENSION}"><asvg:svgBlip '
         f'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{vector}"/></a:ext></a:extLst>'
@@ -37,7 +39,7 @@ def tulis_svg(naskah: Naskah, svg: str, lebar: float, tinggi: float, alt: str) -
 
 def tulis_gambar_berkas(naskah: Naskah, isi: bytes, akhiran: str, lebar: float, tinggi: float, alt: str) -> str:
     """A run with a raster picture."""
-    return _drawing(naskah, naskah.simpan_media(isi, akhiran), "", lebar, tinggi, alt)
+    return _drawing(naskah, naskah.simpan_media(f"media/gambar{sidik_nama(isi)}.{akhiran}", isi), "", lebar, tinggi, alt)
 
 
 def _drawing(naskah: Naskah, picture: str, extension: str, lebar: float, tinggi: float, alt: str) -> str:
@@ -54,6 +56,18 @@ def _drawing(naskah: Naskah, picture: str, extension: str, lebar: float, tinggi:
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
+
+
+def _gambar(bahan: Bahan, svg: str, lebar: float) -> bytes:
+    """The drawing as PNG, from the store when it was drawn before."""
+    if bahan.simpanan is None:
+        return _png(svg, lebar, bahan.aset)
+    kunci = sha256(f"gambar {bahan.sidik} {lebar} {svg}".encode()).hexdigest()
+    png = bahan.simpanan.ambil(kunci)
+    if png is None:
+        png = _png(svg, lebar, bahan.aset)
+        bahan.simpanan.simpan(kunci, png)
+    return png
 
 
 def _png(svg: str, lebar: float, aset: Path) -> bytes:

@@ -255,9 +255,10 @@ def _tanda_tangan(tema: Tema) -> Iterator[str]:
                 underline=surat.nama_bergaris and role.tebal,
             )
     kotak = tema.huruf["kotak_elektronik"]
-    yield text_style("KotakElektronik", "Kotak Elektronik", kotak, priority=55)
+    sela = Indent(left=(surat.kotak_tinggi - surat.kotak_qr) / 2)
+    yield text_style("KotakElektronik", "Kotak Elektronik", kotak, priority=55, indent=sela)
     yield text_style("SelaKotak", "Sela Kotak", Huruf(ukuran=1, baris=points(SELA_ATAS_KOTAK)), priority=98)
-    yield text_style("KotakElektronikNama", "Kotak Elektronik Nama", replace(kotak, tebal=True), priority=55)
+    yield text_style("KotakElektronikNama", "Kotak Elektronik Nama", replace(kotak, tebal=True), priority=55, indent=sela)
     yield text_style("KakiElektronik", "Kaki Elektronik", tema.huruf["kaki_elektronik"], priority=98)
     tembusan = tema.huruf["tembusan"]
     yield text_style(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.tree import Bagian, Dokumen, GayaHalaman, Judul, KepalaLampiran, Kop, TandaHalaman
-from generator.writers.docx.blok import PEMISAH_TABEL, tulis_deret
+from generator.tree import Bagian, Dokumen, GayaHalaman, TandaHalaman
+from generator.writers.docx.blok import PEMISAH_TABEL
 from generator.writers.docx.gaya_surat import ALAS, jarak_tanda
-from generator.writers.docx.kop_acuan import BAGIAN
+from generator.writers.docx.kop_acuan import BAGIAN, KopAcuan
 from generator.writers.docx.letak import lanskap, lebar_teks
-from generator.writers.docx.naskah import Naskah, Tempat
+from generator.writers.docx.naskah import Bahan
+from generator.writers.docx.potongan import Potongan
+from generator.writers.docx.sambung import Sambungan
 from generator.writers.docx.satuan import mm_of_points, twips
 from generator.writers.docx.xml import TAB, paragraph, run
 from generator.writers.docx.xml import field as word_field
@@ -41,48 +43,34 @@ class _Urutan:
         return baru
 
 
-def tulis_badan(naskah: Naskah, dokumen: Dokumen) -> str:
-    """The inside of ``w:body``: every section with its properties. Raises KeyError for an unknown page style."""
+def tulis_badan(bahan: Bahan, sambungan: Sambungan, dokumen: Dokumen, potongan: Sequence[Potongan]) -> Iterator[str]:
+    """The inside of ``w:body``, piece by piece: every section (`potongan`) with its properties.
+
+    Raises KeyError for an unknown page style.
+    """
     urutan = _Urutan()
-    kelompok = _kelompok([bagian for fragmen in dokumen.fragmen for bagian in fragmen.bagian])
-    hasil = ""
+    kelompok = _kelompokkan(dokumen, potongan)
     for ke, sama in enumerate(kelompok):
-        halaman = naskah.tema.halaman[sama[0].gaya]
-        isi = "".join(
-            tulis_deret(naskah, bagian.isi, _tempat(bagian, halaman), halaman_baru=nomor > 0) for nomor, bagian in enumerate(sama)
-        )
-        sifat = _sifat_bagian(naskah, dokumen, sama[0], halaman, urutan)
+        *awal, akhir = (sambungan.sambung(satu, halaman_baru=nomor > 0) for nomor, (_, satu) in enumerate(sama))
+        yield from awal
+        sifat = _sifat_bagian(bahan, sambungan, dokumen, *sama[0], urutan)
         if ke == len(kelompok) - 1:
-            hasil += (isi if isi.endswith("</w:p>") else isi + PEMISAH_TABEL) + sifat
+            yield (akhir if akhir.endswith("</w:p>") else akhir + PEMISAH_TABEL) + sifat
         else:
-            hasil += _tutup(isi, sifat)
-    return hasil
+            yield _tutup(akhir, sifat)
 
 
-def _kelompok(bagian: Sequence[Bagian]) -> list[list[Bagian]]:
-    """Neighbours of one look form one section; the later ones begin with a heading that can carry the page break."""
-    hasil: list[list[Bagian]] = []
-    for satu in bagian:
-        akhir = hasil[-1][-1] if hasil else None
-        if (
-            akhir is not None
-            and (akhir.gaya, akhir.kepala) == (satu.gaya, satu.kepala)
-            and satu.isi
-            and isinstance(satu.isi[0], Judul)
-        ):
-            hasil[-1].append(satu)
+def _kelompokkan(dokumen: Dokumen, potongan: Sequence[Potongan]) -> list[list[tuple[Bagian, Potongan]]]:
+    """Sections as Word has them: neighbours of one look, the later ones beginning with a heading that can carry the page
+    break."""
+    hasil: list[list[tuple[Bagian, Potongan]]] = []
+    for bagian, satu in zip((milik for fragmen in dokumen.fragmen for milik in fragmen.bagian), potongan, strict=True):
+        akhir = hasil[-1][-1][0] if hasil else None
+        if akhir is not None and (akhir.gaya, akhir.kepala) == (bagian.gaya, bagian.kepala) and satu.berjudul:
+            hasil[-1].append((bagian, satu))
         else:
-            hasil.append([satu])
+            hasil.append([(bagian, satu)])
     return hasil
-
-
-def _tempat(bagian: Bagian, halaman: GayaHalaman) -> Tempat:
-    return Tempat(
-        surat=halaman.penomoran == "surat",
-        halaman=halaman,
-        lebar=lebar_teks(halaman),
-        lampiran=any(isinstance(blok, KepalaLampiran) for blok in bagian.isi),
-    )
 
 
 def _tutup(isi: str, sifat: str) -> str:
@@ -97,22 +85,25 @@ def _tutup(isi: str, sifat: str) -> str:
     return isi + paragraph("", "AkhirBagian", section=sifat)
 
 
-def _sifat_bagian(naskah: Naskah, dokumen: Dokumen, bagian: Bagian, halaman: GayaHalaman, urutan: _Urutan) -> str:
+def _sifat_bagian(
+    bahan: Bahan, sambungan: Sambungan, dokumen: Dokumen, bagian: Bagian, potongan: Potongan, urutan: _Urutan
+) -> str:
+    halaman = bahan.tema.halaman[bagian.gaya]
     surat = halaman.penomoran == "surat"
     pertama = urutan.pertama(halaman.penomoran)
-    kop = naskah.kop_acuan(next((satu for satu in bagian.isi if isinstance(satu, Kop)), None))
+    kop = bahan.kop if potongan.berkop else None
     awal_surat = surat and (pertama or kop is not None)
-    acuan = _acuan(naskah, "header", "default", _kepala(naskah, dokumen, bagian, halaman))
+    acuan = _acuan(sambungan, "header", "default", _kepala(bahan, dokumen, bagian, halaman))
     if awal_surat:
-        acuan += _kepala_kop(naskah, dokumen) if kop else _acuan(naskah, "header", "first", _tanda(dokumen))
-    acuan += _acuan(naskah, "footer", "default", _kaki(dokumen, halaman))
+        acuan += _kepala_kop(sambungan, kop, dokumen) if kop else _acuan(sambungan, "header", "first", _tanda(dokumen))
+    acuan += _acuan(sambungan, "footer", "default", _kaki(dokumen, halaman))
     if awal_surat:
-        acuan += _acuan(naskah, "footer", "first", _kaki(dokumen, halaman))
+        acuan += _acuan(sambungan, "footer", "first", _kaki(dokumen, halaman))
     atas = halaman.atas if not awal_surat or halaman.atas_pertama is None else halaman.atas_pertama
     arah = ' w:orient="landscape"' if lanskap(halaman) else ""
     bentuk = {"romawi": ' w:fmt="lowerRoman"', "arab": ' w:fmt="decimal"', "surat": ' w:fmt="decimal"', "": ""}
     nomor = bentuk[halaman.penomoran] + (' w:start="1"' if pertama and halaman.penomoran else "")
-    kepala, kaki = _jarak(naskah, halaman)
+    kepala, kaki = _jarak(bahan, halaman)
     return (
         f'<w:sectPr>{acuan}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{twips(halaman.lebar)}" w:h="{twips(halaman.tinggi)}"{arah}/>'
@@ -125,33 +116,33 @@ def _sifat_bagian(naskah: Naskah, dokumen: Dokumen, bagian: Bagian, halaman: Gay
     )
 
 
-def _acuan(naskah: Naskah, jenis: str, untuk: str, isi: str) -> str:
-    nama = naskah.simpan_kepala_kaki("header" if jenis == "header" else "footer", isi)
+def _acuan(sambungan: Sambungan, jenis: str, untuk: str, isi: str) -> str:
+    nama = sambungan.simpan_kepala_kaki("header" if jenis == "header" else "footer", isi)
     return f'<w:{jenis}Reference w:type="{untuk}" r:id="{nama}"/>'
 
 
-def _kepala_kop(naskah: Naskah, dokumen: Dokumen) -> str:
+def _kepala_kop(sambungan: Sambungan, kop: KopAcuan, dokumen: Dokumen) -> str:
     """Staff's kop under the marks of the page."""
-    assert naskah.kop is not None
-    naskah.bagian_kop = naskah.kop.bagian(_tanda(dokumen))
-    return f'<w:headerReference w:type="first" r:id="{naskah.hubungkan("header", BAGIAN)}"/>'
+    sambungan.bagian_kop = kop.bagian(_tanda(dokumen))
+    sambungan.gaya_kop = kop.gaya
+    return f'<w:headerReference w:type="first" r:id="{sambungan.hubungkan("header", BAGIAN)}"/>'
 
 
-def _jarak(naskah: Naskah, halaman: GayaHalaman) -> tuple[float, float]:
+def _jarak(bahan: Bahan, halaman: GayaHalaman) -> tuple[float, float]:
     """mm from the sheet's edges to header and footer."""
-    kaki = LETAK_KAKI * halaman.bawah - (1 - ALAS) * mm_of_points(naskah.tema.huruf["kaki_halaman"].baris)
+    kaki = LETAK_KAKI * halaman.bawah - (1 - ALAS) * mm_of_points(bahan.tema.huruf["kaki_halaman"].baris)
     if not halaman.buku:
-        return jarak_tanda(naskah.tema), TURUN_CATATAN
-    return halaman.atas - KEPALA_DI_ATAS - ALAS * mm_of_points(naskah.tema.huruf["kepala_halaman"].baris), kaki
+        return jarak_tanda(bahan.tema), TURUN_CATATAN
+    return halaman.atas - KEPALA_DI_ATAS - ALAS * mm_of_points(bahan.tema.huruf["kepala_halaman"].baris), kaki
 
 
-def _kepala(naskah: Naskah, dokumen: Dokumen, bagian: Bagian, halaman: GayaHalaman) -> str:
+def _kepala(bahan: Bahan, dokumen: Dokumen, bagian: Bagian, halaman: GayaHalaman) -> str:
     if halaman.buku:
         gaya = "HeaderLanskap" if lanskap(halaman) else "Header"
-        huruf, tanda = naskah.tema.huruf["kepala_halaman"], naskah.tema.huruf["tanda"]
+        huruf, tanda = bahan.tema.huruf["kepala_halaman"], bahan.tema.huruf["tanda"]
         kata = "".join(f"  \u00a0{_KATA_TANDA[satu][0]}\u00a0" for satu in dokumen.tanda)
-        sisa = lebar_teks(halaman) - lebar_mm(kata, tanda.ukuran, naskah.aset, tanda.tebal) - SELA_KEPALA
-        metrik = baca_metrik(berkas_huruf(naskah.aset, huruf.tebal))
+        sisa = lebar_teks(halaman) - lebar_mm(kata, tanda.ukuran, bahan.aset, tanda.tebal) - SELA_KEPALA
+        metrik = baca_metrik(berkas_huruf(bahan.aset, huruf.tebal))
         return paragraph(run(metrik.muat(bagian.kepala, huruf.ukuran, sisa / MM_PER_PT)) + TAB + _kata_tanda(dokumen), gaya)
     if halaman.penomoran == "surat":
         return _tanda(dokumen) + paragraph(run("- ") + word_field("PAGE", "2") + run(" -"), "NomorHalamanSurat")

@@ -1,20 +1,24 @@
-"""What grows while a document is written: relationships, media, footnotes, lists, bookmarks, and the place in the tree."""
+"""What grows while a section is written: media, links, footnotes, lists, targets of references, and the place in the tree."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import Literal
 
-from generator.tree import Dokumen, Gambar, GayaDiktum, GayaHalaman, GayaPokok, Judul, Kop, Rujuk, Tabel, Tema
+from generator.tree import GayaDiktum, GayaHalaman, GayaPokok, Kop, NomorDaftar, Rujuk, Tema
 from generator.writers.docx.kop_acuan import KopAcuan
 from generator.writers.docx.letak import Letak, letak
-from generator.writers.docx.penomoran import Penomoran, penomoran_dasar
+from generator.writers.docx.lubang import lubang
+from generator.writers.docx.penomoran import JenisButir
+from generator.writers.simpanan import Simpanan
 
 RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 Bagian_Paket = Literal["document", "footnotes"]
+BentukRujukan = Literal["nomor", "judul", "daftar"]
+"""What is asked of a target: its number, its words, only its place (by a contents list)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,105 +45,138 @@ class Tempat:
 
 @dataclass(frozen=True, slots=True)
 class Sasaran:
-    """A target of references: its number in bookmark names, whether a heading, whether it is numbered and its words are asked."""
+    """A target of references: whether it is a heading, and whether it has a number."""
 
-    nomor: int
+    id: str
     judul: bool
     bernomor: bool
-    kata: bool
 
 
-@dataclass(slots=True)
-class Naskah:
-    """The state of one document. Numbers are given in the order of the tree, so the same tree gives the same bytes.
+@dataclass(frozen=True, slots=True)
+class DaftarBaru:
+    """A list that starts at its first label: of items (`jenis`, their label, their level from 0), or like a list of the base
+    package (`dasar`)."""
 
-    `kop` is staff's own, which heads the papers of the issuer it names in place of the profile's.
-    """
+    dasar: int = 0
+    jenis: JenisButir = "buku"
+    nomor: NomorDaftar = ""
+    tingkat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """What sections are written with. `kop` is staff's own, which heads the papers of the issuer it names in place of the
+    profile's; `simpanan` keeps sections and drawn figures, under keys that `sidik` is part of."""
 
     tema: Tema
     aset: Path
     letak: Letak
-    sasaran: Mapping[str, Sasaran]
-    penomoran: Penomoran
     kop: KopAcuan | None = None
-    media: dict[str, bytes] = field(default_factory=dict)
-    kepala_kaki: dict[str, str] = field(default_factory=dict)
-    catatan: list[str] = field(default_factory=list)
-    gaya: dict[str, str] = field(default_factory=dict)
-    bagian_kop: dict[str, str | bytes] = field(default_factory=dict)
-    hubungan: dict[Bagian_Paket, dict[tuple[str, str], str]] = field(default_factory=lambda: {"document": {}, "footnotes": {}})
-    urutan_keterangan: dict[str, tuple[str, int]] = field(default_factory=dict)
-    _penanda: int = 0
-    _benda: int = 0
-    _kotak: int = 0
-
-    def hubungkan(self, jenis: str, sasaran: str, bagian: Bagian_Paket = "document") -> str:
-        """The id of a relationship of the given kind, one for each target."""
-        milik = self.hubungan[bagian]
-        return milik.setdefault((jenis, sasaran), f"rIdIsi{len(milik) + 1}")
-
-    def simpan_media(self, isi: bytes, akhiran: str) -> str:
-        """Keeps a picture once; gives its relationship id."""
-        nama = next((nama for nama, milik in self.media.items() if milik == isi), "")
-        if not nama:
-            nama = f"media/gambar{len(self.media) + 1}.{akhiran}"
-            self.media[nama] = isi
-        return self.hubungkan("image", nama)
-
-    def simpan_kepala_kaki(self, jenis: Literal["header", "footer"], isi: str) -> str:
-        """Keeps the XML of a header or footer once; gives its relationship id."""
-        nama = next((nama for nama, milik in self.kepala_kaki.items() if milik == isi and nama.startswith(jenis)), "")
-        if not nama:
-            nama = f"{jenis}{sum(satu.startswith(jenis) for satu in self.kepala_kaki) + 1}.xml"
-            self.kepala_kaki[nama] = isi
-        return self.hubungkan(jenis, nama)
+    simpanan: Simpanan | None = None
+    sidik: str = ""
 
     def kop_acuan(self, kop: Kop | None) -> KopAcuan | None:
         """Staff's kop where it is that of the issuer that `kop` names."""
         return self.kop if self.kop and kop and self.kop.menamai(kop) else None
 
-    def nomor_penanda(self) -> int:
-        """A fresh bookmark id."""
-        self._penanda += 1
-        return self._penanda
 
-    def nomor_benda(self) -> int:
-        """A fresh drawing id."""
-        self._benda += 1
-        return self._benda
-
-    def nomor_kotak(self) -> int:
-        """A fresh content-control id."""
-        self._kotak += 1
-        return self._kotak
-
-    def cari(self, id_blok: str) -> Sasaran:
-        """Raises ValueError for a reference to nothing: Word would print an error in its place."""
-        if id_blok not in self.sasaran:
-            raise ValueError(f"rujukan ke {id_blok!r} tidak menemukan judul, tabel, atau gambar")
-        return self.sasaran[id_blok]
+def buka_bahan(tema: Tema, aset: Path, kop: KopAcuan | None = None, simpanan: Simpanan | None = None) -> Bahan:
+    """Raises KeyError when the theme lacks one of the page styles every profile has, OSError for missing fonts."""
+    sidik = _sidik(tema, aset, kop) if simpanan is not None else ""
+    return Bahan(tema, aset, letak(tema), kop, simpanan, sidik)
 
 
-def buka_naskah(dokumen: Dokumen, tema: Tema, aset: Path, kop: KopAcuan | None = None) -> Naskah:
-    """A fresh state that knows every target of a reference. Raises ValueError when an id occurs twice."""
-    rujukan = [unsur for unsur in _telusuri(dokumen) if isinstance(unsur, Rujuk)]
-    dirujuk, kata = {unsur.ke for unsur in rujukan}, {unsur.ke for unsur in rujukan if unsur.bentuk == "judul"}
-    sasaran: dict[str, Sasaran] = {}
-    for unsur in _telusuri(dokumen):
-        if isinstance(unsur, Judul | Tabel | Gambar) and unsur.id:
-            if unsur.id in sasaran:
-                raise ValueError(f"id {unsur.id!r} dipakai dua kali")
-            asked = unsur.id in (kata if unsur.nomor else dirujuk)
-            sasaran[unsur.id] = Sasaran(len(sasaran) + 1, isinstance(unsur, Judul), bool(unsur.nomor), asked)
-    return Naskah(tema, aset, letak(tema), sasaran, penomoran_dasar(tema), kop)
+def _sidik(tema: Tema, aset: Path, kop: KopAcuan | None) -> str:
+    """All that a section's XML depends on but the section: the look, the fonts it is measured and drawn with, staff's kop."""
+    hasil = sha256(f"{tema!r} {kop!r}".encode())
+    for berkas in sorted((aset / "huruf").glob("*.ttf")):
+        hasil.update(sha256(berkas.read_bytes()).digest())
+    return hasil.hexdigest()
 
 
-def _telusuri(simpul: object) -> Iterator[object]:
-    """Every element below `simpul` in order; raw table cells that are not marked-up text hold none."""
-    if isinstance(simpul, tuple):
-        for satu in simpul:
-            yield from _telusuri(satu)
-    elif is_dataclass(simpul):
-        yield simpul
-        for medan in fields(simpul):
-            yield from _telusuri(getattr(simpul, medan.name))
+@dataclass(slots=True)
+class Naskah:
+    """The state of one section. Numbers count from 0 in it; names are made from what they name."""
+
+    bahan: Bahan
+    media: dict[str, bytes] = field(default_factory=dict)
+    tautan: dict[Bagian_Paket, dict[str, str]] = field(default_factory=lambda: {"document": {}, "footnotes": {}})
+    catatan: list[str] = field(default_factory=list)
+    gaya: dict[str, str] = field(default_factory=dict)
+    sasaran: list[Sasaran] = field(default_factory=list)
+    rujukan: dict[tuple[str, BentukRujukan], None] = field(default_factory=dict)
+    daftar: list[DaftarBaru] = field(default_factory=list)
+    penanda: int = 0
+    benda: int = 0
+    kotak: int = 0
+
+    @property
+    def tema(self) -> Tema:
+        return self.bahan.tema
+
+    @property
+    def aset(self) -> Path:
+        return self.bahan.aset
+
+    @property
+    def letak(self) -> Letak:
+        return self.bahan.letak
+
+    def simpan_media(self, nama: str, isi: bytes) -> str:
+        """Keeps a picture under a name that no other has; gives its relationship id."""
+        self.media[nama] = isi
+        return hubungan_media(nama)
+
+    def tautkan(self, ke: str, bagian: Bagian_Paket) -> str:
+        """The relationship id of an address outside."""
+        nomor = f"rIdT{sidik_nama(ke)}"
+        self.tautan[bagian][nomor] = ke
+        return nomor
+
+    def daftar_baru(self, daftar: DaftarBaru) -> str:
+        """The number of a new list."""
+        self.daftar.append(daftar)
+        return lubang("daftar", len(self.daftar) - 1)
+
+    def tandai(self, awalan: str, id_blok: str, isi: str) -> str:
+        """`isi` inside a bookmark of a target."""
+        nomor = lubang("penanda", self.penanda)
+        self.penanda += 1
+        nama = nama_penanda(awalan, id_blok)
+        return f'<w:bookmarkStart w:id="{nomor}" w:name="{nama}"/>{isi}<w:bookmarkEnd w:id="{nomor}"/>'
+
+    def tandai_kata(self, id_blok: str, isi: str) -> str:
+        """The words of a target, inside a bookmark where somebody asks for them."""
+        nomor = self.penanda
+        self.penanda += 1
+        return f"{lubang('kata', id_blok, 'mulai', nomor)}{isi}{lubang('kata', id_blok, 'akhir', nomor)}"
+
+    def rujuk(self, rujuk: Rujuk) -> str:
+        """The code of a reference field."""
+        self.rujukan[rujuk.ke, rujuk.bentuk] = None
+        return lubang("rujuk", rujuk.ke, rujuk.bentuk)
+
+    def nomor_benda(self) -> str:
+        """The number of a new drawing."""
+        self.benda += 1
+        return lubang("benda", self.benda - 1)
+
+    def nomor_kotak(self) -> str:
+        """The number of a new content control."""
+        self.kotak += 1
+        return lubang("kotak", self.kotak - 1)
+
+
+def nama_penanda(awalan: str, id_blok: str) -> str:
+    """A bookmark: ``_Toc`` for the lists, ``_Ref`` for the number, ``_Jdl`` for the words of a target."""
+    return f"{awalan}{sidik_nama(id_blok)}"
+
+
+def hubungan_media(nama: str) -> str:
+    """The relationship id of a picture."""
+    return f"rIdG{sidik_nama(nama)}"
+
+
+def sidik_nama(teks: str | bytes) -> str:
+    """16 hexadecimal digits: short names of things whose own names Word would not take."""
+    return blake2b(teks.encode() if isinstance(teks, str) else teks, digest_size=8).hexdigest()

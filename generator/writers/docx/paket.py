@@ -1,9 +1,7 @@
-"""The package: parts, content types, relationships, and a zip whose bytes depend on nothing but its content."""
+"""The package: parts, content types, relationships."""
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -47,21 +45,6 @@ _AKHIRAN = {
     "tiff": "image/tiff",
     "bmp": "image/bmp",
 }
-
-
-def zip_bytes(parts: Mapping[str, str | bytes]) -> bytes:
-    """A zip with fixed order, dates, modes and compression (docx-writing reference §1)."""
-    names = sorted(parts, key=lambda name: (name != "[Content_Types].xml", name != "_rels/.rels", name))
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name in names:
-            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.create_system = 3
-            info.external_attr = 0o100644 << 16
-            info.compress_type = zipfile.ZIP_STORED if name.endswith((".png", ".jpg", ".jpeg")) else zipfile.ZIP_DEFLATED
-            part = parts[name]
-            archive.writestr(info, part.encode() if isinstance(part, str) else part, compresslevel=6)
-    return buffer.getvalue()
 
 
 def tipe_isi(parts: Iterable[str]) -> str:

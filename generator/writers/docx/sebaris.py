@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import assert_never
 
 from generator.tree import CatatanKaki, GantiBaris, IsiBaris, Miring, Nilai, Rujuk, Tautan, Tebal, Teks
-from generator.writers.docx.naskah import Bagian_Paket, Naskah, Sasaran
+from generator.writers.docx.lubang import lubang
+from generator.writers.docx.naskah import Bagian_Paket, Naskah
 from generator.writers.docx.xml import BREAK, element_run, field, paragraph, quote, run
 
 _GAYA = {(False, False): "", (True, False): "Strong", (False, True): "Emphasis", (True, True): "TebalMiring"}
@@ -42,9 +43,9 @@ def _unsur(
             isi = "".join(_unsur(naskah, satu, rupa, dasar, bagian, True) for satu in unsur.isi)
             if tautan:
                 return isi
-            return f"<w:hyperlink r:id={quote(naskah.hubungkan('hyperlink', unsur.ke, bagian))}>{isi}</w:hyperlink>"
+            return f"<w:hyperlink r:id={quote(naskah.tautkan(unsur.ke, bagian))}>{isi}</w:hyperlink>"
         case Rujuk():
-            return field(_rujukan(naskah.cari(unsur.ke), unsur), unsur.teks, gaya)
+            return field(naskah.rujuk(unsur), unsur.teks, gaya)
         case CatatanKaki():
             return _catatan(naskah, unsur)
         case GantiBaris():
@@ -53,23 +54,12 @@ def _unsur(
             assert_never(unsur)
 
 
-def _rujukan(sasaran: Sasaran, rujuk: Rujuk) -> str:
-    """The field code: number of a heading's list, label of a caption, or the words of a target without number."""
-    if rujuk.bentuk == "judul" or not sasaran.bernomor:
-        return f"REF {nama_penanda('_Jdl', sasaran)} \\h"
-    return f"REF {nama_penanda('_Ref', sasaran)} {chr(92) + 'r ' if sasaran.judul else ''}\\h"
-
-
-def nama_penanda(awalan: str, sasaran: Sasaran) -> str:
-    """A bookmark: ``_Toc`` for the lists, ``_Ref`` for the number, ``_Jdl`` for the words of a target."""
-    return f"{awalan}{sasaran.nomor:09d}"
-
-
 def _catatan(naskah: Naskah, catatan: CatatanKaki) -> str:
-    nomor = len(naskah.catatan) + 1
+    ke = len(naskah.catatan)
     naskah.catatan.append("")
+    nomor = lubang("catatan", ke)
     isi = tulis_sebaris(naskah, catatan.isi, bagian="footnotes")
     mark = element_run("<w:footnoteRef/>", "FootnoteReference")
     teks = paragraph(mark + run(" ") + isi, "FootnoteText")
-    naskah.catatan[nomor - 1] = f'<w:footnote w:id="{nomor}">{teks}</w:footnote>'
+    naskah.catatan[ke] = f'<w:footnote w:id="{nomor}">{teks}</w:footnote>'
     return element_run(f'<w:footnoteReference w:id="{nomor}"/>', "FootnoteReference")

@@ -23,11 +23,11 @@ from generator.writers.docx.bentuk_gaya import nama_gaya
 from generator.writers.docx.gambar import tulis_gambar_berkas, tulis_svg
 from generator.writers.docx.gaya_surat import SELA_LAMBANG
 from generator.writers.docx.letak import lanskap
-from generator.writers.docx.naskah import Naskah, Tempat
+from generator.writers.docx.naskah import DaftarBaru, Naskah, Tempat
 from generator.writers.docx.penomoran import COPY_LIST, PARTY_LIST
 from generator.writers.docx.petak import grid, layout_row, table
 from generator.writers.docx.sebaris import tulis_sebaris
-from generator.writers.docx.xml import TAB, paragraph, run
+from generator.writers.docx.xml import TAB, numbering, paragraph, run
 from generator.writers.lambang import bergaris, ukuran_lambang
 from generator.writers.patah import patahkan
 from generator.writers.seimbang import seimbangkan
@@ -46,7 +46,7 @@ def tulis_kop(naskah: Naskah, kop: Kop, tempat: Tempat) -> str:
 
     An emblem stands at the left of the lines, that of a kop jabatan above them.
     """
-    if naskah.kop_acuan(kop):
+    if naskah.bahan.kop_acuan(kop):
         return paragraph("", "BawahKop")
     jenis = _JENIS_KOP[kop.jenis]
     isi = "".join(paragraph(run(baris), f"KopAtas{jenis}") for baris in kop.atas)
@@ -158,12 +158,12 @@ def tulis_diktum(
 def tulis_para_pihak(naskah: Naskah, pihak: ParaPihak) -> str:
     """Numbered people: the rows of each, and what he or she is called from here on."""
     isi = ""
-    nomor = naskah.penomoran.ulang(PARTY_LIST)
+    nomor = numbering(0, naskah.daftar_baru(DaftarBaru(PARTY_LIST)))
     for ke, satu in enumerate(pihak.pihak, 1):
         for urutan, (label, nilai) in enumerate(satu.baris):
             akhir = not satu.sebutan and urutan == len(satu.baris) - 1
             gaya = "Pihak" if urutan == 0 else "PihakAkhir" if akhir else "PihakLanjut"
-            bernomor = None if urutan else (0, nomor)
+            bernomor = "" if urutan else nomor
             isi += paragraph(run(label) + TAB + run(":") + TAB + run(nilai), gaya, number=bernomor, keep_next=not akhir)
         if satu.sebutan:
             isi += paragraph(run(sebut_pihak(satu.sebutan, ke == len(pihak.pihak))), "PihakSebutan")
@@ -172,11 +172,11 @@ def tulis_para_pihak(naskah: Naskah, pihak: ParaPihak) -> str:
 
 def tulis_tembusan(naskah: Naskah, tembusan: Tembusan) -> str:
     """The numbered copies; a second block in one document starts at 1 again."""
-    nomor = naskah.penomoran.ulang(COPY_LIST)
+    nomor = numbering(0, naskah.daftar_baru(DaftarBaru(COPY_LIST)))
     akhir = len(tembusan.kepada) - 1
     isi = paragraph(run("Tembusan:"), "JudulTembusan")
     for ke, kepada in enumerate(tembusan.kepada):
-        isi += paragraph(run(kepada), "Tembusan", number=(0, nomor), keep_next=ke < akhir)
+        isi += paragraph(run(kepada), "Tembusan", number=nomor, keep_next=ke < akhir)
     return isi
 
 

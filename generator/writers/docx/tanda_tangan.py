@@ -8,6 +8,7 @@ from generator.tree import BlokTandaTangan, Penanda
 from generator.tree.teks import baris_kotak, baris_penanda
 from generator.writers.docx.naskah import Naskah, Tempat
 from generator.writers.docx.petak import grid, layout_row, table
+from generator.writers.docx.satuan import mm_of_points
 from generator.writers.docx.xml import TAB, paragraph, run
 from generator.writers.metrik import lebar_mm
 
@@ -63,6 +64,9 @@ def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: st
         rows.append(baris(_ruang(kiri, akhiran), _ruang(kanan, akhiran)))
     terikat = lekat or bool(ketiga)
     rows.append(baris(*(_ditandatangani(naskah, blok, satu, akhiran, terikat) for satu in (kiri, kanan))))
+    if ketiga:  # styles of the post count on the gap that a paragraph leaves before the signature
+        sebelumnya = mm_of_points(naskah.tema.huruf["kecil" if akhiran else "surat"].sesudah)
+        rows.append(layout_row(kolom, ((paragraph("", "AkhirBagian", keep_next=True), 5),), height=sebelumnya))
     for satu in ketiga:
         di_bawah = bool(blok.pembuka_bawah)
         tengah = [_pembuka(blok.pembuka_bawah, akhiran)] if di_bawah else []

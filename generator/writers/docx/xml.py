@@ -69,6 +69,7 @@ def _run_style(style: str) -> str:
     return f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
 
 
+PAGE_BREAK = "<w:pageBreakBefore/>"
 TAB = "<w:r><w:tab/></w:r>"
 BREAK = "<w:r><w:br/></w:r>"
 FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -79,20 +80,23 @@ def paragraph(
     style: str,
     *,
     keep_next: bool = False,
-    page_break: bool = False,
-    number: tuple[int, int] | None = None,
+    page_break: bool | str = False,
+    number: str = "",
     section: str = "",
 ) -> str:
-    """A paragraph of a style. The keywords are the only direct formatting of the writer; `number` is (level, numId)."""
+    """A paragraph of a style. The keywords are the only direct formatting of the writer; `number` is a ``w:numPr``, `page_break`
+    may be what will become one."""
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next:
         properties += "<w:keepNext/>"
     if page_break:
-        properties += "<w:pageBreakBefore/>"
-    if number is not None:
-        level, number_id = number
-        properties += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number_id}"/></w:numPr>'
-    return f"<w:p><w:pPr>{properties}{section}</w:pPr>{content}</w:p>"
+        properties += PAGE_BREAK if page_break is True else page_break
+    return f"<w:p><w:pPr>{properties}{number}{section}</w:pPr>{content}</w:p>"
+
+
+def numbering(level: int, number_id: int | str) -> str:
+    """What puts a paragraph in a list; list 0 takes it out of its style's."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number_id}"/></w:numPr>'
 
 
 def field_start(instruction: str, style: str = "") -> str:
@@ -117,7 +121,3 @@ def _field_mark(kind: str, style: str) -> str:
 
 def _look(style: str) -> str:
     return f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-
-
-def bookmark(number: int, name: str, content: str) -> str:
-    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'

@@ -76,13 +76,14 @@ def himpun(tabel: Iterable[TabelHuruf]) -> tuple[dict[str, Muka], dict[Muka, dic
 def jadikan(muka: Muka, teks: Mapping[int, str], aset: Path, simpanan: Simpanan | None = None) -> HurufJadi:
     """The face with the glyphs `teks`; `simpanan` remembers it. Raises OSError when the font file is missing."""
     berkas = berkas_huruf(aset, *muka)
+    if simpanan is None:
+        return _buat(berkas, teks)
     isi = json.dumps(list(teks.items()), separators=(",", ":")).encode()
     kunci = hashlib.sha256(b"huruf 1\n" + hashlib.sha256(berkas.read_bytes()).digest() + isi).hexdigest()
-    lama = None if simpanan is None else simpanan.ambil(kunci)
+    lama = simpanan.ambil(kunci)
     if lama is None:
         lama = _kemas(_buat(berkas, teks))
-        if simpanan is not None:
-            simpanan.simpan(kunci, lama)
+        simpanan.simpan(kunci, lama)
     return _buka(lama)
 
 
@@ -99,14 +100,22 @@ def _buka(data: bytes) -> HurufJadi:
 
 def _buat(berkas: Path, teks: Mapping[int, str]) -> HurufJadi:
     """The program holds ASCII always, so that papers of one kind share it ready-made."""
+    metrik = baca_metrik(berkas)
+    panjang, program = _subset(berkas, tuple(sorted({*teks, *(metrik.glif[kode] for kode in range(0x20, 0x7F))})))
+    skala = 1000 / metrik.satuan
+    lebar = tuple((nomor, round(metrik.maju[nomor] * skala)) for nomor in teks)
+    return HurufJadi(f"AAAAAA+{berkas.stem}", panjang, program, zlib.compress(_peta(teks), 9), _uraian(berkas), lebar)
+
+
+@lru_cache(maxsize=16)
+def _uraian(berkas: Path) -> dict[str, int | list[int]]:
+    """The numbers of a face's descriptor."""
     from fontTools.ttLib import TTFont
 
-    metrik = baca_metrik(berkas)
-    program = _subset(berkas, tuple(sorted({*teks, *(metrik.glif[kode] for kode in range(0x20, 0x7F))})))
-    skala = 1000 / metrik.satuan
+    skala = 1000 / baca_metrik(berkas).satuan
     with TTFont(berkas, lazy=True) as asal:
         kepala, os2, pos = asal["head"], asal["OS/2"], asal["post"]
-        uraian: dict[str, int | list[int]] = {
+        return {
             "Flags": 4,
             "FontBBox": [round(satu * skala) for satu in (kepala.xMin, kepala.yMin, kepala.xMax, kepala.yMax)],
             "ItalicAngle": int(pos.italicAngle),
@@ -115,14 +124,11 @@ def _buat(berkas: Path, teks: Mapping[int, str]) -> HurufJadi:
             "CapHeight": round(getattr(os2, "sCapHeight", 0) * skala),
             "StemV": 80,
         }
-    lebar = tuple((nomor, round(metrik.maju[nomor] * skala)) for nomor in teks)
-    return HurufJadi(
-        f"AAAAAA+{berkas.stem}", len(program), zlib.compress(program, 9), zlib.compress(_peta(teks), 9), uraian, lebar
-    )
 
 
 @lru_cache(maxsize=64)
-def _subset(berkas: Path, glif: tuple[int, ...]) -> bytes:
+def _subset(berkas: Path, glif: tuple[int, ...]) -> tuple[int, bytes]:
+    """The program of a face with these glyphs: its length, and its bytes compressed."""
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
@@ -139,7 +145,7 @@ def _subset(berkas: Path, glif: tuple[int, ...]) -> bytes:
         subsetter.subset(font)
         hasil = BytesIO()
         font.save(hasil)
-    return hasil.getvalue()
+    return len(hasil.getvalue()), zlib.compress(hasil.getvalue(), 9)
 
 
 def _peta(glif: Mapping[int, str]) -> bytes:

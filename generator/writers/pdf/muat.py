@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.tree import Bagian, Blok, BlokTandaTangan, GayaHalaman, LangkahMuat, Tema, Utuh
+from generator.tree.sidik import Bersidik
 from generator.writers.pdf.gaya import lembar_gaya
 from generator.writers.pdf.html import adalah_surat, tulis_bagian
 from generator.writers.pdf.tata_letak import Tertata, tata
 
-SEDIKIT, CUKUP = 0.36, 0.5
-"""Shares of a turned sheet: a last page that holds less than the first gets rows of the page before, up to the second."""
+SEDIKIT, CUKUP = 0.36, (0.5, 0.36, 0.25)
+"""Shares of a turned sheet: a last page that holds less than the first gets rows of the page before, up to one of the second."""
 
 Menata = Callable[[Tema, tuple[float, ...]], Tertata]
 
 
 @dataclass(frozen=True, slots=True)
-class TugasTata:
+class TugasTata(Bersidik):
     """A section to lay out, with all that its pages depend on: equal tasks give equal results, wherever they are done.
 
     `halaman` is a key of `Tema.halaman`; `catatan` footnotes stand before the section in its fragment; `tanda_tangan` is the
@@ -69,14 +70,15 @@ def tata_tugas(tugas: TugasTata, aset: Path) -> Tertata:
     return hasil
 
 
-def _imbang(tugas: TugasTata, banyak: int, isi: float) -> str | None:
-    """The style sheet with which the last of `banyak` turned sheets of the book holds more than the `isi` mm of a few rows."""
+def _imbang(tugas: TugasTata, banyak: int, isi: float) -> Iterator[str]:
+    """Style sheets with which the last of `banyak` turned sheets of the book holds more than the `isi` mm of a few rows."""
     halaman = tugas.tema.halaman[tugas.halaman]
     ruang = halaman.tinggi - halaman.atas - halaman.bawah
-    if not halaman.buku or halaman.lebar < halaman.tinggi or banyak < 2 or isi >= SEDIKIT * ruang:
-        return None
-    bawah = (*[halaman.bawah] * (banyak - 2), round(halaman.bawah + CUKUP * ruang - isi, 1))
-    return lembar_gaya(tugas.tema, halaman, bawah, tugas.catatan)
+    if halaman.buku and halaman.lebar > halaman.tinggi and banyak > 1 and isi < SEDIKIT * ruang:
+        for bagian in CUKUP:
+            if isi < bagian * ruang:
+                bawah = (*[halaman.bawah] * (banyak - 2), round(halaman.bawah + bagian * ruang - isi, 1))
+                yield lembar_gaya(tugas.tema, halaman, bawah, tugas.catatan)
 
 
 def _tangga(tema: Tema) -> Iterator[Tema]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -60,18 +60,19 @@ class Tertata:
         return buka_struktur(self.pohon)
 
 
-Imbang: TypeAlias = Callable[[int, float], str | None]
-"""Of the number of pages and the mm that the last of them holds: the style sheet to try instead, if any."""
+Imbang: TypeAlias = Callable[[int, float], Iterable[str]]
+"""Of the number of pages and the mm that the last of them holds: the style sheets to try instead, the best first."""
 
 
-def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path, imbang: Imbang = lambda *_: None) -> Tertata:
-    """Lays out one section, once more where `imbang` wants it and that is better.
+def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path, imbang: Imbang = lambda *_: ()) -> Tertata:
+    """Lays out one section, again where `imbang` wants it, until that is better.
 
     Raises `PdfTidakTersedia` without the engine, `GalatTataLetak` for anything it warns of.
     """
     mesin = buka_mesin(aset)
     kepala = f'<meta charset="utf-8"><title>{aman(judul)}</title>'
     dokumen = f'<!doctype html><html lang="{bahasa}"><head>{kepala}</head><body>{html}</body></html>'
+    from generator.writers.pdf.mesin.hemat import huruf_terbuka
     from generator.writers.pdf.pengambil import Pengambil
 
     pengambil = Pengambil(aset)
@@ -79,11 +80,13 @@ def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path, imbang: Imba
     with _catat_peringatan() as peringatan:
         try:
             sumber = mesin.HTML(string=dokumen, base_url=dasar, url_fetcher=pengambil)
-            hasil = sumber.render(stylesheets=[_gaya_terbaca(gaya, aset)], pdf_tags=True, output_intent="srgb")
-            lain = imbang(len(hasil.pages), _isi_tersedikit(hasil.pages[-1:]))
-            if lain is not None:
-                coba = sumber.render(stylesheets=[_gaya_terbaca(lain, aset)], pdf_tags=True, output_intent="srgb")
-                hasil = coba if _lebih_imbang(coba.pages, hasil.pages) else hasil
+            cetak = partial(sumber.render, font_config=huruf_terbuka(aset), pdf_tags=True, output_intent="srgb")
+            hasil = cetak(stylesheets=[_gaya_terbaca(gaya, aset)])
+            for lain in imbang(len(hasil.pages), _isi_tersedikit(hasil.pages[-1:])):
+                coba = cetak(stylesheets=[_gaya_terbaca(lain, aset)])
+                if _lebih_imbang(coba.pages, hasil.pages):
+                    hasil = coba
+                    break
             tertata = _cetak(hasil, aset)
         except mesin.urls.FatalURLFetchingError as galat:
             peringatan.append(str(galat))
@@ -123,9 +126,10 @@ def buka_mesin(aset: Path) -> Any:
             "`apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0` dan `pip install weasyprint`. "
             f"DOCX dan XLSX dapat dibuat tanpa itu. ({galat})"
         ) from galat
-    from generator.writers.pdf.mesin.kait import pasang
+    from generator.writers.pdf.mesin import hemat, kait
 
-    pasang()
+    kait.pasang()
+    hemat.pasang()
     return weasyprint
 
 

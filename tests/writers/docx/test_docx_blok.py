@@ -36,7 +36,8 @@ from generator.tree import (
 )
 from generator.tree.tabel import BarisTabel, Kolom
 from generator.writers.docx import tulis_docx
-from tests.bantu_docx import W, badan, bagian
+from generator.writers.docx.naskah import nama_penanda
+from tests.bantu_docx import W, badan, bagian, satu_gambar
 from tests.dokumen_semua import ASET, TEMA, alinea, dokumen_semua, kata, surat_contoh, tema_uji
 
 SVG = (
@@ -178,15 +179,18 @@ def test_rujukan_adalah_bidang_dengan_teks_tersimpan() -> None:
         (Rujuk("bab", teks="BAB III"), Rujuk("bab", bentuk="judul", teks="PROFIL"), Rujuk("peta", teks="Gambar 3.1.1"))
     )
     akar = badan(tulis(bab, rujuk, gambar))
-    assert perintah(akar)[:3] == [r"REF _Ref000000001 \r \h", r"REF _Jdl000000001 \h", r"REF _Ref000000002 \h"]
+    nomor, judul = nama_penanda("_Ref", "bab"), nama_penanda("_Jdl", "bab")
+    assert perintah(akar)[:3] == [rf"REF {nomor} \r \h", rf"REF {judul} \h", rf"REF {nama_penanda('_Ref', 'peta')} \h"]
+    assert {nomor, judul} <= {satu.get(f"{W}name") for satu in akar.iter(f"{W}bookmarkStart")}
     assert ("BodyText", "BAB IIIPROFILGambar 3.1.1") in alinea_bergaya(akar)
 
 
 def test_rujukan_ke_judul_tanpa_nomor_memakai_kata_katanya() -> None:
     judul = Judul(1, kata("KATA PENGANTAR"), id="pengantar", bernomor=False)
     akar = badan(tulis(judul, Paragraf((Rujuk("pengantar", teks="KATA PENGANTAR"),))))
-    assert perintah(akar) == [r"REF _Jdl000000001 \h"]
-    assert "_Jdl000000001" in [satu.get(f"{W}name") for satu in akar.iter(f"{W}bookmarkStart")]
+    penanda = nama_penanda("_Jdl", "pengantar")
+    assert perintah(akar) == [rf"REF {penanda} \h"]
+    assert penanda in [satu.get(f"{W}name") for satu in akar.iter(f"{W}bookmarkStart")]
 
 
 @pytest.mark.parametrize(
@@ -233,7 +237,8 @@ def test_daftar_isi_sudah_terisi_dan_nomor_halaman_tidak_dikarang() -> None:
         ("TOC1", "BAB IPENDAHULUANiv"),
         ("TOC2", "1.1Dasar"),
     ]
-    assert perintah(akar) == [r'TOC \o "1-3" \h \z \u', r"PAGEREF _Toc000000001 \h", r"PAGEREF _Toc000000002 \h"]
+    halaman = [rf"PAGEREF {nama_penanda('_Toc', ke)} \h" for ke in ("bab", "dasar")]
+    assert perintah(akar) == [r'TOC \o "1-3" \h \z \u', *halaman]
     assert b"updateFields" not in bagian(data)["word/settings.xml"]
 
 
@@ -252,9 +257,9 @@ def test_teks_gambar_benar_benar_tergambar_dan_svg_menyebut_arial() -> None:
     png = []
     for teks in ("Pagu usulan", ""):
         semua = bagian(tulis(Gambar(SVG.format(teks), 100, 40, "alt")))
-        png.append(semua["word/media/gambar1.png"])
-        assert b"Arial" in semua["word/media/gambar2.svg"]
-        assert b"Liberation" not in semua["word/media/gambar2.svg"]
+        png.append(satu_gambar(semua, "png"))
+        assert b"Arial" in satu_gambar(semua, "svg")
+        assert b"Liberation" not in satu_gambar(semua, "svg")
     assert png[0].startswith(b"\x89PNG")
     assert abs(int.from_bytes(png[0][16:20], "big") - 800) <= 1
     assert len(png[0]) > len(png[1]) + 500
@@ -351,11 +356,11 @@ def test_bagian_sewajah_menjadi_satu_bagian_word() -> None:
 
 
 def test_lambang_berdiri_di_kiri_kop_dengan_teks_alternatif() -> None:
-    lambang = bagian(tulis(Gambar(SVG.format("x"), 17, 22, "alt")))["word/media/gambar1.png"]
+    lambang = satu_gambar(bagian(tulis(Gambar(SVG.format("x"), 17, 22, "alt"))), "png")
     milik = Lambang(lambang, "png", 1, "Lambang contoh")
     kop = Kop("perangkat_daerah", ("PEMERINTAH PROVINSI",), ("BADAN",), ("Jalan Contoh",), milik)
     data = tulis_docx(kertas(Bagian("surat", (kop,))), tema_uji("jateng2012"), ASET)
-    assert bagian(data)["word/media/gambar1.png"] == lambang
+    assert satu_gambar(bagian(data), "png") == lambang
     gambar = badan(data).find(".//{*}docPr")
     assert gambar is not None
     assert gambar.get("descr") == "Lambang contoh"

@@ -10,20 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.tree import BarisTabel, BukuKerja, Kolom, Lembar, Tabel
+from generator.tree.sidik import tertunda
 from generator.writers.xlsx import tulis_xlsx
-
-
-class Ingatan(dict[str, bytes]):
-    """A store that counts what it was asked to keep."""
-
-    disimpan = 0
-
-    def ambil(self, kunci: str) -> bytes | None:
-        return self.get(kunci)
-
-    def simpan(self, kunci: str, isi: bytes) -> None:
-        self.disimpan += 1
-        self[kunci] = isi
+from tests.ingatan_uji import Ingatan
 
 
 def lembar(nama: str, *teks: str, jenis: str = "teks", isian: bool = False) -> Lembar:
@@ -37,6 +26,18 @@ def test_a_workbook_written_again_asks_for_no_sheet(buku: BukuKerja, tema) -> No
     assert ingatan.disimpan == 1
     assert tulis_xlsx(buku, tema, ingatan) == semula == tulis_xlsx(buku, tema)
     assert ingatan.disimpan == 1
+
+
+def test_a_remembered_sheet_is_not_even_loaded(buku: BukuKerja, tema) -> None:
+    ingatan = Ingatan()
+    semula = tulis_xlsx(buku, tema, ingatan)
+
+    def muat() -> Lembar:
+        raise AssertionError("the sheet was looked at")
+
+    (satu,) = buku.lembar
+    jauh = tertunda(Lembar, satu.sidik, muat, nama=satu.nama, isian=satu.isian)
+    assert tulis_xlsx(replace(buku, lembar=(jauh,)), tema, ingatan) == semula
 
 
 def test_one_edited_sheet_leaves_the_others_as_they_are(buku: BukuKerja, tema) -> None:
@@ -61,6 +62,18 @@ def test_another_theme_finds_no_old_sheet(buku: BukuKerja, tema, tema_f4) -> Non
     ingatan = Ingatan()
     tulis_xlsx(buku, tema, ingatan)
     assert tulis_xlsx(buku, tema_f4, ingatan) == tulis_xlsx(buku, tema_f4)
+
+
+@pytest.mark.parametrize(
+    "pertama",
+    [lembar("L0", *map(str, range(40))), lembar("L0", "a", jenis="kode"), lembar("L0", "=a"), lembar("L0", "a", isian=True)],
+    ids=["texts move", "a look comes", "a look that sorts last comes", "a form comes"],
+)
+def test_a_remembered_sheet_moves_with_those_before_it(buku: BukuKerja, tema, pertama: Lembar) -> None:
+    ingatan = Ingatan()
+    tulis_xlsx(replace(buku, lembar=(lembar("L0", "a"), *buku.lembar)), tema, ingatan)
+    lain = replace(buku, lembar=(pertama, *buku.lembar))
+    assert tulis_xlsx(lain, tema, ingatan) == tulis_xlsx(lain, tema)
 
 
 isi_lembar = st.tuples(st.lists(st.sampled_from("abcdefghijklmnopqrstuvwxyz="), max_size=20), st.sampled_from(["teks", "kode"]))

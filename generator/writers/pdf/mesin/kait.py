@@ -16,6 +16,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.pdf.fonts import Font
 from weasyprint.text.line_break import create_layout, line_size
 
+from generator.writers.pdf.mesin.hemat import teringat
 from generator.writers.pdf.mesin.kotak import lebar_spasi, semua_kotak, teks_baris
 from generator.writers.pdf.warna import profil_srgb
 
@@ -93,10 +94,13 @@ def _lebarkan(context: Any, teks: Any) -> float:
     jumlah = weasyprint.layout.inline.count_expandable_spaces(teks)
     if not jumlah:
         return 0.0
-    layout = create_layout(teks.text, teks.style, context, None, _SPASI_UJI)
-    layout.set_text(teks.text, justify=True)
-    lebar, _tinggi = line_size(layout.get_first_line()[0], teks.style)
-    hilang = float(lebar - jumlah * _SPASI_UJI - teks.width)
+
+    def ukur() -> float:
+        layout = create_layout(teks.text, teks.style, context, None, _SPASI_UJI)
+        layout.set_text(teks.text, justify=True)
+        return float(line_size(layout.get_first_line()[0], teks.style)[0])
+
+    hilang: float = teringat(teks.style, "renggang", teks.text, ukur) - jumlah * _SPASI_UJI - teks.width
     teks.width += hilang
     return hilang
 

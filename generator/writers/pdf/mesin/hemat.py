@@ -1,0 +1,242 @@
+"""What the layout engine worked out for one section serves the next: styles, sizes of boxes, lines of text.
+
+Letters of a kind share nearly all of these, and they are half the work of a letter. Each is a pure function of its key, so that
+pages are the same whether something was remembered or not. A process that remembers too much forgets all of it before its next
+section.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import weasyprint.draw
+import weasyprint.layout.inline
+import weasyprint.layout.preferred
+from weasyprint.css import StyleFor
+from weasyprint.layout.percent import resolve_percentages
+from weasyprint.text.fonts import FontConfiguration, get_pango_font_key
+from weasyprint.text.line_break import Layout, split_first_line
+
+_TERBANYAK: Final = 20_000
+"""Styles and lines remembered at most."""
+
+_SISI: Final = ("top", "right", "bottom", "left")
+_BINGKAI: Final = tuple(f"border_{sisi}_width" for sisi in _SISI)
+_PANJANG: Final = (
+    *(f"{jenis}_{sisi}" for jenis in ("margin", "padding") for sisi in _SISI),
+    *(f"{batas}{ukuran}" for batas in ("", "min_", "max_") for ukuran in ("width", "height")),
+)
+_MILIK_UNSUR: Final = ((1, 0, 0), (0, 0, 0))
+"""Specificities of what elements say themselves (style, language, id): values read anew in each section."""
+
+_TERGAMBAR: Final = frozenset({"begin_text", "set_text_matrix", "set_font_size", "show_text", "set_text_rise", "end_text"})
+"""What drawing a text calls, and is kept; the place of the text is not."""
+_SEKITAR: Final = frozenset({"set_color", "ink_rect", "logical_rect"})
+
+_GAYA: Final = StyleFor.set_computed_styles
+_TEKS: Final = weasyprint.draw.draw_text
+
+
+@dataclass(slots=True)
+class _Ingatan:
+    """Fonts by the folder of the themes, styles by what they are made of, the number of lines kept with their styles."""
+
+    huruf: dict[Path, Any] = field(default_factory=dict)
+    gaya: dict[Any, Any] = field(default_factory=dict)
+    baris: int = 0
+
+
+_INGATAN: Final = _Ingatan()
+
+
+def pasang() -> None:
+    """Puts memory before the engine's own functions."""
+    StyleFor.set_computed_styles = _gaya_terhitung
+    for nama, modul in list(sys.modules.items()):
+        if nama.startswith("weasyprint.layout.") and getattr(modul, "resolve_percentages", None) is resolve_percentages:
+            vars(modul)["resolve_percentages"] = _ukuran_terhitung
+    for modul in (weasyprint.layout.inline, weasyprint.layout.preferred):
+        modul.split_first_line = _baris_terpotong
+    weasyprint.draw.draw_text = _teks_tergambar
+
+
+def huruf_terbuka(aset: Path) -> Any:
+    """The fonts for the next section, found once a process; forgets first what has become too much."""
+    if len(_INGATAN.gaya) + _INGATAN.baris > _TERBANYAK:
+        _INGATAN.gaya.clear()
+        _INGATAN.baris = 0
+    if aset not in _INGATAN.huruf:
+        _INGATAN.huruf[aset] = FontConfiguration()
+    return _INGATAN.huruf[aset]
+
+
+def _gaya_terhitung(
+    self: Any,
+    element: Any,
+    parent: Any,
+    root: Any = None,
+    pseudo_type: str | None = None,
+    base_url: str | None = None,
+    target_collector: Any = None,
+) -> None:
+    """The style of an element, one object for all elements of all sections that inherit and say the same."""
+    semua = self.get_computed_styles()
+    induk = self.font_config if parent is None else semua[parent, None]
+    tertulis = self.get_cascaded_styles().get((element, pseudo_type), {})
+    # Values of style sheets are known by identity: a remembered style keeps its parent and what it is made of alive.
+    ciri = tuple(
+        (nama, *bobot[:2], *bobot[2], repr(nilai) if tuple(bobot[2]) in _MILIK_UNSUR else id(nilai))
+        for nama, (nilai, bobot) in tertulis.items()
+    )
+    kunci = (id(induk), pseudo_type, base_url, ciri)
+    gaya = _INGATAN.gaya.get(kunci)
+    if gaya is None:
+        _GAYA(self, element, parent, root, pseudo_type, base_url, target_collector)
+        gaya = semua[element, pseudo_type]
+        if gaya["float"] != "footnote" and "list-item" not in gaya["display"]:  # the engine changes those while it lays out
+            _INGATAN.gaya[kunci] = gaya
+        return
+    semua[element, pseudo_type] = gaya
+    if target_collector and gaya["anchor"]:
+        target_collector.collect_anchor(gaya["anchor"])
+
+
+def _ukuran_terhitung(box: Any, containing_block: Any) -> None:
+    """Sizes of a box that its style says in absolute lengths are the same wherever it stands."""
+    gaya = box.style
+    try:
+        tetap = gaya.ukuran_tetap
+    except AttributeError:
+        resolve_percentages(box, containing_block)
+        gaya.ukuran_tetap = {nama: getattr(box, nama) for nama in (*_PANJANG, *_BINGKAI)} if _mutlak(gaya) else None
+        return
+    if tetap is None:
+        resolve_percentages(box, containing_block)
+    else:
+        box.__dict__.update(tetap)
+
+
+def _mutlak(gaya: Any) -> bool:
+    """Borders of collapsed tables are not those of their style."""
+    return gaya["border_collapse"] != "collapse" and all(
+        gaya[nama] == "auto" or getattr(gaya[nama], "unit", "%") == "px" for nama in _PANJANG
+    )
+
+
+def teringat(gaya: Any, jenis: str, kunci: Any, hitung: Callable[[], Any]) -> Any:
+    """What `hitung` gives, kept with a style: for what depends on the style and `kunci` only."""
+    semua = gaya.__dict__.setdefault(jenis, {})
+    if kunci not in semua:
+        semua[kunci] = hitung()
+        _INGATAN.baris += 1
+    return semua[kunci]
+
+
+def _baris_terpotong(
+    text: str,
+    style: Any,
+    context: Any,
+    max_width: Any,
+    justification_spacing: float,
+    is_line_start: bool = True,
+    minimum: bool = False,
+) -> Any:
+    """The first line of a text; its layout is a copy, since spaces are added to it later."""
+    kunci = (text, max_width, justification_spacing, is_line_start, minimum)
+
+    def hitung() -> Any:
+        layout, *sisanya = split_first_line(text, style, context, max_width, justification_spacing, is_line_start, minimum)
+        return layout.__dict__, sisanya
+
+    isi, sisanya = teringat(style, "baris_terpotong", kunci, hitung)
+    layout = Layout.__new__(Layout)
+    layout.__dict__.update(isi)
+    return layout, *sisanya
+
+
+class _Perekam:
+    """Stands before the stream of a page while a text is drawn and keeps what was drawn, with the fonts and their glyphs."""
+
+    def __init__(self, stream: Any) -> None:
+        self.langkah: list[tuple[str, tuple[Any, ...]]] = []
+        self.huruf: dict[Any, tuple[Any, Any]] = {}
+        self.utuh = True
+        self._stream = stream
+
+    def __getattr__(self, nama: str) -> Any:
+        milik = getattr(self._stream, nama)
+        if nama in _TERGAMBAR:
+
+            def rekam(*isi: Any) -> None:
+                if nama != "set_text_matrix":
+                    self.langkah.append((nama, isi))
+                milik(*isi)
+
+            return rekam
+        self.utuh = self.utuh and nama in _SEKITAR
+        return milik
+
+    def add_font(self, pango_font: Any) -> Any:
+        """The font with a map of its own, so that the glyphs of this text are known."""
+        huruf, ukuran = self._stream.add_font(pango_font)
+        kunci = get_pango_font_key(pango_font)[0]
+        if kunci not in self.huruf:
+            salinan = copy(huruf)
+            salinan.to_unicode = {}
+            self.huruf[kunci] = huruf, salinan
+        return self.huruf[kunci][1], ukuran
+
+    def selesai(self) -> _Tergambar:
+        """What was drawn; gives the fonts of the page the glyphs it used."""
+        glif = {}
+        for kunci, (huruf, salinan) in self.huruf.items():
+            glif[kunci] = salinan.to_unicode, {satu: huruf.widths[satu] for satu in salinan.to_unicode}
+        hasil = _Tergambar(tuple(self.langkah), glif)
+        hasil.beri_glif(self._stream)
+        return hasil
+
+
+@dataclass(frozen=True, slots=True)
+class _Tergambar:
+    """Calls that draw a text at the place set before, and of each of its fonts the text and the width of its glyphs."""
+
+    langkah: tuple[tuple[str, tuple[Any, ...]], ...]
+    glif: dict[Any, tuple[dict[int, str], dict[int, Any]]]
+
+    def beri_glif(self, stream: Any) -> None:
+        for kunci, (teks, lebar) in self.glif.items():
+            huruf = stream._fonts[kunci]
+            for satu, isi in teks.items():
+                huruf.to_unicode.setdefault(satu, isi)
+                huruf.widths.setdefault(satu, lebar[satu])
+
+
+def _teks_tergambar(stream: Any, textbox: Any, offset_x: float, text_overflow: str, block_ellipsis: Any = "none") -> None:
+    """A text drawn before with the same style and spaces is drawn as it was, at its own place."""
+    gaya, layout = textbox.style, textbox.pango_layout
+    polos = gaya["visibility"] == "visible" and gaya["text_decoration_line"] == "none" and textbox.text.strip()
+    if not polos or text_overflow == "ellipsis" or block_ellipsis != "none":
+        _TEKS(stream, textbox, offset_x, text_overflow, block_ellipsis)
+        return
+    semua = gaya.__dict__.setdefault("tergambar", {})
+    kunci = (layout.text, layout.justification_spacing)
+    lama = semua.get(kunci)
+    if lama is None or not stream._fonts.keys() >= lama.glif.keys():
+        perekam = _Perekam(stream)
+        _TEKS(perekam, textbox, offset_x, text_overflow, block_ellipsis)
+        baru = perekam.selesai()
+        if lama is None and perekam.utuh:
+            semua[kunci] = baru
+            _INGATAN.baris += 1
+        return
+    stream.set_color(gaya["color"])
+    stream.begin_text()
+    stream.set_text_matrix(1, 0, 0, -1, textbox.position_x, textbox.position_y + textbox.baseline)
+    for nama, isi in lama.langkah[1:]:
+        getattr(stream, nama)(*isi)
+    lama.beri_glif(stream)

@@ -1,0 +1,108 @@
+"""Pages are the same whether the layout engine works everything out anew or remembers it from other sections."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.writers.pdf import TugasTata, tata_berurut, tugas_dokumen
+from generator.writers.pdf.kemasan import kemas
+from generator.writers.pdf.tata_letak import buka_mesin
+from tests.dokumen_semua import ASET, dokumen_semua, tema_uji
+
+TEMA = tema_uji("jateng2012")
+KATA = "Satu alinea yang sama ditata rata kiri dan kanan dalam tiga sel yang lebarnya berlainan supaya barisnya berlainan pula. "
+KEMBAR = (
+    '<table style="table-layout:fixed;width:156mm;text-align:justify"><col style="width:55mm"><col style="width:56mm">'
+    f"<col style='width:45mm'><tr><td>{KATA}</td><td>{KATA}</td><td>{KATA}</td></tr></table>"
+)
+"""Cells of one style: the first two break the text at the same words and spread it differently, the third breaks elsewhere."""
+
+
+@pytest.fixture(scope="module")
+def tugas() -> list[TugasTata]:
+    """Sections of a document with every element, one of each page style; the last once more, so that all of it is remembered."""
+    semua = {satu.halaman: satu for satu in sorted(tugas_dokumen(dokumen_semua(), TEMA, ASET), key=lambda satu: -len(satu.html))}
+    return [replace(semua["isi"], html=KEMBAR), *semua.values(), *list(semua.values())[-1:]]
+
+
+@pytest.fixture
+def hemat() -> Any:
+    buka_mesin(ASET)
+    from generator.writers.pdf.mesin import hemat
+
+    return hemat
+
+
+def tertata(tugas: list[TugasTata], aset: Path = ASET) -> list[bytes]:
+    return [kemas(satu) for satu in tata_berurut(tugas, aset)]
+
+
+def lupakan(hemat: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gives the engine its own functions again, and new fonts for every section."""
+    from weasyprint.css import StyleFor
+
+    def buka(nama: str) -> Any:
+        return sys.modules[f"weasyprint.{nama}"]
+
+    monkeypatch.setattr(StyleFor, "set_computed_styles", hemat._GAYA)
+    for nama in ("inline", "page", "float", "grid", "absolute", "block", "column", "table"):
+        monkeypatch.setattr(buka(f"layout.{nama}"), "resolve_percentages", hemat.resolve_percentages)
+    for nama in ("inline", "preferred"):
+        monkeypatch.setattr(buka(f"layout.{nama}"), "split_first_line", hemat.split_first_line)
+    monkeypatch.setattr(buka("draw"), "draw_text", hemat._TEKS)
+    monkeypatch.setattr(hemat._INGATAN, "huruf", {})
+    monkeypatch.setattr(hemat, "teringat", lambda _gaya, _jenis, _kunci, hitung: hitung())
+    from generator.writers.pdf.mesin import kait
+
+    monkeypatch.setattr(kait, "teringat", hemat.teringat)
+
+
+def test_remembering_moves_no_byte(tugas: list[TugasTata], hemat: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    ingat = tertata(tugas)
+    assert hemat._INGATAN.gaya and hemat._INGATAN.baris
+    lupakan(hemat, monkeypatch)
+    banyak = len(hemat._INGATAN.gaya)
+    assert tertata(tugas) == ingat
+    assert len(hemat._INGATAN.gaya) == banyak, "remembered all the same"
+
+
+def test_a_process_that_remembers_too_much_forgets_before_its_next_section(
+    tugas: list[TugasTata], hemat: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingat = tertata(tugas[:1])
+    monkeypatch.setattr(hemat, "_TERBANYAK", 0)
+    lama = list(hemat._INGATAN.gaya.values())
+    assert tertata(tugas[:1]) == ingat
+    assert lama and {id(satu) for satu in lama}.isdisjoint(map(id, hemat._INGATAN.gaya.values()))
+
+
+@pytest.mark.parametrize(
+    ("nama", "medan"),
+    [
+        ("_GAYA", ["self", "element", "parent", "root", "pseudo_type", "base_url", "target_collector"]),
+        ("_TEKS", ["stream", "textbox", "offset_x", "text_overflow", "block_ellipsis"]),
+        ("resolve_percentages", ["box", "containing_block"]),
+        (
+            "split_first_line",
+            ["text", "style", "context", "max_width", "justification_spacing", "is_line_start", "minimum"],
+        ),
+    ],
+)
+def test_the_functions_that_memory_stands_before_take_what_they_took(nama: str, medan: list[str], hemat: Any) -> None:
+    assert list(inspect.signature(getattr(hemat, nama)).parameters) == medan
+
+
+def test_styles_know_no_size_of_the_page() -> None:
+    """Lengths in shares of the page would be those of the first page that a style was worked out for."""
+    from generator.writers.pdf.gaya import lembar_gaya
+
+    for halaman in TEMA.halaman.values():
+        gaya = lembar_gaya(TEMA, halaman, (), 0)
+        assert not [kata for kata in gaya.replace(";", " ").split() if kata.endswith(("vw", "vh", "vmin", "vmax"))]
+        assert "overflow" not in gaya.partition("}")[0]
