@@ -18,6 +18,7 @@ _NOMOR_TAHUN = re.compile(r"\b(Nomor) (?=\d+ Tahun\b)")
 _TERBILANG = re.compile(r"(\d) (?=\([a-z])")
 _NOMOR_SURAT = re.compile(r"(?<![\w/])[\w.]+(?:/[\w.-]+)+/\d{4}\b")
 _MAJEMUK = re.compile(r"\b(?:kabupaten/kota|dinas/instansi|pos-el)\b", re.IGNORECASE)
+_WILAYAH = re.compile(r"\b(?:Kabupaten|Kota|Provinsi)(?: [A-Z][\w-]*){1,2},?$", re.IGNORECASE)
 _SAMBUNG = re.compile(r"([/-])")
 
 
@@ -32,3 +33,8 @@ def rapatkan(teks: str) -> str:
 
 def _ikat(temu: re.Match[str]) -> str:
     return _SAMBUNG.sub(rf"{PENGIKAT}\1{PENGIKAT}", temu[0])
+
+
+def utuhkan_wilayah(baris: str) -> str:
+    """A post or an addressee whose region, at its end, stays on one line: such lines break before it (bentuk reference §1)."""
+    return _WILAYAH.sub(lambda temu: temu[0].replace(" ", KERAS), baris)

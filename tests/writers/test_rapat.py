@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.tree.teks import lipat
-from generator.writers.rapat import KERAS, PENGIKAT, rapatkan
+from generator.writers.rapat import KERAS, PENGIKAT, rapatkan, utuhkan_wilayah
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,18 @@ def test_kalimat_biasa_tidak_berubah() -> None:
 @given(st.text())
 def test_teks_yang_dibaca_kembali_tetap_sama(teks: str) -> None:
     assert lipat(rapatkan(teks)) == lipat(teks)
+
+
+@pytest.mark.parametrize(
+    ("baris", "utuh"),
+    [
+        ("KETUA FPESD PROVINSI JAWA TENGAH,", f"KETUA FPESD PROVINSI{KERAS}JAWA{KERAS}TENGAH,"),
+        ("c.q. Kepala Bappeda Provinsi Jawa Tengah", f"c.q. Kepala Bappeda Provinsi{KERAS}Jawa{KERAS}Tengah"),
+        ("Ketua FEDEP Kota Semarang", f"Ketua FEDEP Kota{KERAS}Semarang"),
+        ("Kepala Dinas Kabupaten Demak yang membidangi perikanan", "Kepala Dinas Kabupaten Demak yang membidangi perikanan"),
+        ("Kepala Bappeda Kabupaten/Kota", "Kepala Bappeda Kabupaten/Kota"),
+    ],
+)
+def test_nama_wilayah_di_ujung_jabatan_tidak_terpisah(baris: str, utuh: str) -> None:
+    assert utuhkan_wilayah(baris) == utuh
+    assert lipat(utuh) == baris

@@ -30,6 +30,7 @@ from generator.writers.docx.sebaris import tulis_sebaris
 from generator.writers.docx.xml import TAB, numbering, paragraph, run
 from generator.writers.lambang import bergaris, ukuran_lambang
 from generator.writers.patah import patahkan
+from generator.writers.rapat import utuhkan_wilayah
 from generator.writers.seimbang import seimbangkan
 
 _JENIS_KOP = {"forum": "Forum", "fedep": "Fedep", "perangkat_daerah": "PerangkatDaerah", "jabatan": "Jabatan"}
@@ -90,10 +91,10 @@ def _tujuan(naskah: Naskah, kepala: KepalaSurat) -> str:
     baris = baris_tujuan(kepala.tujuan, naskah.tema)
     kota = bool(kepala.tujuan.di) and naskah.tema.surat.di_berpindah
     yth, _, nama = baris[0].partition(" ")
-    hasil = paragraph(run(yth) + TAB + run(nama), "Tujuan" if len(baris) > 1 else "TujuanTunggal")
+    hasil = paragraph(run(yth) + TAB + run(utuhkan_wilayah(nama)), "Tujuan" if len(baris) > 1 else "TujuanTunggal")
     for ke, satu in enumerate(baris[1:], 2):
         gaya = "TujuanLanjut" if ke < len(baris) else "TujuanKota" if kota else "TujuanAkhir"
-        hasil += paragraph(run(satu), gaya)
+        hasil += paragraph(run(utuhkan_wilayah(satu)), gaya)
     return hasil
 
 

@@ -11,6 +11,7 @@ from generator.writers.docx.petak import grid, layout_row, table
 from generator.writers.docx.satuan import mm_of_points
 from generator.writers.docx.xml import TAB, paragraph, run
 from generator.writers.metrik import lebar_mm
+from generator.writers.rapat import utuhkan_wilayah
 
 
 def tulis_tanda_tangan(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, *, lekat: bool = False, tembusan: str = "") -> str:
@@ -109,11 +110,11 @@ def _jabatan(naskah: Naskah, penanda: Penanda, akhiran: str, *, rapat: bool) -> 
 
     `rapat` leaves out the space above, which the opening lines have already made.
     """
-    atas, _ = baris_penanda(penanda, naskah.tema)
+    atas = [utuhkan_wilayah(baris) for baris in baris_penanda(penanda, naskah.tema)[0]]
     jarak = "Rapat" if rapat else ""
     if not penanda.awalan or naskah.tema.surat.tanda_tangan_tengah:
         return _deret(atas, f"PenandaJabatan{jarak}{akhiran}")
-    pertama = run(penanda.awalan) + TAB + run(penanda.jabatan[0] if penanda.jabatan else "")
+    pertama = run(penanda.awalan) + TAB + run(utuhkan_wilayah(penanda.jabatan[0]) if penanda.jabatan else "")
     awalan = paragraph(pertama, f"PenandaAwalan{jarak}{akhiran}", keep_next=True)
     return awalan + _deret(atas[1:], f"PenandaJabatanLanjut{akhiran}")
 

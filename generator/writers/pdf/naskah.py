@@ -30,6 +30,7 @@ from generator.writers.patah import patahkan
 from generator.writers.pdf.gambar import gambar_svg
 from generator.writers.pdf.sebaris import sebaris
 from generator.writers.pdf.unsur import aman, div, kata, p, span, unsur
+from generator.writers.rapat import utuhkan_wilayah
 from generator.writers.seimbang import lebar_seimbang
 
 _MIME = {"png": "image/png", "svg": "image/svg+xml"}
@@ -66,8 +67,8 @@ def tulis_kepala_surat(kepala: KepalaSurat, tema: Tema, aset: Path) -> str:
     yth, *berikut = baris_tujuan(kepala.tujuan, tema)
     kota = len(berikut) - 1 if kepala.tujuan.di and tema.surat.di_berpindah else -1
     awal, _, nama = yth.partition(" ")
-    tujuan = p(span(aman(awal) + " ", "yth") + kata(nama), "tujuan_awal")
-    tujuan += "".join(p(kata(satu), "kota" if ke == kota else "") for ke, satu in enumerate(berikut))
+    tujuan = p(span(aman(awal) + " ", "yth") + kata(utuhkan_wilayah(nama)), "tujuan_awal")
+    tujuan += "".join(p(kata(utuhkan_wilayah(satu)), "kota" if ke == kota else "") for ke, satu in enumerate(berikut))
     tujuan = div(tujuan, "tujuan")
     match tema.surat.susunan:
         case "berdampingan":
@@ -231,9 +232,9 @@ def _jabatan(penanda: Penanda, tema: Tema) -> str:
     """In centred blocks ``a.n.`` stands in the line, in flush ones it hangs in a column of its own."""
     atas, _ = baris_penanda(penanda, tema)
     if not penanda.awalan or tema.surat.tanda_tangan_tengah:
-        return "".join(p(kata(baris)) for baris in atas)
-    pertama = span(kata(penanda.awalan) + " ", "awalan") + kata("".join(penanda.jabatan[:1]))
-    return p(pertama, "berawalan") + "".join(p(kata(baris), "lanjutan") for baris in atas[1:])
+        return "".join(p(kata(utuhkan_wilayah(baris))) for baris in atas)
+    pertama = span(kata(penanda.awalan) + " ", "awalan") + kata(utuhkan_wilayah("".join(penanda.jabatan[:1])))
+    return p(pertama, "berawalan") + "".join(p(kata(utuhkan_wilayah(baris)), "lanjutan") for baris in atas[1:])
 
 
 def _nama(penanda: Penanda, tema: Tema) -> str:

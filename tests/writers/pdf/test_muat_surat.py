@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
-from generator.tree import BlokTandaTangan, Dokumen, Penanda, Tembusan, Utuh
+from generator.tree import BarisTabel, BlokTandaTangan, Daftar, Dokumen, Kolom, Kosong, Penanda, Tabel, Tembusan, Utuh
 from generator.writers.pdf import tulis_pdf
 from tests.dokumen_semua import ASET, TEMA, alinea, tema_uji
 from tests.writers.pdf.pengukur import MM, Lembar, dokumen, ukur
@@ -89,3 +90,23 @@ def test_nama_yang_lebih_lebar_dari_blok_digeser_ke_kiri_dan_tidak_dipecah() -> 
 def test_blok_tanda_tangan_dengan_banyak_penanda_yang_salah_ditolak() -> None:
     with pytest.raises(ValueError, match="dua memuat 1"):
         tulis_pdf(dokumen(BlokTandaTangan((PENANDA,), susunan="dua")), tema_uji("jateng2012"), ASET)
+
+
+def _butir(*isi: str) -> Dokumen:
+    return dokumen(Kosong(268), Daftar(tuple((alinea(satu),) for satu in isi), "a."), alinea("Akhir."))
+
+
+def test_kata_penyambung_ialah_kata_bukan_label_butir() -> None:
+    """A page that begins with a point, and one that begins with a row of a table: the word after the label goes on."""
+    naskah = _butir("satu butir pertama;", "dua butir berikutnya;", "tiga butir;", "empat butir;", "lima butir;", "enam butir.")
+    pertama, kedua = ukur(tulis_pdf(naskah, tema_uji("jateng2012"), ASET).data)
+    awal = next(satu for satu in kedua.baris if satu.x0 == pytest.approx(50, abs=0.5))
+    assert pertama.cari(r"\.\.\.$").teks == f"{awal.teks.split()[0]} ..."
+    baris = tuple(BarisTabel((ke, f"Nama{ke}", f"{ke}.")) for ke in range(1, 9))
+    kolom = (Kolom("nomor", "No.", "nomor", 11), Kolom("nama", "Nama", lebar=48), Kolom("paraf", "Tanda tangan", "paraf", 56))
+    for isi, kata in (
+        (baris, r"^Nama\d \.\.\.$"),
+        (tuple(replace(satu, sel=(satu.sel[0], "", satu.sel[2])) for satu in baris), r"^\d\. \.\.\.$"),
+    ):
+        tabel = dokumen(Kosong(240), Tabel(kolom, isi, gaya="daftar_hadir"))
+        assert ukur(tulis_pdf(tabel, tema_uji("jateng2012"), ASET).data)[0].cari(kata)

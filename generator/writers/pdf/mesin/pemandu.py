@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from types import TracebackType
@@ -16,6 +17,8 @@ from generator.tree.teks import lipat
 from generator.writers.pdf.mesin.kotak import lebar_spasi, semua_kotak, teks_baris
 from generator.writers.pdf.struktur import PT_PER_PX, Anotasi, Awal, Isi, Medan, Simpul, pangkas
 
+_LABEL = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,6})[.)]")
+"""The label of a point or of a row, which is no word."""
 _ATRIBUT = ("alt", "colspan", "rowspan", "ringkasan", "penomoran")
 
 
@@ -120,6 +123,7 @@ class _Halaman:
         self.nomor = nomor
         self.medan: list[Medan] = []
         self.awal: Awal | None = None
+        self._berlabel = False
         self._kosong: list[tuple[Medan, Simpul, int]] = []
         self._ujung = 0.0
         self._tinggi = page.height
@@ -148,10 +152,18 @@ class _Halaman:
             simpul.anak.append(Anotasi(self.nomor, self._anotasi.index(box.link_annotation.reference)))
 
     def catat_awal(self, line: Any, blok: int) -> None:
-        """The first word of the page."""
+        """The first word of the page: the label of a point or row is none where a word follows it at once."""
         kata = "".join(teks.text for teks in teks_baris(line)).split()
         if self.awal is None and kata:
+            self._berlabel = bool(_LABEL.fullmatch(kata[0]))
+            if self._berlabel and len(kata) > 1:
+                del kata[0]
+                self._berlabel = False
             self.awal = Awal(kata[0], blok)
+        elif self.awal is not None and self._berlabel and kata:
+            self._berlabel = False
+            if not _LABEL.fullmatch(kata[0]):
+                self.awal = replace(self.awal, kata=kata[0])
 
     def catat_butir(self, box: Any) -> None:
         """Where the last line of a contents entry ends: its dots begin there."""
