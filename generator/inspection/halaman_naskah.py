@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
 from typing import Final, TypeAlias
 
-from generator.inspection.pdf_berkas import BerkasPdf, buka_pdf
+from generator.inspection.pdf_berkas import BerkasPdf
 from generator.inspection.pdf_isi import Potongan
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 from generator.tree import Blok, BlokTandaTangan, Dokumen, Kop, Paragraf, Tema, Utuh
@@ -31,8 +30,7 @@ Temuan: TypeAlias = tuple[str, str, str]
 
 def periksa_halaman_naskah(pdf: bytes | BerkasPdf, dokumen: Dokumen, tema: Tema, berkas: str) -> list[Keluhan]:
     """Breaches on the pages of a letter. Raises ValueError for fonts that are not understood."""
-    with nullcontext(pdf) if isinstance(pdf, BerkasPdf) else buka_pdf(pdf) as terbuka:
-        potongan = terbuka.potongan
+    potongan = (pdf if isinstance(pdf, BerkasPdf) else BerkasPdf(pdf)).potongan
     isi = [_baris([satu for satu in halaman if not satu.artefak]) for halaman in potongan]
     temuan = [*_penanda(isi, dokumen, tema), *_penutup(isi, dokumen, tema), *_kop(isi, dokumen), *_sambungan(potongan, isi)]
     return [Keluhan(kode, Berat.GALAT, Tempat(berkas), pesan, ditemukan=ditemukan) for kode, pesan, ditemukan in temuan]

@@ -7,14 +7,13 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import nullcontext
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Final
 
 from lxml import etree
 
 from generator.inspection.docx_struktur import GAYA_TATA_LETAK, W
-from generator.inspection.pdf_berkas import BerkasPdf, buka_pdf
+from generator.inspection.pdf_berkas import BerkasPdf
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 from generator.tree import Dokumen, Gambar, Judul, Tabel, Tema
 
@@ -47,9 +46,9 @@ def periksa_hitungan(
     harap = hitung_pohon(dokumen, tema)
     keluhan: list[Keluhan] = []
     if pdf is not None:
-        with nullcontext(pdf) if isinstance(pdf, BerkasPdf) else buka_pdf(pdf) as isi:
-            keluhan += _banding(harap, hitung_pdf(isi), "PDF")
-            keluhan += _bagi_halaman(isi, len(dokumen.fragmen))
+        isi = pdf if isinstance(pdf, BerkasPdf) else BerkasPdf(pdf)
+        keluhan += _banding(harap, hitung_pdf(isi), "PDF")
+        keluhan += _bagi_halaman(isi, len(dokumen.fragmen))
     if docx is not None:
         keluhan += _banding(harap, hitung_docx(docx), "DOCX")
     return keluhan
@@ -69,9 +68,7 @@ def hitung_pohon(dokumen: Dokumen, tema: Tema) -> Hitungan:
 
 def hitung_pdf(berkas: BerkasPdf) -> Hitungan:
     """What the structure tree holds."""
-    jenis = Counter(unsur.jenis for unsur in berkas.unsur)
-    judul = sum(banyak for satu, banyak in jenis.items() if re.fullmatch(r"/H\d", satu))
-    return Hitungan(judul, jenis["/Table"], jenis["/TR"], jenis["/Caption"])
+    return Hitungan(*(sum(satu.banyak[ke] for satu in berkas.bagian) for ke in range(4)))
 
 
 def hitung_docx(data: bytes) -> Hitungan:
@@ -113,16 +110,14 @@ def _banding(harap: Hitungan, nyata: Hitungan, format_: str) -> Iterator[Keluhan
 
 def _bagi_halaman(berkas: BerkasPdf, fragmen: int) -> Iterator[Keluhan]:
     """Fragments are the Sect elements right under Document; pages are shared out by the content they own."""
-    milik: dict[tuple[int, int], set[int]] = {}
-    for unsur in berkas.unsur:
-        sect = [kode for kode, jenis in (*unsur.leluhur, (unsur.kode, unsur.jenis)) if jenis == "/Sect"]
-        for nomor in {berkas.nomor_halaman[kode] for kode, _mcid in unsur.isi if sect and kode in berkas.nomor_halaman}:
-            milik.setdefault(sect[0], set()).add(nomor)
+    ada = berkas.nomor_halaman
+    semua = [{ada[nomor] for nomor in satu.milik if nomor in ada} for satu in berkas.bagian if satu.jenis == "/Sect"]
+    milik = [satu for satu in semua if satu]
     if len(milik) != fragmen:
         yield _salah_bagi("bagian PDF yang mempunyai halaman", len(milik), fragmen)
-    if (jumlah := sum(map(len, milik.values()))) != len(berkas.halaman):
+    if (jumlah := sum(map(len, milik))) != len(berkas.halaman):
         yield _salah_bagi("jumlah halaman semua bagian PDF", jumlah, len(berkas.halaman))
-    if (terpakai := len(set().union(*milik.values()))) != len(berkas.halaman):
+    if (terpakai := len(set().union(*milik))) != len(berkas.halaman):
         yield _salah_bagi("halaman PDF yang dimiliki sebuah bagian", terpakai, len(berkas.halaman))
 
 

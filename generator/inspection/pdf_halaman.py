@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pikepdf
-
-from generator.inspection.pdf_berkas import BerkasPdf, Temuan
-from generator.inspection.pdf_huruf import baca_huruf
+from generator.inspection.pdf_bagian import Temuan
+from generator.inspection.pdf_berkas import BerkasPdf
 from generator.keluhan import DaftarKode
 
 KODE: DaftarKode = {
@@ -34,11 +32,9 @@ def huruf_ada(berkas: BerkasPdf) -> Iterator[Temuan]:
 
 def fonta_tertanam(berkas: BerkasPdf) -> Iterator[Temuan]:
     """Every font of the file, whether text is painted with it or not."""
-    for objek in berkas.pdf.objects:
-        if isinstance(objek, pikepdf.Dictionary) and objek.get("/Type") == "/Font" and objek.get("/Subtype") == "/Type0":
-            huruf = baca_huruf(objek)
-            if not huruf.tertanam:
-                yield Temuan("PDF-HURUF", "fonta tidak disertakan", huruf.nama)
+    for huruf in berkas.huruf.values():
+        if not huruf.tertanam:
+            yield Temuan("PDF-HURUF", "fonta tidak disertakan", huruf.nama)
 
 
 ATURAN = (di_dalam_kertas, huruf_ada, fonta_tertanam)

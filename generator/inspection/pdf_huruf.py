@@ -6,10 +6,12 @@ Only what the project's PDFs use: Type0 fonts with two-byte codes that are glyph
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-import pikepdf
+from generator.inspection.pdf_sintaks import Nilai
+from generator.inspection.pdf_susunan import Susunan
 
 TAK_TERPETAKAN = "\ufffd"
 """Stands where a glyph has no Unicode value."""
@@ -18,7 +20,7 @@ _BAGIAN = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _HEKSA = re.compile(rb"<([0-9A-Fa-f]*)>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Huruf:
     """A font: name, code → text, code → width in thousandths of its size, whether its program is in the file."""
 
@@ -28,17 +30,35 @@ class Huruf:
     lebar_bawaan: float
     tertanam: bool
 
+    @cached_property
+    def glif(self) -> Mapping[int, tuple[str, float]]:
+        """Text and width of every code."""
+        return _Glif(self.unicode, self.lebar, self.lebar_bawaan)
 
-def baca_huruf(font: pikepdf.Object) -> Huruf:
+
+class _Glif(dict[int, tuple[str, float]]):
+    def __init__(self, unicode: dict[int, str], lebar: dict[int, float], bawaan: float) -> None:
+        super().__init__(
+            (kode, (unicode.get(kode, TAK_TERPETAKAN), lebar.get(kode, bawaan))) for kode in unicode.keys() | lebar.keys()
+        )
+        self._bawaan = (TAK_TERPETAKAN, bawaan)
+
+    def __missing__(self, kode: int) -> tuple[str, float]:
+        return self._bawaan
+
+
+def baca_huruf(susunan: Susunan, acuan: Nilai) -> Huruf:
     """Raises ValueError for a font that is no Type0 font with Identity-H."""
+    font = susunan.kamus(acuan)
     nama = str(font.get("/BaseFont", "?")).removeprefix("/")
     if font.get("/Subtype") != "/Type0" or font.get("/Encoding") != "/Identity-H":
         raise ValueError(f"huruf {nama} bukan Type0 dengan Identity-H")
-    turunan = font.DescendantFonts[0]
-    uraian = turunan.get("/FontDescriptor", pikepdf.Dictionary())
-    tertanam = any(kunci in uraian for kunci in ("/FontFile", "/FontFile2", "/FontFile3"))
-    peta = dict(_peta_unicode(font.ToUnicode.read_bytes())) if "/ToUnicode" in font else {}
-    return Huruf(nama, peta, dict(_lebar(turunan.get("/W", []))), float(turunan.get("/DW", 1000)), tertanam)
+    turunan = susunan.kamus(susunan.larik(font.get("/DescendantFonts"))[0])
+    uraian = susunan.kamus(turunan.get("/FontDescriptor"))
+    tertanam = any(susunan.kamus(uraian.get(kunci)) for kunci in ("/FontFile", "/FontFile2", "/FontFile3"))
+    peta = dict(_peta_unicode(susunan.alur(font["/ToUnicode"]))) if "/ToUnicode" in font else {}
+    lebar = dict(_lebar(susunan, turunan.get("/W")))
+    return Huruf(nama, peta, lebar, float(turunan.get("/DW", 1000)), tertanam)
 
 
 def _peta_unicode(cmap: bytes) -> Iterator[tuple[int, str]]:
@@ -66,14 +86,15 @@ def _utf16(heksa: bytes) -> str:
     return bytes.fromhex(heksa.decode("ascii")).decode("utf-16-be")
 
 
-def _lebar(larik: pikepdf.Object | list[object]) -> Iterator[tuple[int, float]]:
+def _lebar(susunan: Susunan, acuan: Nilai) -> Iterator[tuple[int, float]]:
     """The two forms of /W: ``first [w …]`` and ``first last w``."""
-    sisa = list(larik)
-    while sisa:
-        awal, kedua = int(sisa[0]), sisa[1]  # type: ignore[call-overload]
-        if isinstance(kedua, pikepdf.Array):
+    sisa = [susunan.lihat(satu) for satu in susunan.larik(acuan)]
+    ke = 0
+    while ke < len(sisa):
+        awal, kedua = sisa[ke], sisa[ke + 1]
+        if isinstance(kedua, list):
             yield from ((awal + geser, float(satu)) for geser, satu in enumerate(kedua))
-            sisa = sisa[2:]
+            ke += 2
         else:
-            yield from ((kode, float(sisa[2])) for kode in range(awal, int(kedua) + 1))  # type: ignore[arg-type,call-overload]
-            sisa = sisa[3:]
+            yield from ((kode, float(sisa[ke + 2])) for kode in range(awal, kedua + 1))
+            ke += 3

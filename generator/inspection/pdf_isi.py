@@ -1,18 +1,30 @@
-"""What a page of a PDF paints as text: pieces with their place, marked-content number and whether they are artifacts."""
+"""What a content stream of a PDF paints as text: pieces with their place, marked-content number, and kind of artifact."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from struct import unpack
 
-import pikepdf
-
-from generator.inspection.pdf_huruf import TAK_TERPETAKAN, Huruf, baca_huruf
+from generator.inspection.pdf_huruf import Huruf, baca_huruf
+from generator.inspection.pdf_sintaks import Kamus, Nilai, Rujukan, heksa, nama, urai
+from generator.inspection.pdf_susunan import Susunan
 
 Matriks = tuple[float, float, float, float, float, float]
 _SATUAN: Matriks = (1, 0, 0, 1, 0, 0)
-_OPERATOR = "BDC BMC EMC BT Tf Tj TJ Tm Td TD TL T* Tc Tz Ts q Q cm Do"
+_ATUR_TEKS = frozenset({"BT", "ET", "Tm", "Td", "TD", "TL", "T*", "Tc", "Tw", "Tz", "Ts"})
+_ASING = frozenset({"BI", "ID", "EI", "'", '"'})
 _FORM_TERDALAM = 12
+_SELA = rb"[\x00\t\n\x0c\r ]"
+_OPERASI = re.compile(
+    _SELA + rb"*(?:"
+    rb"((?:[+-]?[\d.]+" + _SELA + rb"+)*)([A-Za-z'\"][A-Za-z0-9*]*)"
+    rb"|(/[^\x00\t\n\x0c\r ()<>\[\]{}/%]*)"
+    rb"|\[([<>0-9A-Fa-f.+\-\x00\t\n\x0c\r ]*)\]" + _SELA + rb"*TJ(?![A-Za-z0-9*])"
+    rb"|(\Z))"
+)
+_DERET = re.compile(rb"<([0-9A-Fa-f\x00\t\n\x0c\r ]*)>|([+-]?[\d.]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +32,13 @@ class Potongan:
     """One text-showing operation.
 
     `awal` and `akhir` are points of its baseline in the page's units, `ujung` where its last letter ends (spaces may follow),
-    `ukuran` the size there. `mcid` is None outside the structure, `nol` says that a glyph 0 (.notdef) is shown.
+    `ukuran` the size there. `mcid` is None outside the structure, `artefak` the type of artifact, empty for none ("lain" where
+    it has no type), `nol` says that a glyph 0 (.notdef) is shown.
     """
 
     teks: str
     mcid: int | None
-    artefak: bool
+    artefak: str
     awal: tuple[float, float]
     akhir: tuple[float, float]
     ujung: tuple[float, float]
@@ -34,12 +47,20 @@ class Potongan:
     nol: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Tanda:
+    """A marked-content sequence that is open."""
+
+    mcid: int | None = None
+    artefak: str = ""
+
+
 @dataclass(slots=True)
-class _Keadaan:
-    """The graphics state, as far as text depends on it."""
+class Keadaan:
+    """The graphics state, as far as text depends on it; `huruf` is the name of a font."""
 
     ctm: Matriks = _SATUAN
-    huruf: Huruf | None = None
+    huruf: str = ""
     ukuran: float = 0
     antara: float = 0
     skala: float = 1
@@ -47,87 +68,128 @@ class _Keadaan:
     baris: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Tanda:
-    """A marked-content sequence that is open."""
-
-    mcid: int | None = None
-    artefak: bool = False
-
-
 @dataclass(slots=True)
+class Lanjutan:
+    """What one stream of a page leaves to the next: the state, those saved, marks that are open, the text matrices."""
+
+    keadaan: Keadaan = field(default_factory=Keadaan)
+    simpanan: list[Keadaan] = field(default_factory=list)
+    tanda: list[Tanda] = field(default_factory=lambda: [Tanda()])
+    teks: Matriks = _SATUAN
+    awal_baris: Matriks = _SATUAN
+
+
 class PembacaIsi:
-    """Reads pages of one file; fonts are read once."""
+    """Reads streams of one file; `huruf` are the numbers of its fonts. Raises ValueError for what it does not understand."""
 
-    _huruf: dict[tuple[int, int], Huruf] = field(default_factory=dict)
+    def __init__(self, susunan: Susunan, huruf: Iterable[int]) -> None:
+        self.susunan = susunan
+        self.huruf: dict[str, Huruf] = {}
+        """Fonts by their name, with the number of the object where two have one name."""
+        self._nama: dict[int, str] = {}
+        for nomor in huruf:
+            satu = baca_huruf(susunan, Rujukan(nomor))
+            nama_ = satu.nama if self.huruf.get(satu.nama, satu) == satu else f"{satu.nama} {nomor}"
+            self.huruf[nama_] = satu
+            self._nama[nomor] = nama_
 
-    def halaman(self, halaman: pikepdf.Object) -> list[Potongan]:
-        """The pieces of a page in the order in which they are painted. Raises ValueError for fonts not understood."""
-        sumber = halaman.get("/Resources", pikepdf.Dictionary())
-        return list(_PembacaAlur(self, _Keadaan(), _Tanda(), 0).baca(halaman, sumber))
+    def baca(self, data: bytes, sumber: Kamus, mulai: Lanjutan) -> tuple[list[Potongan], Lanjutan]:
+        """The pieces of a stream in the order in which they are painted, and what it leaves to the next."""
+        pembaca = _PembacaAlur(self, mulai, 0)
+        return list(pembaca.baca(data, sumber)), pembaca.lanjutan
 
-    def huruf(self, font: pikepdf.Object) -> Huruf:
-        if font.objgen not in self._huruf or font.objgen == (0, 0):
-            self._huruf[font.objgen] = baca_huruf(font)
-        return self._huruf[font.objgen]
+    def nama_huruf(self, acuan: Nilai) -> str:
+        """The name of a font that is referred to."""
+        if not isinstance(acuan, int) or acuan not in self._nama:
+            raise ValueError("huruf bukan Type0 dengan Identity-H")
+        return self._nama[acuan]
 
 
 class _PembacaAlur:
     """Runs one content stream; forms inside it are run with its state and marks."""
 
-    def __init__(self, pembaca: PembacaIsi, keadaan: _Keadaan, tanda: _Tanda, kedalaman: int) -> None:
+    def __init__(self, pembaca: PembacaIsi, mulai: Lanjutan, kedalaman: int) -> None:
         self._pembaca = pembaca
-        self._keadaan = keadaan
-        self._simpanan: list[_Keadaan] = []
-        self._tanda = [tanda]
-        self._teks = _SATUAN
-        self._awal_baris = _SATUAN
+        self._keadaan = replace(mulai.keadaan)
+        self._simpanan = list(mulai.simpanan)
+        self._tanda = list(mulai.tanda)
+        self._teks = mulai.teks
+        self._awal_baris = mulai.awal_baris
         self._kedalaman = kedalaman
 
-    def baca(self, alur: pikepdf.Object, sumber: pikepdf.Object) -> Iterator[Potongan]:
-        for instruksi in pikepdf.parse_content_stream(alur, _OPERATOR):
-            operator = str(instruksi.operator)
-            operan = list(instruksi.operands)
-            if operator in ("Tj", "TJ"):
-                yield from self._tulis(operan[0] if operator == "TJ" else operan)
-            elif operator == "Do":
-                yield from self._form(sumber.XObject[str(operan[0])], sumber)
-            elif operator in ("BDC", "BMC", "EMC"):
-                self._tandai(operator, operan, sumber)
-            elif operator in ("q", "Q", "cm"):
-                self._gambar(operator, operan)
-            elif operator == "Tf":
-                self._keadaan.huruf = self._pembaca.huruf(sumber.Font[str(operan[0])])
-                self._keadaan.ukuran = float(operan[1])
+    @property
+    def lanjutan(self) -> Lanjutan:
+        return Lanjutan(self._keadaan, self._simpanan, self._tanda, self._teks, self._awal_baris)
+
+    def baca(self, data: bytes, sumber: Kamus) -> Iterator[Potongan]:
+        letak, operan = 0, []
+        while True:
+            cocok = _OPERASI.match(data, letak)
+            if cocok is None:
+                satu, letak = urai(data, letak)
+                operan.append(satu)
+                continue
+            letak = cocok.end()
+            if cocok.lastindex == 2:
+                operator = cocok[2].decode()
+                if operator == "TJ":
+                    yield self._tulis(_rata(operan[0]))
+                elif operator == "Tj":
+                    yield self._tulis(_rata(operan))
+                elif operator in _ATUR_TEKS:
+                    self._atur_teks(operator, [float(satu) for satu in cocok[1].split()])
+                elif operator == "q":
+                    self._simpanan.append(replace(self._keadaan))
+                elif operator == "Q":
+                    self._pulihkan()
+                elif operator == "cm":
+                    self._keadaan.ctm = kali(_matriks(cocok[1].split()), self._keadaan.ctm)
+                elif operator in ("BDC", "BMC", "EMC"):
+                    self._tandai(operator, operan, sumber)
+                elif operator == "Tf":
+                    self._keadaan.huruf = self._pembaca.nama_huruf(self._cari(sumber, "/Font", operan[0]))
+                    self._keadaan.ukuran = float(cocok[1])
+                elif operator == "Do":
+                    yield from self._form(self._cari(sumber, "/XObject", operan[0]), sumber)
+                elif operator in _ASING:
+                    raise ValueError(f"operator {operator} tidak dikenal")
+                operan.clear()
+            elif cocok.lastindex == 3:
+                operan.append(nama(cocok[3]))
+            elif cocok.lastindex == 4:
+                yield self._tulis(_heksa(cocok[4]))
+                operan.clear()
             else:
-                self._atur_teks(operator, [float(satu) for satu in operan])
+                return
 
-    def _gambar(self, operator: str, operan: list[pikepdf.Object]) -> None:
-        if operator == "q":
-            self._simpanan.append(replace(self._keadaan))
-        elif operator == "Q":
-            self._keadaan = self._simpanan.pop()
-        else:
-            self._keadaan.ctm = kali(_matriks(operan), self._keadaan.ctm)
+    def _cari(self, sumber: Kamus, kelompok: str, nama_: str) -> Nilai:
+        """A resource; a reference stays one."""
+        isi = self._pembaca.susunan.kamus(sumber.get(kelompok))
+        if nama_ not in isi:
+            raise ValueError(f"sumber {nama_} tidak ada")
+        return isi[nama_]
 
-    def _tandai(self, operator: str, operan: list[pikepdf.Object], sumber: pikepdf.Object) -> None:
+    def _pulihkan(self) -> None:
+        if not self._simpanan:
+            raise ValueError("keadaan grafis dipulihkan sebelum disimpan")
+        self._keadaan = self._simpanan.pop()
+
+    def _tandai(self, operator: str, operan: Sequence[Nilai], sumber: Kamus) -> None:
         if operator == "EMC":
+            if len(self._tanda) < 2:
+                raise ValueError("isi bertanda ditutup sebelum dibuka")
             self._tanda.pop()
             return
-        luar = self._tanda[-1]
-        mcid = luar.mcid
-        if operator == "BDC":
-            sifat = operan[1]
-            if isinstance(sifat, pikepdf.Name):
-                sifat = sumber.Properties[str(sifat)]
-            if "/MCID" in sifat:
-                mcid = int(sifat.MCID)
-        self._tanda.append(_Tanda(mcid, luar.artefak or str(operan[0]) == "/Artifact"))
+        luar, sifat = self._tanda[-1], operan[1] if operator == "BDC" else {}
+        if isinstance(sifat, str):
+            sifat = self._pembaca.susunan.kamus(self._cari(sumber, "/Properties", sifat))
+        artefak = sifat.get("/Type", "/lain")[1:] if operan[0] == "/Artifact" else ""
+        self._tanda.append(Tanda(sifat.get("/MCID", luar.mcid), luar.artefak or artefak))
 
     def _atur_teks(self, operator: str, angka: list[float]) -> None:
         keadaan = self._keadaan
         match operator:
-            case "BT":
+            case "BT" | "ET":
                 self._teks = self._awal_baris = _SATUAN
             case "Tm":
                 self._teks = self._awal_baris = (angka[0], angka[1], angka[2], angka[3], angka[4], angka[5])
@@ -145,38 +207,53 @@ class _PembacaAlur:
             case "Ts":
                 keadaan.naik = angka[0]
 
-    def _tulis(self, unsur: list[pikepdf.Object] | pikepdf.Object) -> Iterator[Potongan]:
+    def _tulis(self, unsur: Sequence[bytes | float]) -> Potongan:
         keadaan = self._keadaan
-        if keadaan.huruf is None:
+        if not keadaan.huruf:
             raise ValueError("teks ditulis tanpa huruf")
-        huruf, lari, ujung, tulisan, nol = keadaan.huruf, 0.0, 0.0, [], False
+        huruf = self._pembaca.huruf[keadaan.huruf]
+        glif, ukuran, antara = huruf.glif, keadaan.ukuran, keadaan.antara
+        lari, ujung, nol, tulisan = 0.0, 0.0, False, []
         for satu in unsur:
-            if not isinstance(satu, pikepdf.String):
-                lari -= float(satu) / 1000 * keadaan.ukuran
+            if not isinstance(satu, bytes):
+                lari -= satu / 1000 * ukuran
                 continue
-            kode_bait = bytes(satu)
-            for ke in range(0, len(kode_bait), 2):
-                kode = int.from_bytes(kode_bait[ke : ke + 2], "big")
-                nol = nol or kode == 0
-                tulisan.append(huruf.unicode.get(kode, TAK_TERPETAKAN))
-                lari += huruf.lebar.get(kode, huruf.lebar_bawaan) / 1000 * keadaan.ukuran + keadaan.antara
-                if not tulisan[-1].isspace():
-                    ujung = lari
+            for kode in unpack(f">{len(satu) // 2}H", satu[: len(satu) // 2 * 2]):
+                teks, lebar = glif[kode]
+                tulisan.append(teks)
+                lari += lebar / 1000 * ukuran + antara
+                if teks != " ":
+                    nol = nol or kode == 0
+                    if not teks.isspace():
+                        ujung = lari
         ruang = kali((1, 0, 0, 1, 0, keadaan.naik), kali(self._teks, keadaan.ctm))
         self._teks = kali((1, 0, 0, 1, lari * keadaan.skala, 0), self._teks)
-        tinggi = abs(keadaan.ukuran) * (ruang[2] ** 2 + ruang[3] ** 2) ** 0.5
+        tinggi = abs(ukuran) * (ruang[2] ** 2 + ruang[3] ** 2) ** 0.5
         tanda = self._tanda[-1]
         awal, akhir, huruf_akhir = (letak((satu * keadaan.skala, 0), ruang) for satu in (0, lari, ujung))
-        yield Potongan("".join(tulisan), tanda.mcid, tanda.artefak, awal, akhir, huruf_akhir, tinggi, huruf.nama, nol)
+        return Potongan("".join(tulisan), tanda.mcid, tanda.artefak, awal, akhir, huruf_akhir, tinggi, huruf.nama, nol)
 
-    def _form(self, objek: pikepdf.Object, sumber: pikepdf.Object) -> Iterator[Potongan]:
+    def _form(self, acuan: Nilai, sumber: Kamus) -> Iterator[Potongan]:
+        susunan = self._pembaca.susunan
+        objek = susunan.kamus(acuan)
         if objek.get("/Subtype") != "/Form" or self._kedalaman > _FORM_TERDALAM:
             return
-        keadaan = replace(
-            self._keadaan, ctm=kali(_matriks(list(objek.get("/Matrix", pikepdf.Array(_SATUAN)))), self._keadaan.ctm)
-        )
-        dalam = _PembacaAlur(self._pembaca, keadaan, self._tanda[-1], self._kedalaman + 1)
-        yield from dalam.baca(objek, objek.get("/Resources", sumber))
+        matriks = _matriks(susunan.larik(objek.get("/Matrix"))) if "/Matrix" in objek else _SATUAN
+        keadaan = replace(self._keadaan, ctm=kali(matriks, self._keadaan.ctm))
+        dalam = _PembacaAlur(self._pembaca, Lanjutan(keadaan, tanda=[self._tanda[-1]]), self._kedalaman + 1)
+        yield from dalam.baca(susunan.alur(acuan), susunan.kamus(objek.get("/Resources")) or sumber)
+
+
+def _rata(deret: Nilai) -> list[bytes | float]:
+    """What a text-showing operation is given: strings and numbers."""
+    if not isinstance(deret, list) or not all(isinstance(satu, bytes | int | float) for satu in deret):
+        raise ValueError("operan teks tidak dikenal")
+    return deret
+
+
+def _heksa(isi: bytes) -> list[bytes | float]:
+    """The same from hexadecimal source, as it nearly always is."""
+    return [float(angka) if angka else heksa(satu) for satu, angka in _DERET.findall(isi.replace(b">0<", b""))]
 
 
 def kali(a: Matriks, b: Matriks) -> Matriks:
@@ -197,6 +274,6 @@ def letak(titik: tuple[float, float], matriks: Matriks) -> tuple[float, float]:
     return (x * matriks[0] + y * matriks[2] + matriks[4], x * matriks[1] + y * matriks[3] + matriks[5])
 
 
-def _matriks(angka: list[pikepdf.Object]) -> Matriks:
+def _matriks(angka: Sequence[Nilai]) -> Matriks:
     a, b, c, d, e, f = (float(satu) for satu in angka)
     return (a, b, c, d, e, f)

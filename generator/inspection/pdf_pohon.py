@@ -1,122 +1,144 @@
-"""Name and number trees of a PDF, and its structure elements as plain data."""
+"""Name and number trees of a PDF, read leaf by leaf."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import pairwise
 
-import pikepdf
+from generator.inspection.pdf_ingatan import Ingatan, Isi
+from generator.inspection.pdf_sintaks import Kamus, Nilai, Rujukan
+from generator.inspection.pdf_susunan import Susunan
 
 Kunci = bytes | int
+
+
+@dataclass(frozen=True, slots=True)
+class Daun:
+    """A leaf: its first and last key, what a reader made of it, and its node."""
+
+    awal: Kunci
+    akhir: Kunci
+    isi: Isi
+    simpul: Rujukan | Kamus
 
 
 @dataclass(slots=True)
 class Pohon:
     """A tree's leaves in order of the file, and where its order or limits are wrong."""
 
-    isi: list[tuple[Kunci, pikepdf.Object]] = field(default_factory=list)
+    daun: list[Daun] = field(default_factory=list)
     salah: list[str] = field(default_factory=list)
 
+    def cari(self, kunci: Kunci) -> Daun | None:
+        """The leaf that would hold a key."""
+        ke = bisect_right(self.daun, kunci, key=lambda satu: satu.awal)
+        return self.daun[ke - 1] if ke and self.daun[ke - 1].akhir >= kunci else None  # type: ignore[operator]
 
-def baca_pohon(simpul: pikepdf.Object | None, daun: str) -> Pohon:
-    """Read a tree whose leaves hold `daun` (``/Names`` or ``/Nums``); a missing tree is empty."""
+
+def baca_pohon(
+    susunan: Susunan,
+    ingatan: Ingatan,
+    akar: Nilai,
+    daun: str,
+    ringkas: Callable[[Sequence[tuple[Kunci, Nilai]]], Isi],
+) -> Pohon:
+    """Read a tree whose leaves hold `daun` (``/Names`` or ``/Nums``); a missing tree is empty.
+
+    `ringkas` makes of a leaf what is to be known of it, as plain values; leaves that are unchanged and right are not read.
+    """
     pohon = Pohon()
-    if simpul is not None:
-        _jalan(simpul, daun, pohon)
-    kunci = [satu for satu, _ in pohon.isi]
-    for kiri, kanan in pairwise(kunci):
-        if kiri >= kanan:  # type: ignore[operator]
-            pohon.salah.append(f"kunci {tulis_kunci(kanan)} sesudah {tulis_kunci(kiri)}")
+    if akar is not None:
+        _Pembaca(susunan, ingatan, daun, ringkas, pohon).jalan(akar)
+    for kiri, kanan in pairwise(pohon.daun):
+        if kiri.akhir >= kanan.awal:  # type: ignore[operator]
+            pohon.salah.append(f"kunci {tulis_kunci(kanan.awal)} sesudah {tulis_kunci(kiri.akhir)}")
     return pohon
+
+
+def semua_isi(susunan: Susunan, akar: Nilai, daun: str) -> tuple[list[tuple[Kunci, Nilai]], list[str]]:
+    """All entries of a tree in order of the file, and what is wrong with it."""
+    isi: list[tuple[Kunci, Nilai]] = []
+    pohon = baca_pohon(susunan, Ingatan(), akar, daun, isi.extend)
+    return isi, pohon.salah
+
+
+def isi_daun(susunan: Susunan, simpul: Nilai, daun: str) -> list[tuple[Kunci, Nilai]]:
+    """The entries of a leaf. Raises ValueError for a key without value or of another kind."""
+    larik = susunan.larik(susunan.kamus(simpul).get(daun))
+    return [(_kunci(susunan.lihat(kunci)), nilai) for kunci, nilai in zip(larik[::2], larik[1::2], strict=True)]
 
 
 def tulis_kunci(kunci: Kunci) -> str:
     return kunci.decode("latin-1") if isinstance(kunci, bytes) else str(kunci)
 
 
-def _jalan(simpul: pikepdf.Object, daun: str, pohon: Pohon) -> None:
-    mulai = len(pohon.isi)
-    for anak in simpul.get("/Kids", pikepdf.Array()):
-        _jalan(anak, daun, pohon)
-    larik = list(simpul.get(daun, pikepdf.Array()))
-    for kunci, nilai in zip(larik[::2], larik[1::2], strict=True):
-        pohon.isi.append((_kunci(kunci), nilai))
-    if "/Limits" in simpul and pohon.isi[mulai:]:
-        batas = [_kunci(satu) for satu in simpul.Limits]
-        if batas != [pohon.isi[mulai][0], pohon.isi[-1][0]]:
-            pohon.salah.append(f"Limits {[tulis_kunci(satu) for satu in batas]} tidak sesuai dengan isinya")
-
-
-def _kunci(nilai: pikepdf.Object) -> Kunci:
-    return bytes(nilai) if isinstance(nilai, pikepdf.String) else int(nilai)
-
-
 @dataclass(frozen=True, slots=True)
-class Unsur:
-    """A structure element: type, object, its ancestors' (object number, type) from the root down, its attributes merged.
+class _Pembaca:
+    susunan: Susunan
+    ingatan: Ingatan
+    nama: str
+    ringkas: Callable[[Sequence[tuple[Kunci, Nilai]]], Isi]
+    pohon: Pohon
 
-    `isi` are (page object, mcid), `anotasi` the annotation objects it owns.
-    """
+    def jalan(self, simpul: Nilai) -> tuple[Kunci, Kunci] | None:
+        """The first and last key below a node."""
+        ciri = self._ciri(simpul)
+        if ciri and (lama := self.ingatan.ambil("daun", ciri)) is not None:
+            awal, akhir, isi = lama
+            return self._tambah(Daun(_buka(awal), _buka(akhir), isi, simpul))
+        salah = len(self.pohon.salah)
+        with self.susunan.terlacak() as jejak:
+            kamus = self.susunan.kamus(simpul)
+            milik = isi_daun(self.susunan, simpul, self.nama) if self.nama in kamus else []
+            tertulis = [_kunci(self.susunan.lihat(satu)) for satu in self.susunan.larik(kamus.get("/Limits"))]
+        batas = [satu for anak in self.susunan.larik(kamus.get("/Kids")) if (satu := self.jalan(anak)) is not None]
+        for (kiri, _), (kanan, _) in pairwise(milik):
+            if kiri >= kanan:  # type: ignore[operator]
+                self.pohon.salah.append(f"kunci {tulis_kunci(kanan)} sesudah {tulis_kunci(kiri)}")
+        if milik:
+            daun = Daun(milik[0][0], milik[-1][0], self.ringkas(milik), simpul)
+            batas.append(self._tambah(daun))
+        if not batas:
+            return None
+        if tertulis and tertulis != [batas[0][0], batas[-1][1]]:
+            self.pohon.salah.append(f"Limits {list(map(tulis_kunci, tertulis))} tidak sesuai dengan isinya")
+        if ciri and milik and "/Kids" not in kamus and len(jejak) == 1 and len(self.pohon.salah) == salah:
+            self.ingatan.simpan("daun", ciri, [_kemas(daun.awal), _kemas(daun.akhir), daun.isi])
+        return batas[0][0], batas[-1][1]
 
-    jenis: str
-    objek: pikepdf.Object
-    leluhur: tuple[tuple[tuple[int, int], str], ...]
-    atribut: dict[str, pikepdf.Object]
-    isi: tuple[tuple[tuple[int, int], int], ...]
-    anotasi: tuple[pikepdf.Object, ...]
+    def _ciri(self, simpul: Nilai) -> str:
+        """Of a leaf that stands with all it holds in one object stream."""
+        if not isinstance(simpul, Rujukan):
+            return ""
+        return f"{self.nama} {int(simpul)} {self.susunan.sidik(self.susunan.wadah(simpul))}"
 
-    @property
-    def kode(self) -> tuple[int, int]:
-        return self.objek.objgen
-
-    def di_dalam(self, jenis: str) -> tuple[int, int] | None:
-        """The nearest ancestor of a type."""
-        return next((kode for kode, satu in reversed(self.leluhur) if satu == jenis), None)
-
-
-def semua_unsur(pdf: pikepdf.Pdf) -> list[Unsur]:
-    """Every structure element in reading order; none for a file without structure."""
-    akar = pdf.Root.get("/StructTreeRoot")
-    return [] if akar is None else list(_unsur_dalam(akar, (), None))
-
-
-def anak_struktur(simpul: pikepdf.Object) -> list[pikepdf.Object]:
-    """The kids of a structure element, whether one or several."""
-    anak = simpul.get("/K", pikepdf.Array())
-    return list(anak) if isinstance(anak, pikepdf.Array) else [anak]
-
-
-def _unsur_dalam(
-    simpul: pikepdf.Object, leluhur: tuple[tuple[tuple[int, int], str], ...], halaman: pikepdf.Object | None
-) -> Iterator[Unsur]:
-    for anak in anak_struktur(simpul):
-        if not isinstance(anak, int) and "/S" in anak:
-            di = anak.get("/Pg", halaman)
-            jenis = str(anak.S)
-            isi, anotasi = _milik(anak, di)
-            yield Unsur(jenis, anak, leluhur, _atribut(anak), isi, anotasi)
-            yield from _unsur_dalam(anak, (*leluhur, (anak.objgen, jenis)), di)
+    def _tambah(self, daun: Daun) -> tuple[Kunci, Kunci]:
+        self.pohon.daun.append(daun)
+        return daun.awal, daun.akhir
 
 
-def _milik(
-    unsur: pikepdf.Object, halaman: pikepdf.Object | None
-) -> tuple[tuple[tuple[tuple[int, int], int], ...], tuple[pikepdf.Object, ...]]:
-    isi: list[tuple[tuple[int, int], int]] = []
-    anotasi: list[pikepdf.Object] = []
-    for anak in anak_struktur(unsur):
-        if isinstance(anak, int):
-            isi.append((halaman.objgen if halaman is not None else (0, 0), anak))
-        elif anak.get("/Type") == "/MCR":
-            di = anak.get("/Pg", halaman)
-            isi.append((di.objgen if di is not None else (0, 0), int(anak.MCID)))
-        elif anak.get("/Type") == "/OBJR":
-            anotasi.append(anak.Obj)
-    return tuple(isi), tuple(anotasi)
+def _kunci(nilai: Nilai) -> Kunci:
+    if not isinstance(nilai, bytes | int) or isinstance(nilai, bool | Rujukan):
+        raise ValueError("kunci pohon bukan nama atau nomor")
+    return nilai
 
 
-def _atribut(unsur: pikepdf.Object) -> dict[str, pikepdf.Object]:
-    """Attributes of one or several attribute objects, by name."""
-    kelompok = unsur.get("/A", pikepdf.Array())
-    semua = list(kelompok) if isinstance(kelompok, pikepdf.Array) else [kelompok]
-    return {nama: nilai for satu in semua if isinstance(satu, pikepdf.Dictionary) for nama, nilai in satu.items()}
+def _kemas(kunci: Kunci) -> str | int:
+    return kunci.decode("latin-1") if isinstance(kunci, bytes) else kunci
+
+
+def _buka(kunci: str | int) -> Kunci:
+    return kunci.encode("latin-1") if isinstance(kunci, str) else kunci
+
+
+def jumlah_sidik(pasangan: Sequence[tuple[Kunci, int]]) -> list[Isi]:
+    """How many pairs, and the sum of their hashes: equal for equal sets, whatever their order and however they are parted."""
+    jumlah = sum(int.from_bytes(sha256(f"{kunci!r} {nomor}".encode()).digest(), "big") for kunci, nomor in pasangan)
+    return [len(pasangan), f"{jumlah % (1 << 256):x}"]
+
+
+def gabung_jumlah(semua: Sequence[Sequence[Isi]]) -> tuple[int, int]:
+    return sum(satu[0] for satu in semua), sum(int(satu[1], 16) for satu in semua) % (1 << 256)

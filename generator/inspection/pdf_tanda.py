@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-import pikepdf
-
-from generator.inspection.pdf_berkas import BerkasPdf, Temuan
+from generator.inspection.pdf_bagian import Bacaan, Bagian, Temuan
+from generator.inspection.pdf_berkas import BerkasPdf
+from generator.inspection.pdf_lembar import Lembar
 from generator.inspection.pdf_pohon import tulis_kunci
+from generator.inspection.pdf_sintaks import Rujukan
 from generator.keluhan import DaftarKode
 
 KODE: DaftarKode = {
@@ -20,30 +21,50 @@ KODE: DaftarKode = {
 
 
 def ada_struktur(berkas: BerkasPdf) -> Iterator[Temuan]:
-    if not berkas.unsur:
+    if not berkas.bagian:
         yield Temuan("PDF-STRUKTUR", "tidak ada pohon struktur")
 
 
-def mcid_terjangkau(berkas: BerkasPdf) -> Iterator[Temuan]:
-    """Each marked content belongs to one element; the parent tree names the same one."""
-    pemilik: dict[tuple[tuple[int, int], int], tuple[int, int]] = {}
-    for unsur in berkas.unsur:
+def isi_berpemilik(bacaan: Bacaan) -> Iterator[Temuan]:
+    """Marked content of a section belongs to one of its elements; the parent tree names the same one."""
+    pemilik: dict[tuple[int, int], int] = {}
+    for unsur in bacaan.unsur:
         for isi in unsur.isi:
             if isi in pemilik:
-                yield Temuan("PDF-MCID", f"isi bertanda {isi[1]} dimiliki dua unsur", unsur.jenis)
-            pemilik[isi] = unsur.kode
-    induk = dict(berkas.pohon_induk.isi)
+                yield Temuan("PDF-MCID", f"dua unsur memiliki isi bertanda {isi.mcid}{bacaan.di(isi.halaman)}", unsur.jenis)
+            pemilik[isi] = unsur.nomor
+    for nomor in sorted({halaman for halaman, _ in pemilik}):
+        lembar = bacaan.lembar(nomor)
+        larik = bacaan.susunan.larik(bacaan.induk(bacaan.susunan.kamus(Rujukan(nomor)).get("/StructParents")))
+        for mcid in () if lembar is None else sorted(lembar.teks):
+            milik = pemilik.get((nomor, mcid))
+            if milik is not None and larik[mcid : mcid + 1] != [milik]:
+                yield Temuan("PDF-MCID", f"pohon induk salah menyebut pemilik isi bertanda {mcid}{bacaan.di(nomor)}")
+
+
+def isi_terjangkau(berkas: BerkasPdf) -> Iterator[Temuan]:
+    """Each marked content belongs to one section, on a page of the file."""
+    di: dict[int, list[Bagian]] = defaultdict(list)
+    for bagian in berkas.bagian:
+        for nomor in bagian.milik:
+            di[nomor].append(bagian)
     for ke, (halaman, lembar) in enumerate(zip(berkas.halaman, berkas.lembar, strict=True), 1):
-        larik = induk.get(int(halaman.get("/StructParents", -1)), pikepdf.Array())
-        for mcid in sorted(lembar.teks):
-            milik = pemilik.get((halaman.objgen, mcid))
-            if milik is None:
-                yield Temuan("PDF-MCID", f"isi bertanda {mcid} di halaman {ke} tidak ada di pohon struktur")
-            elif not isinstance(larik, pikepdf.Array) or mcid >= len(larik) or larik[mcid].objgen != milik:
-                yield Temuan("PDF-MCID", f"pohon induk salah menyebut pemilik isi bertanda {mcid} di halaman {ke}")
-    for kode, mcid in pemilik:
-        if kode not in berkas.nomor_halaman:
-            yield Temuan("PDF-MCID", f"isi bertanda {mcid} menunjuk halaman yang tidak ada")
+        yield from _isi_halaman(ke, halaman.nomor, lembar, di.get(halaman.nomor, []))
+    for nomor in sorted(di.keys() - berkas.nomor_halaman.keys()):
+        yield Temuan("PDF-MCID", f"isi bertanda menunjuk halaman yang tidak ada (objek {nomor})")
+
+
+def _isi_halaman(ke: int, nomor: int, lembar: Lembar, pemilik: list[Bagian]) -> Iterator[Temuan]:
+    if len(pemilik) == 1:
+        lepas = set(pemilik[0].lepas.get(nomor, ()))
+    else:
+        milik = Counter(mcid for satu in pemilik for awal, akhir in satu.milik[nomor] for mcid in range(awal, akhir + 1))
+        lepas = lembar.teks.keys() - milik.keys()
+        for mcid, banyak in sorted(milik.items()):
+            if banyak > 1:
+                yield Temuan("PDF-MCID", f"{banyak} bagian memiliki isi bertanda {mcid} di halaman {ke}")
+    for mcid in sorted(lepas):
+        yield Temuan("PDF-MCID", f"isi bertanda {mcid} di halaman {ke} tidak ada di pohon struktur")
 
 
 def isi_bertanda(berkas: BerkasPdf) -> Iterator[Temuan]:
@@ -54,14 +75,21 @@ def isi_bertanda(berkas: BerkasPdf) -> Iterator[Temuan]:
 
 
 def pohon_terurut(berkas: BerkasPdf) -> Iterator[Temuan]:
-    for nama, pohon in (("ParentTree", berkas.pohon_induk), ("IDTree", berkas.pohon_id), ("Dests", berkas.tujuan)):
-        yield from (Temuan("PDF-POHON", f"pohon {nama}: {salah}") for salah in pohon.salah)
-    kunci = Counter(int(halaman.StructParents) for halaman in berkas.halaman if "/StructParents" in halaman)
+    for nama, salah in (
+        ("ParentTree", berkas.pohon_induk.salah),
+        ("IDTree", berkas.pohon_id.salah),
+        ("Dests", berkas.tujuan[1]),
+        ("EmbeddedFiles", berkas.berkas_tertanam[1]),
+        ("PageLabels", berkas.label[1]),
+    ):
+        yield from (Temuan("PDF-POHON", f"pohon {nama}: {satu}") for satu in salah)
+    kunci = Counter(satu.kunci for satu in berkas.halaman if satu.kunci is not None)
     for halaman in berkas.halaman:
-        kunci.update(int(satu.StructParent) for satu in halaman.get("/Annots", ()) if "/StructParent" in satu)
+        kunci.update(halaman.kunci_anotasi)
     for satu, banyak in kunci.items():
         if banyak > 1:
             yield Temuan("PDF-POHON", f"kunci {tulis_kunci(satu)} pohon induk dipakai {banyak} kali")
 
 
-ATURAN = (ada_struktur, mcid_terjangkau, isi_bertanda, pohon_terurut)
+ATURAN_BAGIAN = (isi_berpemilik,)
+ATURAN = (ada_struktur, isi_terjangkau, isi_bertanda, pohon_terurut)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
-from generator.inspection.pdf_berkas import BerkasPdf, buka_pdf
-from generator.inspection.pdf_lembar import kotak
-from generator.inspection.pdf_pohon import Unsur
+from generator.inspection.pdf_bagian import Bacaan, Saran
+from generator.inspection.pdf_berkas import BerkasPdf
+from generator.inspection.pdf_unsur import Isi, Unsur
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 
 KODE: Final[DaftarKode] = {
@@ -30,8 +29,6 @@ BARIS_TABEL = 2
 """Rows of a table, its header left out, that stay together at its beginning and its end."""
 _JUDUL = frozenset({"/H1", "/H2", "/H3", "/H4", "/H5", "/H6"})
 
-Kode = tuple[int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Baris:
@@ -45,109 +42,106 @@ class Baris:
 def periksa_pecah_halaman(data: bytes | BerkasPdf, berkas: str = "") -> list[Keluhan]:
     """Every break of a book's pages that a careful typist would not leave, as a warning about the file of the name `berkas`.
 
-    Raises pikepdf.PdfError or ValueError for what is no readable PDF.
+    A file that is open was opened with `pecah_bagian`. Raises ValueError for what is no readable PDF.
     """
-    with nullcontext(data) if isinstance(data, BerkasPdf) else buka_pdf(data) as isi:
-        halaman = _semua_baris(isi)
-        temuan = [*_akhir(halaman), *_sedikit(isi, halaman), *_yatim(halaman), *_tabel(isi)]
+    isi = data if isinstance(data, BerkasPdf) else BerkasPdf(data, saran=(pecah_bagian,))
+    milik = {nomor for bagian in isi.bagian for nomor in bagian.milik}
+    kosong = [Saran(satu.nomor, *_TERSEDIKIT, "") for satu in isi.halaman if satu.nomor not in milik]
+    semua = [*kosong, *(saran for bagian in isi.bagian for saran in bagian.saran)]
     return [
         Keluhan(kode, Berat.PERINGATAN, Tempat(berkas), f"halaman {nomor + 1}: {pesan}", ditemukan=teks)
-        for nomor, kode, pesan, teks in sorted(temuan)
+        for nomor, kode, pesan, teks in sorted((isi.nomor_halaman.get(satu.halaman, -1), *satu[1:]) for satu in semua)
     ]
 
 
-Temuan: TypeAlias = tuple[int, str, str, str]
-"""Number of the page from 0, code, sentence, what stands there."""
+_TERSEDIKIT = ("PECAH-SEDIKIT", "hanya 0 baris")
 
 
-def _semua_baris(berkas: BerkasPdf) -> list[list[Baris]]:
-    """The lines of every page from the top, without what is no content of the document."""
-    milik = {isi: unsur for unsur in berkas.unsur for isi in unsur.isi}
-    hasil = []
-    for halaman, lembar in zip(berkas.halaman, berkas.lembar, strict=True):
+def pecah_bagian(bacaan: Bacaan) -> Iterator[Saran]:
+    """The breaks inside a section, whose pages are its own."""
+    halaman = _semua_baris(bacaan)
+    for satu in (_akhir(halaman), _sedikit(bacaan, halaman), _yatim(halaman), _tabel(bacaan, list(halaman))):
+        yield from satu
+
+
+def _semua_baris(bacaan: Bacaan) -> dict[int, list[Baris]]:
+    """The lines of every page of the section from the top, without what is no content of the document; pages in order."""
+    milik = {isi: unsur for unsur in bacaan.unsur for isi in unsur.isi}
+    hasil = {}
+    for nomor in bacaan.urut({halaman for halaman, _ in milik}):
+        lembar = bacaan.lembar(nomor)
         menurut: dict[int, list[tuple[Unsur, str]]] = defaultdict(list)
-        for mcid, teks in lembar.teks.items():
-            unsur = milik.get((halaman.objgen, mcid))
-            if unsur is not None and teks.strip():
+        for mcid, teks in lembar.teks.items() if lembar else ():
+            unsur = milik.get(Isi(nomor, mcid))
+            if lembar and unsur is not None and teks.strip():
                 menurut[lembar.alas[mcid]].append((unsur, teks))
-        hasil.append(
-            [
-                Baris(y, deret[0][0], "".join(teks for _, teks in deret).strip())
-                for y, deret in sorted(menurut.items(), reverse=True)
-            ]
-        )
+        hasil[nomor] = [
+            Baris(y, deret[0][0], "".join(teks for _, teks in deret).strip())
+            for y, deret in sorted(menurut.items(), reverse=True)
+        ]
     return hasil
 
 
-def _jalur(unsur: Unsur) -> list[tuple[Kode, str]]:
-    """The element and those it stands in, the innermost first."""
-    return [*unsur.leluhur, (unsur.kode, unsur.jenis)][::-1]
-
-
-def _akhir(halaman: list[list[Baris]]) -> Iterator[Temuan]:
+def _akhir(halaman: dict[int, list[Baris]]) -> Iterator[Saran]:
     """Captions of figures stand under them, so only those of tables announce something."""
-    for nomor, baris in enumerate(halaman):
+    for nomor, baris in halaman.items():
         if not baris:
             continue
-        jenis = {jenis for _, jenis in _jalur(baris[-1].unsur)}
+        jenis = {satu.jenis for satu in baris[-1].unsur.jalur}
         if jenis & _JUDUL or "/TH" in jenis or ("/Caption" in jenis and "/Table" in jenis):
-            yield nomor, "PECAH-AKHIR", "halaman berakhir dengan judul, keterangan, atau kepala tabel", baris[-1].teks
+            yield Saran(nomor, "PECAH-AKHIR", "halaman berakhir dengan judul, keterangan, atau kepala tabel", baris[-1].teks)
 
 
-def _sedikit(berkas: BerkasPdf, halaman: list[list[Baris]]) -> Iterator[Temuan]:
-    milik: dict[Kode, set[int]] = defaultdict(set)
-    bergambar = set()
-    for unsur in berkas.unsur:
-        for kode, _mcid in unsur.isi:
-            nomor = berkas.nomor_halaman.get(kode, -1)
-            milik[next((satu for satu, jenis in reversed(_jalur(unsur)) if jenis == "/Sect"), (0, 0))].add(nomor)
-            if unsur.jenis == "/Figure":
-                bergambar.add(nomor)
-    tunggal = {nomor for semua in milik.values() if len(semua) == 1 for nomor in semua}
-    for nomor, baris in enumerate(halaman):
-        if nomor in tunggal | bergambar:
+def _sedikit(bacaan: Bacaan, halaman: dict[int, list[Baris]]) -> Iterator[Saran]:
+    bergambar = {isi.halaman for unsur in bacaan.unsur if unsur.jenis == "/Figure" for isi in unsur.isi}
+    if len(halaman) == 1:
+        return
+    for nomor, baris in halaman.items():
+        if nomor in bergambar:
             continue
         if len(baris) < BARIS_TERSEDIKIT:
-            yield nomor, "PECAH-SEDIKIT", f"hanya {len(baris)} baris", " / ".join(satu.teks for satu in baris)
+            yield Saran(nomor, "PECAH-SEDIKIT", f"hanya {len(baris)} baris", " / ".join(satu.teks for satu in baris))
             continue
-        kiri, bawah, kanan, atas = kotak(berkas.halaman[nomor])
+        lembar = bacaan.lembar(nomor)
+        kiri, bawah, kanan, atas = lembar.kotak if lembar else (0, 0, 0, 0)
         if kanan - kiri > atas - bawah and baris[0].y - baris[-1].y < TERISI_TERSEDIKIT * (atas - bawah):
-            yield nomor, "PECAH-SEDIKIT", "lembar lanskap terisi kurang dari seperlimanya", baris[0].teks
+            yield Saran(nomor, "PECAH-SEDIKIT", "lembar lanskap terisi kurang dari seperlimanya", baris[0].teks)
 
 
-def _yatim(halaman: list[list[Baris]]) -> Iterator[Temuan]:
+def _yatim(halaman: dict[int, list[Baris]]) -> Iterator[Saran]:
     """Paragraphs and list items outside tables that go over a page's end."""
-    alinea: dict[Kode, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for nomor, baris in enumerate(halaman):
+    alinea: dict[Unsur, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for nomor, baris in halaman.items():
         for satu in baris:
-            jalur = _jalur(satu.unsur)
-            pemilik = next((kode for kode, jenis in jalur if jenis in ("/P", "/LBody")), None)
-            if pemilik and not any(jenis in ("/Table", "/Caption", "/Note") for _, jenis in jalur):
+            jalur = list(satu.unsur.jalur)
+            pemilik = next((unsur for unsur in jalur if unsur.jenis in ("/P", "/LBody")), None)
+            if pemilik and not any(unsur.jenis in ("/Table", "/Caption", "/Note") for unsur in jalur):
                 alinea[pemilik][nomor].append(satu.teks)
     for bagian in alinea.values():
         if len(bagian) > 1:
-            for nomor in (min(bagian), max(bagian)):
+            for nomor in (next(iter(bagian)), next(reversed(bagian))):
                 if len(bagian[nomor]) < BARIS_ALINEA:
-                    yield nomor, "PECAH-YATIM", "satu baris alinea berdiri sendiri", bagian[nomor][0]
+                    yield Saran(nomor, "PECAH-YATIM", "satu baris alinea berdiri sendiri", bagian[nomor][0])
 
 
-def _tabel(berkas: BerkasPdf) -> Iterator[Temuan]:
+def _tabel(bacaan: Bacaan, halaman: list[int]) -> Iterator[Saran]:
     """First and last pages of tables that go over several."""
-    baris: dict[Kode, dict[Kode, set[int]]] = defaultdict(lambda: defaultdict(set))
-    kepala: set[Kode] = set()
-    for unsur in berkas.unsur:
+    ke = {nomor: letak for letak, nomor in enumerate(halaman)}
+    baris: dict[Unsur, dict[Unsur, set[int]]] = defaultdict(lambda: defaultdict(set))
+    kepala: set[Unsur] = set()
+    for unsur in bacaan.unsur:
         tabel, satu = unsur.di_dalam("/Table"), unsur.di_dalam("/TR")
         if tabel is None or satu is None:
             continue
-        baris[tabel][satu] |= {berkas.nomor_halaman[kode] for kode, _mcid in unsur.isi if kode in berkas.nomor_halaman}
+        baris[tabel][satu] |= {ke[isi.halaman] for isi in unsur.isi}
         if unsur.jenis == "/TH":
             kepala.add(satu)
     for semua in baris.values():
-        isi = {satu: nomor for satu, nomor in semua.items() if satu not in kepala and nomor}
+        isi = {satu: letak for satu, letak in semua.items() if satu not in kepala and letak}
         terpakai = set().union(*isi.values())
         if len(isi) < 2 * BARIS_TABEL or len(terpakai) < 2:
             continue
         for ujung in (min(terpakai), max(terpakai)):
-            di_sini = [nomor for nomor in isi.values() if ujung in nomor]
+            di_sini = [letak for letak in isi.values() if ujung in letak]
             if len(di_sini) < BARIS_TABEL and di_sini[0] == {ujung}:
-                yield ujung, "PECAH-TABEL", "satu baris tabel terpisah dari baris lainnya", ""
+                yield Saran(halaman[ujung], "PECAH-TABEL", "satu baris tabel terpisah dari baris lainnya", "")

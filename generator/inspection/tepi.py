@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from typing import Final
-
-import pikepdf
 
 from generator.inspection.pdf_berkas import BerkasPdf
 from generator.inspection.pdf_isi import Potongan
@@ -25,13 +22,12 @@ _LONGGAR = 0.3 * _MM
 
 def periksa_tepi(pdf: bytes, tema: Tema) -> list[Keluhan]:
     """Text outside the margins of `tema`; running heads, footers and other artifacts may stand there."""
-    with pikepdf.open(io.BytesIO(pdf)) as berkas:
-        return list(_periksa(BerkasPdf(berkas), tema))
+    return list(_periksa(BerkasPdf(pdf), tema))
 
 
 def _periksa(berkas: BerkasPdf, tema: Tema) -> Iterator[Keluhan]:
     for ke, (halaman, potongan) in enumerate(zip(berkas.halaman, berkas.potongan, strict=True), 1):
-        _, _, lebar, tinggi = (float(satu) for satu in pikepdf.Page(halaman).mediabox)
+        _, _, lebar, tinggi = halaman.kotak
         gaya = [
             satu for satu in tema.halaman.values() if abs(satu.lebar * _MM - lebar) < 1 and abs(satu.tinggi * _MM - tinggi) < 1
         ]

@@ -15,8 +15,8 @@ from generator.documents.srikandi import bukan_surat, dapat_ditandai, muat_srika
 from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang
 from generator.pipeline.bagian_terbaca import bagian_terbaca
+from generator.pipeline.berkas_terbaca import mengingat
 from generator.pipeline.beruntun import Hasil, berkelompok, tulis_beruntun
-from generator.pipeline.halaman_terbaca import halaman_terbaca
 from generator.pipeline.katalog_terbaca import katalog_terbaca
 from generator.pipeline.lacak import Bahasan, lacak
 from generator.pipeline.manifes import Entri
@@ -108,7 +108,6 @@ def bangun(
         with (
             penitipan() as titipan,
             pelaksana(pesanan.cache, pesanan.cara, pesanan.batas, memantau) as laksana,
-            halaman_terbaca(pesanan.cache, pesanan.jenis) as ingatan,
         ):
             tulis = partial(
                 tulis_naskah,
@@ -118,7 +117,7 @@ def bangun(
                 laksana=laksana,
                 tag=tag,
                 srikandi=pesanan.srikandi,
-                ingatan=ingatan,
+                ingat=mengingat(pesanan.cache),
                 rakit=perakit(pesanan.perakit, pesanan.cache),
                 simpanan=buka_simpanan(pesanan.cache, "naskah"),
             )

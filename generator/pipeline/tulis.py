@@ -8,8 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from pikepdf import PdfError
-
 from generator.documents.keluaran import Keluaran as Format
 from generator.documents.srikandi import TagSrikandi, bertag, tag_tercetak
 from generator.inspection.docx_struktur import periksa_docx
@@ -17,13 +15,14 @@ from generator.inspection.halaman_naskah import periksa_halaman_naskah
 from generator.inspection.hitungan import periksa_hitungan
 from generator.inspection.kelengkapan import periksa_kelengkapan
 from generator.inspection.naskah_dinas import periksa_naskah_dinas
-from generator.inspection.pdf_berkas import BerkasPdf, buka_pdf
-from generator.inspection.pdf_lembar import Ingatan
-from generator.inspection.pdf_struktur import periksa_pdf
+from generator.inspection.pdf_berkas import BerkasPdf
+from generator.inspection.pdf_ingatan import Ingatan
+from generator.inspection.pdf_struktur import TAK_TERBACA, buka_pdf, periksa_pdf
 from generator.inspection.pecah_halaman import periksa_pecah_halaman
 from generator.inspection.tag_srikandi import alinea_docx, periksa_sisa_tag, periksa_tag
 from generator.inspection.teks_pdf import teks_pdf
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, sebagai_teks
+from generator.pipeline.berkas_terbaca import Mengingat
 from generator.pipeline.lampiran import lampiran_buku
 from generator.pipeline.naskah import Naskah, NaskahDitolak, jalur_format
 from generator.pipeline.terbit import Keluaran
@@ -70,7 +69,7 @@ def tulis_naskah(
     laksana: Laksana = tata_berurut,
     tag: TagSrikandi | None = None,
     srikandi: bool = False,
-    ingatan: Ingatan | None = None,
+    ingat: Mengingat | None = None,
     rakit: Rakit = rangkai,
     simpanan: Simpanan | None = None,
 ) -> tuple[Keluaran, ...]:
@@ -79,7 +78,7 @@ def tulis_naskah(
     With `srikandi` only a DOCX with the tags of the signing system; without, no `tag` may be left in a letter.
 
     A DOCX with contents lists shows the page numbers of the PDF, which is laid out for that; without the layout engine
-    the lists stay without numbers until Word updates them. `laksana` does the layout, `ingatan` keeps pages read in inspection,
+    the lists stay without numbers until Word updates them. `laksana` does the layout, `ingat` keeps what inspection reads,
     `rakit` joins the pages, `simpanan` keeps the sections and sheets of books.
     The PDF of a paper with a workbook of its tables carries that workbook and the records, read below `akar`.
 
@@ -113,7 +112,8 @@ def tulis_naskah(
     except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan) as galat:
         raise _tak_tertata(naskah, galat) from galat
     jalur = {satu: jalur_format(naskah.jalur, naskah.isian, satu) for satu in data}
-    peringatan = _periksa(naskah, dokumen, data, jalur, tag, srikandi, ingatan if naskah.harapan else None)
+    with ingat(naskah.jalur) if ingat and naskah.harapan else nullcontext() as ingatan:
+        peringatan = _periksa(naskah, dokumen, data, jalur, tag, srikandi, ingatan)
     return tuple(
         Keluaran(
             jalur=jalur[format_],
@@ -207,17 +207,20 @@ def _periksa(
     keluhan = periksa_docx(docx, jalur[Format.DOCX]) if docx is not None else []
     peringatan: list[Keluhan] = []
     try:
-        with nullcontext() if pdf is None else buka_pdf(pdf, ingatan) as berkas:
-            keluhan += periksa_pdf(berkas, jalur[Format.PDF]) if berkas else []
-            keluhan += _periksa_isi(naskah, dokumen, berkas, data)
-            if srikandi and tag and docx is not None:
-                keluhan += periksa_tag(docx, tag_tercetak(naskah.dokumen, naskah.tema, tag), jalur[Format.DOCX])
-            elif not keluhan and _surat(dokumen):
-                _tolak(dokumen, naskah.tema, berkas, docx, jalur, tag)
-            elif not keluhan and berkas and naskah.harapan:
-                peringatan = periksa_pecah_halaman(berkas, jalur[Format.PDF])
-    except PdfError:
-        keluhan += periksa_pdf(pdf or b"", jalur[Format.PDF])
+        berkas = None if pdf is None else buka_pdf(pdf, ingatan)
+    except ValueError:
+        berkas = None
+    if pdf is not None:
+        keluhan += periksa_pdf(berkas or pdf, jalur[Format.PDF])
+    if any(satu.kode == TAK_TERBACA for satu in keluhan):
+        raise KeluaranCacat(tuple(keluhan))
+    keluhan += _periksa_isi(naskah, dokumen, berkas, data)
+    if srikandi and tag and docx is not None:
+        keluhan += periksa_tag(docx, tag_tercetak(naskah.dokumen, naskah.tema, tag), jalur[Format.DOCX])
+    elif not keluhan and _surat(dokumen):
+        _tolak(dokumen, naskah.tema, berkas, docx, jalur, tag)
+    elif not keluhan and berkas and naskah.harapan:
+        peringatan = periksa_pecah_halaman(berkas, jalur[Format.PDF])
     if keluhan:
         raise KeluaranCacat(tuple(keluhan))
     return tuple(peringatan)

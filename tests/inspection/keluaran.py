@@ -11,8 +11,10 @@ import pikepdf
 
 from generator.tree import Dokumen
 from generator.writers.docx import tulis_docx
-from generator.writers.pdf import tulis_pdf
+from generator.writers.pdf import Lampiran, tulis_pdf
 from tests.dokumen_semua import ASET, dokumen_semua, surat_contoh, tema_uji
+
+LAMPIRAN = (Lampiran("a.txt", b"satu", "text/plain", "Catatan"), Lampiran("b.txt", b"dua", "text/plain", "Catatan lain"))
 
 
 @cache
@@ -22,7 +24,7 @@ def dokumen(nama: str, tema: str) -> Dokumen:
 
 @cache
 def pdf(nama: str, tema: str) -> bytes:
-    return tulis_pdf(dokumen(nama, tema), tema_uji(tema), ASET).data
+    return tulis_pdf(dokumen(nama, tema), tema_uji(tema), ASET, LAMPIRAN if nama == "semua" else ()).data
 
 
 @cache

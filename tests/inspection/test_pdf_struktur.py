@@ -143,6 +143,47 @@ def urutan_pohon(berkas: pikepdf.Pdf) -> None:
     nama.Names = Array([*larik[2:4], *larik[:2], *larik[4:]])
 
 
+def urutan_lampiran(berkas: pikepdf.Pdf) -> None:
+    larik = list(berkas.Root.Names.EmbeddedFiles.Names)
+    berkas.Root.Names.EmbeddedFiles.Names = Array([*larik[2:], *larik[:2]])
+
+
+def halaman_pertama_tanpa_label(berkas: pikepdf.Pdf) -> None:
+    larik = list(berkas.Root.PageLabels.Nums)
+    berkas.Root.PageLabels.Nums = Array([1, *larik[1:]])
+
+
+def lampiran_berubah(berkas: pikepdf.Pdf) -> None:
+    isi = berkas.Root.AF[0].EF.F
+    isi.write(isi.read_bytes().upper())
+
+
+def lampiran_tak_terdaftar(berkas: pikepdf.Pdf) -> None:
+    berkas.Root.AF = Array(list(berkas.Root.AF)[:1])
+
+
+def label_lain(berkas: pikepdf.Pdf) -> None:
+    """Only pages that no contents entry leads to get another label."""
+    berkas.Root.PageLabels.Nums.append(len(berkas.pages) - 1)
+    berkas.Root.PageLabels.Nums.append(Dictionary(S=Name.D, St=900))
+
+
+def markah_ke_halaman_lain(berkas: pikepdf.Pdf) -> None:
+    markah = berkas.Root.Outlines.First
+    markah.Dest = Array([berkas.pages[-1].obj, Name.Fit])
+
+
+def sel_tanpa_kepala(berkas: pikepdf.Pdf) -> None:
+    sel = next(satu for satu in unsur(berkas, "/TD") if "/Headers" in satu.get("/A", {}))
+    del sel.A.Headers
+
+
+def anotasi_berinduk_lain(berkas: pikepdf.Pdf) -> None:
+    """The parent tree names another element for an annotation, as our first linker did (pdf-assembly reference §9)."""
+    pohon = pikepdf.NumberTree(berkas.Root.StructTreeRoot.ParentTree)
+    pohon[int(_pautan(berkas).StructParent)] = next(unsur(berkas, "/P"))
+
+
 def judul_info_lain(pdf: pikepdf.Pdf) -> None:
     pdf.docinfo["/Title"] = "Judul lain"
 
@@ -189,6 +230,14 @@ CACAT = {
     nomor_salah: "PDF-NOMOR",
     markah_menggantung: "PDF-MARKAH",
     urutan_pohon: "PDF-POHON",
+    urutan_lampiran: "PDF-POHON",
+    halaman_pertama_tanpa_label: "PDF-POHON",
+    lampiran_berubah: "PDF-LAMPIRAN",
+    lampiran_tak_terdaftar: "PDF-LAMPIRAN",
+    label_lain: "PDF-LABEL",
+    markah_ke_halaman_lain: "PDF-MARKAH",
+    sel_tanpa_kepala: "PDF-HEADERS",
+    anotasi_berinduk_lain: "PDF-PAUTAN",
     klaim_hilang: "PDF-KLAIM",
     judul_info_lain: "PDF-KLAIM",
     bahasa_hilang: "PDF-KATALOG",

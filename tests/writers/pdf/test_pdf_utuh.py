@@ -16,7 +16,6 @@ import pdfplumber
 import pikepdf
 import pytest
 
-from generator.inspection.pdf_pohon import baca_pohon
 from generator.inspection.pdf_struktur import periksa_pdf
 from generator.inspection.teks_pdf import teks_pdf
 from generator.tree import (
@@ -127,9 +126,7 @@ def _teks_tanpa_tanda(halaman: pikepdf.Page) -> Iterator[str]:
 
 def test_pohon_induk_menunjuk_unsur_yang_memuat_tanda() -> None:
     pdf = buka()
-    induk = baca_pohon(pdf.Root.StructTreeRoot.ParentTree, "/Nums")
-    assert induk.salah == []
-    pohon = dict(induk.isi)
+    pohon = dict(pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree).items())
     assert len(pohon) == len(pdf.pages) + sum(len(halaman.obj.get("/Annots", [])) for halaman in pdf.pages)
     for halaman in pdf.pages:
         for mcid, satu in enumerate(pohon[int(halaman.obj.StructParents)]):
@@ -159,10 +156,7 @@ def test_sel_tabel_menyebut_kepala_kolom_dalam_tabelnya_sendiri() -> None:
             assert len(disebut) == int(sel.A.get("/ColSpan", 1))
             assert set(disebut) <= judul
     assert len(semua_id) == len(set(semua_id))
-    pohon = baca_pohon(pdf.Root.StructTreeRoot.IDTree, "/Names")
-    assert pohon.salah == []
-    nama = [kunci.decode() for kunci, _ in pohon.isi]
-    assert set(semua_id) < set(nama)
+    assert set(semua_id) < set(pikepdf.NameTree(pdf.Root.StructTreeRoot.IDTree))
 
 
 def test_sel_yang_direntang_memakai_judul_kolom_yang_benar() -> None:
@@ -189,8 +183,7 @@ def test_gambar_beralternatif_dan_catatan_kaki_bernomor_id() -> None:
 
 def test_tautan_dalam_dan_luar_sampai_pada_tujuannya() -> None:
     pdf = buka()
-    assert baca_pohon(pdf.Root.Names.Dests, "/Names").salah == []
-    tujuan = dict(_tujuan(pdf))
+    tujuan = dict(pikepdf.NameTree(pdf.Root.Names.Dests).items())
     halaman = {satu.obj.objgen for satu in pdf.pages}
     anotasi = [satu for lembar in pdf.pages for satu in lembar.obj.get("/Annots", [])]
     dalam = [satu for satu in anotasi if "/Dest" in satu]
@@ -217,12 +210,9 @@ def test_label_halaman_romawi_lalu_arab() -> None:
     label = [satu.label for satu in pdf.pages]
     assert label[:6] == ["", "i", "ii", "iii", "iv", "1"]
     hasil = semua_tercetak(TEMA[0]).halaman
-    nomor = {kunci: pdf.pages.index(pikepdf.Page(letak[0])) for kunci, letak in _tujuan(pdf)}
+    tujuan = pikepdf.NameTree(pdf.Root.Names.Dests).items()
+    nomor = {kunci: pdf.pages.index(pikepdf.Page(letak[0])) for kunci, letak in tujuan}
     assert {kunci: label[nomor[kunci]] for kunci in hasil} == hasil
-
-
-def _tujuan(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
-    return ((kunci.decode(), letak) for kunci, letak in baca_pohon(pdf.Root.Names.Dests, "/Names").isi)
 
 
 def test_markah_mengikuti_judul() -> None:

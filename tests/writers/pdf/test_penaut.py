@@ -16,7 +16,6 @@ import PIL.Image
 import pydyf
 import pytest
 
-from generator.inspection.pdf_pohon import baca_pohon
 from generator.inspection.pdf_struktur import periksa_pdf
 from generator.inspection.teks_pdf import teks_pdf
 from generator.tree import Bagian, DaftarIsi, Dokumen, EntriDaftar, Fragmen, Judul, Kop, Lambang, Paragraf, Rujuk, Teks
@@ -74,11 +73,11 @@ def baca(data: bytes) -> Isi:
         id_: dict[bytes, int] = {}
         with pdf.open_outline() as garis:
             markah = list(_markah(garis.root, halaman))
-        tujuan = baca_pohon(pdf.Root.Names.get("/Dests"), "/Names").isi
+        tujuan = pikepdf.NameTree(pdf.Root.Names.Dests).items() if "/Dests" in pdf.Root.Names else ()
         return Isi(
             list(_unsur(pdf.Root.StructTreeRoot, halaman, id_)),
             [satu.label for satu in pdf.pages],
-            {bytes(kunci).decode(): _tempat(letak, halaman) for kunci, letak in tujuan},
+            {kunci: _tempat(letak, halaman) for kunci, letak in tujuan},
             markah,
             {satu: pdf.attachments[satu].get_file().read_bytes() for satu in pdf.attachments},
             {satu: str(pdf.Root[satu]) for satu in ("/Lang", "/MarkInfo", "/ViewerPreferences")}

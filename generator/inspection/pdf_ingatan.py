@@ -1,0 +1,47 @@
+"""What an inspection of one file remembers for the next, each result under the hash of the bytes it was read from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Self
+
+Isi = Any
+"""Plain values as JSON has them."""
+
+
+class Ingatan:
+    """Results of this inspection by kind and hash; those of the last one are taken over when asked for, else forgotten.
+
+    Only what is without fault is remembered: a complaint is found anew each time.
+    """
+
+    def __init__(self, lama: Mapping[str, Mapping[str, Isi]] | None = None) -> None:
+        self._lama = lama or {}
+        self._kini: dict[str, dict[str, Isi]] = {}
+        self.berubah = False
+
+    def ambil(self, jenis: str, ciri: str) -> Isi | None:
+        kini = self._kini.setdefault(jenis, {})
+        isi = kini.get(ciri)
+        if isi is None:
+            isi = self._lama.get(jenis, {}).get(ciri)
+            if isi is not None:
+                kini[ciri] = isi
+        return isi
+
+    def simpan(self, jenis: str, ciri: str, isi: Isi) -> None:
+        """Remember; `isi` must be equal to what JSON makes of it, tuples counting as lists."""
+        self._kini.setdefault(jenis, {})[ciri] = isi
+        self.berubah = self.berubah or self._lama.get(jenis, {}).get(ciri) != isi
+
+    def kemas(self) -> bytes:
+        return json.dumps(self._kini, ensure_ascii=False, separators=(",", ":")).encode()
+
+    @classmethod
+    def buka(cls, data: bytes) -> Self:
+        """What `kemas` packed. Raises ValueError or TypeError for anything else."""
+        isi = json.loads(data)
+        if not isinstance(isi, dict) or not all(isinstance(satu, dict) for satu in isi.values()):
+            raise ValueError("no memory of an inspection")
+        return cls(isi)
