@@ -22,11 +22,12 @@ def lampiran_buku(nama: str, buku_kerja: bytes, rekaman: Iterable[str], akar: Pa
 
 
 def _arsip(rekaman: Iterable[str], akar: Path) -> bytes:
+    """Stored, not compressed: the PDF compresses it as a whole, and records resemble each other."""
     hasil = io.BytesIO()
-    with zipfile.ZipFile(hasil, "w", zipfile.ZIP_DEFLATED) as arsip:
+    with zipfile.ZipFile(hasil, "w", zipfile.ZIP_STORED) as arsip:
         for jalur in sorted(rekaman):
             berkas = zipfile.ZipInfo(jalur, _TANGGAL_ARSIP)
-            berkas.compress_type, berkas.create_system = zipfile.ZIP_DEFLATED, 3
+            berkas.create_system = 3
             berkas.external_attr = 0o644 << 16
             arsip.writestr(berkas, (akar / jalur).read_bytes())
     return hasil.getvalue()

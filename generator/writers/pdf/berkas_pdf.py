@@ -10,8 +10,13 @@ from collections.abc import Iterable, Sequence
 from generator.writers.pdf.sintaks import alur, bait, rujuk
 
 KEPALA = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-LEBAR = 7
+KOLOM = 7
 """Bytes of an entry of the cross-reference stream: kind, place, index."""
+LEBAR = KOLOM + 1
+"""With the byte in front that says whether the entry is written whole or as what it adds to the one before (PNG prediction)."""
+
+_BERIKUT, _RATUSAN = b"\x02" + bytes(6) + b"\x01", b"\x02" + bytes(5) + b"\x01\x01"
+"""Entries that add one to the index before, the second where that carries over to the higher byte."""
 
 PADAT_CEPAT = 1 << 17
 """Bytes from which on the entries are compressed fast: at a thousand pages the best level would cost more than the link."""
@@ -19,7 +24,16 @@ PADAT_CEPAT = 1 << 17
 
 def entri(jenis: int, letak: int, urutan: int = 0) -> bytes:
     """An entry of the cross-reference stream: kind 1 with its offset, kind 2 with its object stream and place in it."""
-    return struct.pack(">BIH", jenis, letak, urutan)
+    return struct.pack(">BBIH", 0, jenis, letak, urutan)
+
+
+def entri_padat(semua: Sequence[int], alur_: int) -> dict[int, bytes]:
+    """Entries of the objects that stand in object stream `alur_` in this order; a neighbour's says only that it is the next."""
+    hasil, sebelum = {}, -1
+    for ke, nomor in enumerate(semua):
+        hasil[nomor] = (_BERIKUT if ke & 0xFF else _RATUSAN) if nomor == sebelum + 1 else entri(2, alur_, ke)
+        sebelum = nomor
+    return hasil
 
 
 def alur_objek(nomor: int, semua: Sequence[int], isi: Sequence[bytes], tingkat: int = 5) -> bytes:
@@ -58,12 +72,12 @@ class BerkasPdf:
 
     def tulis_dalam_ruas(self, awal: int, nomor: int, isi: bytes) -> None:
         """An object whose number lies in the row from `awal` on."""
-        struct.pack_into(">BIH", self._ruas[awal], (nomor - awal) * LEBAR, 1, self.posisi, 0)
+        struct.pack_into(">BBIH", self._ruas[awal], (nomor - awal) * LEBAR, 0, 1, self.posisi, 0)
         self.sambung(isi)
 
     def tulis_padat(self, nomor: int, isi: dict[int, bytes]) -> None:
         """Objects in an object stream."""
-        self._entri |= {satu: entri(2, nomor, ke) for ke, satu in enumerate(isi)}
+        self._entri |= entri_padat(list(isi), nomor)
         self.tulis(nomor, alur_objek(nomor, list(isi), list(isi.values())))
 
     def selesai(self, nomor: int, akar: int, info: int) -> bytes:
@@ -78,7 +92,8 @@ class BerkasPdf:
         for satu in self._potong:
             hitung.update(satu)
         tanda = bait(hitung.digest()[:16])
-        kamus = b"/Type/XRef/Size %d/W[1 4 2]/Index[%s]/Root %s/Info %s/ID[%s%s]/Filter/FlateDecode" % (
+        bentuk = b"/Type/XRef/W[1 4 2]/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns %d>>" % KOLOM
+        kamus = bentuk + b"/Size %d/Index[%s]/Root %s/Info %s/ID[%s%s]" % (
             nomor + 1,
             indeks,
             rujuk(akar),

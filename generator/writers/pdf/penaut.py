@@ -233,7 +233,7 @@ class _Penaut:
         for satu in self._rakitan.lampiran:
             if satu.nama in berkas:
                 raise GalatTataLetak("dua lampiran bernama sama")
-            isi, padat = self._ambil(), zlib.compress(satu.data, 6)
+            isi, padat = self._ambil(), zlib.compress(satu.data, 9)
             sidik = bait(md5(satu.data, usedforsecurity=False).digest())
             rincian = b"/Size %d/CheckSum%s/CreationDate%s/ModDate%s" % (len(satu.data), sidik, waktu, waktu)
             kamus = b"/Type/EmbeddedFile/Subtype%s/Params<<%s>>/Filter/FlateDecode" % (nama(satu.jenis), rincian)

@@ -80,11 +80,12 @@ SEL = ("TD", "TH")
 
 
 def pangkas(simpul: Simpul) -> None:
-    """Removes elements that hold nothing; empty table cells stay."""
+    """Removes elements that hold nothing, empty table cells aside, and marks that are named twice in a row."""
     for anak in simpul.anak:
         if isinstance(anak, Simpul):
             pangkas(anak)
-    simpul.anak = [anak for anak in simpul.anak if not isinstance(anak, Simpul) or anak.anak or anak.peran in SEL]
+    terisi = [anak for anak in simpul.anak if not isinstance(anak, Simpul) or anak.anak or anak.peran in SEL]
+    simpul.anak = [anak for ke, anak in enumerate(terisi) if ke == 0 or not isinstance(anak, Isi) or anak != terisi[ke - 1]]
 
 
 def kepala_sel(tabel: Simpul) -> Iterator[tuple[Simpul, list[Simpul]]]:

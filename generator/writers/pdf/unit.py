@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.writers.pdf.berkas_pdf import LEBAR, alur_objek, entri
+from generator.writers.pdf.berkas_pdf import LEBAR, alur_objek, entri_padat
 from generator.writers.pdf.objek import AWALAN, HURUF, INDUK_HALAMAN, SECT, WARNA, Objek, buka_objek, taut
 from generator.writers.pdf.satuan import Satuan
 from generator.writers.pdf.sintaks import alur, rujuk
@@ -102,7 +102,7 @@ class Tertaut:
         """The entries when its bytes stand at `posisi`."""
         hasil = bytearray(self.entri)
         for ke, letak in self.letak:
-            struct.pack_into(">BIH", hasil, ke * LEBAR, 1, posisi + letak, 0)
+            struct.pack_into(">BBIH", hasil, ke * LEBAR, 0, 1, posisi + letak, 0)
         return bytes(hasil)
 
 
@@ -111,7 +111,7 @@ def tautkan(unit: Unit, gambar: Mapping[str, int], simpanan: Simpanan | None) ->
     if simpanan is None:
         return _taut(unit, gambar)
     ciri = [unit.fragmen, unit.dasar, [satu.tertata.sidik for satu in unit.satuan], sorted(_gambar_milik(unit, gambar).items())]
-    kunci = hashlib.sha256(b"unit 1\n" + json.dumps(ciri).encode()).hexdigest()
+    kunci = hashlib.sha256(b"unit 2\n" + json.dumps(ciri).encode()).hexdigest()
     lama = simpanan.ambil(kunci)
     if lama is not None:
         return _buka(lama)
@@ -152,8 +152,8 @@ def _taut(unit: Unit, gambar: Mapping[str, int]) -> Tertaut:
     letak.append((0, posisi))
     isi.append(alur_objek(unit.dasar, list(padat), list(padat.values())))
     entri_ = [bytes(LEBAR)] * (unit.akhir - unit.dasar)
-    for ke, nomor in enumerate(padat):
-        entri_[nomor - unit.dasar] = entri(2, unit.dasar, ke)
+    for nomor, satu_entri in entri_padat(list(padat), unit.dasar).items():
+        entri_[nomor - unit.dasar] = satu_entri
     return Tertaut(b"".join(isi), tuple(letak), b"".join(entri_), ada_id)
 
 

@@ -191,8 +191,11 @@ class _Halaman:
         simpul.anak.append(Isi(self.nomor, -1))
 
     def nomori(self) -> None:
-        """Numbers the marks that are in the structure in the order of the page; the others become artifacts."""
-        baru = 0
+        """Numbers the marks that are in the structure in the order of the page; the others become artifacts.
+
+        Lines of one element that follow each other in the structure and on the page are one mark.
+        """
+        baru, akhir, lalu, lebih = 0, -1, (Simpul(""), -1), set[int]()
         isi = self._stream.stream
         for ke, satuan in enumerate(isi):
             if not isinstance(satuan, pydyf.Dictionary) or "MCID" not in satuan:
@@ -200,11 +203,16 @@ class _Halaman:
             milik = self._isi.get(satuan["MCID"])
             if milik is None:
                 isi[ke - 1], isi[ke] = "/Artifact", pydyf.Dictionary({"Type": "/Layout"})
+                continue
+            simpul, letak = milik
+            if akhir == ke - 2 and simpul is lalu[0] and letak == lalu[1] + 1:
+                lebih.update(range(akhir, ke + 2))
             else:
-                simpul, letak = milik
-                simpul.anak[letak] = Isi(self.nomor, baru)
                 satuan["MCID"] = baru
                 baru += 1
+            simpul.anak[letak] = Isi(self.nomor, baru - 1)
+            akhir, lalu = isi.index(b"EMC", ke), milik
+        isi[:] = [satuan for ke, satuan in enumerate(isi) if ke not in lebih]
         for ke, (medan, simpul, letak) in enumerate(self._kosong, baru):
             simpul.anak[letak] = Isi(self.nomor, ke)
             self.medan.append(replace(medan, mcid=ke))

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 import pydyf
 
 from generator.writers.metrik import berkas_huruf
+from generator.writers.pdf.alur_isi import padatkan
 from generator.writers.pdf.galat import GalatTataLetak
 from generator.writers.pdf.objek import HURUF, INDUK_HALAMAN, WARNA, Gambar, Objek, lambang
 from generator.writers.pdf.pohon_kode import PohonKode
@@ -81,7 +82,7 @@ class Pemetik:
         ]
         kode += [self._kode(satu.data) for satu in kamus]
         kode += [self._kode_anotasi(satu) for deret in anotasi for satu in deret]
-        terpisah = [_pisah(satu) for satu in alur]
+        terpisah = [_pisah(_padatkan(satu)) for satu in alur]
         return Objek(
             alur=tuple(self._kode(kepala) for kepala, _ in terpisah),
             isi=tuple(isi for _, isi in terpisah),
@@ -185,6 +186,16 @@ def _tolak_asing(apa: str, kamus: Mapping[str, Any], kenal: frozenset[str]) -> N
 
 def _nomor(rujukan: bytes) -> int:
     return int(rujukan.split()[0])
+
+
+def _padatkan(alur: Any) -> Any:
+    """The stream with what it draws in fewer instructions; only a page knows the state that it begins with."""
+    alur.stream = [padatkan(b"\n".join(map(_bait, alur.stream)), halaman=not alur.extra)]
+    return alur
+
+
+def _bait(isi: Any) -> bytes:
+    return isi if isinstance(isi, bytes) else isi.encode("ascii") if isinstance(isi, str) else bytes(isi.data)
 
 
 def _pisah(alur: Any) -> tuple[bytes, bytes]:
