@@ -20,6 +20,8 @@ from generator.model.surat import Terdaftar
 Deret: TypeAlias = tuple[str, int, str]
 """A sequence of numbers: issuer, year, and the kind or classification it is kept for (empty: one for all)."""
 
+LUAR_DERET = (True, "", Urut(0))
+"""The place of numbers that were given elsewhere: behind all sequences."""
 NASKAH_RAPAT = ("surat_undangan", "berita_acara")
 """The registered papers of a meeting, by the field of their record."""
 
@@ -145,6 +147,17 @@ def isi_deret(ruang: Ruang, dicari: Deret) -> dict[Urut, NomorTerdaftar]:
             assert urut is not None  # it is of the sequence
             hasil[urut] = satu
     return dict(sorted(hasil.items()))
+
+
+def tempat_nomor(ruang: Ruang, penerbit: str, tahun: int) -> dict[str, tuple[bool, str, Urut]]:
+    """Where each number of an issuer's sequences of a year stands among them: by sequence, then by place."""
+    milik = ruang.penerbit[penerbit]
+    hasil = {}
+    for satu in nomor_terdaftar(ruang):
+        ada = deret(milik, satu) if satu.penerbit == penerbit else None
+        if ada and ada[1] == tahun and (urut := pola_nomor(milik, satu.jenis).urut(satu.nomor)):
+            hasil[satu.nomor] = (False, ada[2], urut)
+    return hasil
 
 
 def urut_berikut(terpakai: dict[Urut, NomorTerdaftar]) -> Urut:

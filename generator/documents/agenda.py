@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.documents.agenda_keluar import pemilik_agenda_keluar, surat_keluar
 from generator.documents.bentuk import BagianNaskah
@@ -13,7 +13,7 @@ from generator.documents.susunan import susun_bentuk
 from generator.documents.unsur_surat import kop
 from generator.model.ruang import SURAT_MASUK, Ruang
 from generator.model.surat_masuk import AgendaMasuk, SuratMasuk
-from generator.tree import Bagian, Blok, Dokumen, Fragmen, JudulNaskah, Tema
+from generator.tree import Bagian, Blok, BukuKerja, Dokumen, Fragmen, JudulNaskah, Lembar, Nilai, Tabel, Tema
 from generator.tree.teks import teks_sebaris
 
 
@@ -72,3 +72,11 @@ def susun_agenda(ruang: Ruang, katalog: Katalog, jenis: Jenis, satu: Register, t
         fragmen=(Fragmen(jenis.kepala.id, (Bagian(jenis.bentuk.halaman, blok),)),),
         tanda=(*(("draf",) if draf else ()), *(("contoh",) if ruang.contoh else ())),
     )
+
+
+def buku_kerja_agenda(dokumen: Dokumen) -> BukuKerja:
+    """The table of a register as a workbook of one sheet, under the title of the book."""
+    (tabel,) = (blok for satu in dokumen.fragmen[0].bagian for blok in satu.isi if isinstance(blok, Tabel))
+    lembar = Lembar("Agenda", replace(tabel, keterangan=(Nilai(dokumen.judul),)))
+    contoh, draf = ("contoh" in dokumen.tanda, "draf" in dokumen.tanda)
+    return BukuKerja(dokumen.judul, (lembar,), dokumen.tanggal, dokumen.pembuat, contoh, draf)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.analysis.register import LUAR_DERET, tempat_nomor
 from generator.analysis.undangan import id_peserta
 from generator.bahasa.urutan import kunci_urut
 from generator.documents.alamat import penerima_bernama
@@ -40,7 +41,8 @@ def _bernomor(rapat: Rapat, diantar: bool) -> bool:
 
 
 def surat_keluar(ruang: Ruang, katalog: Katalog, tema: Tema, penerbit: str, tahun: int) -> tuple[SuratKeluar, ...]:
-    """All entries of a register, letters and numbered papers of meetings, by day and number.
+    """All entries of a register, letters and numbered papers of meetings, in the order of its numbers; a sequence of its own
+    follows the others, numbers given elsewhere stand at the end by their day.
 
     Raises `GalatTemplat` when the subject line of a kind fails on these records.
     """
@@ -53,7 +55,8 @@ def surat_keluar(ruang: Ruang, katalog: Katalog, tema: Tema, penerbit: str, tahu
         if rapat.penerbit == penerbit and rapat.tahun_kalender == tahun:
             entri += _rapat(ruang, rapat)
     ruang.baca(*(satu.berkas for satu in entri))
-    return tuple(sorted(entri, key=lambda satu: (satu.tanggal, kunci_urut(satu.nomor))))
+    tempat = tempat_nomor(semua, penerbit, tahun)
+    return tuple(sorted(entri, key=lambda satu: (tempat.get(satu.nomor, LUAR_DERET), satu.tanggal, kunci_urut(satu.nomor))))
 
 
 def _surat(ruang: Ruang, katalog: Katalog, tema: Tema, surat: Surat) -> Iterator[SuratKeluar]:

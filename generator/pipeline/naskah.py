@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from generator.documents.agenda import Register, register, susun_agenda
+from generator.documents.agenda import Register, buku_kerja_agenda, register, susun_agenda
 from generator.documents.buku import berkas_buku, susun_buku
 from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.edisi import PENGEDISI, Edisi
@@ -58,7 +58,8 @@ Acara: TypeAlias = Surat | Rapat | Register
 class Naskah:
     """One paper: PDF and DOCX are written from `dokumen`, XLSX from `buku_kerja`.
 
-    `isian` is the path of a workbook that is a form to fill in, beside the letter it goes with; empty for a paper's own tables.
+    `isian` is the path of a workbook that is a file of its own beside the paper, a form to fill in or a register; empty for the
+    tables that a book's PDF carries.
 
     `penerima` is empty when the paper goes to nobody; `jalur` is its path below the out folder, POSIX, without the format;
     `rekaman` and `templat` are the files it was made from, sorted. The fonts belong to the program and are not named.
@@ -114,8 +115,8 @@ class Bahan:
 class Rancangan:
     """A paper to be made: `susun` makes its trees from the records; `dibaca` is what already decided that it exists.
 
-    `isian` is the path, without the format, of the form that goes beside it as a workbook; empty for none. `harapan` says
-    what the finished files must hold, for books and editions.
+    `isian` is the path, without the format, of the form or register that goes beside it as a workbook; empty for none.
+    `harapan` says what the finished files must hold, for books and editions.
     """
 
     jenis: Jenis
@@ -129,7 +130,8 @@ class Rancangan:
 
     @property
     def format(self) -> tuple[Format, ...]:
-        return (*self.jenis.bentuk.keluaran, Format.XLSX) if self.isian else self.jenis.bentuk.keluaran
+        keluaran = self.jenis.bentuk.keluaran
+        return tuple(dict.fromkeys((*keluaran, Format.XLSX))) if self.isian else keluaran
 
     @property
     def berkas(self) -> frozenset[str]:
@@ -201,11 +203,14 @@ def _rancang_rapat(bahan: Bahan, ruang: Ruang, jenis: Jenis, rapat: Rapat) -> It
 
 
 def _rancang_agenda(bahan: Bahan, ruang: Ruang, jenis: Jenis, satu: Register) -> Rancangan:
+    berlembar = Format.XLSX in jenis.bentuk.keluaran
+
     def susun(ruang: Ruang, tema: Tema) -> Isi:
-        return susun_agenda(ruang, bahan.katalog, jenis, satu, tema, bahan.draf), None
+        dokumen = susun_agenda(ruang, bahan.katalog, jenis, satu, tema, bahan.draf)
+        return dokumen, buku_kerja_agenda(dokumen) if berlembar else None
 
     jalur = f"{ruang.forum.tahun_rencana}/{jenis.kepala.id}/{satu.id}"
-    return Rancangan(jenis, satu.id, jalur, satu, susun, frozenset())
+    return Rancangan(jenis, satu.id, jalur, satu, susun, frozenset(), jalur if berlembar else "")
 
 
 def _rancang_surat(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Iterator[Rancangan]:

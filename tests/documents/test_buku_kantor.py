@@ -7,17 +7,20 @@ from dataclasses import replace
 import pytest
 
 from generator.bahasa.tanggal import tanggal
+from generator.documents.agenda import buku_kerja_agenda
 from generator.documents.tema import muat_tema
 from generator.inspection.banding import banding
 from generator.inspection.docx_struktur import periksa_docx
 from generator.inspection.pdf_struktur import periksa_pdf
 from generator.inspection.teks_docx import teks_docx
 from generator.inspection.teks_pdf import teks_pdf
+from generator.inspection.teks_xlsx import teks_xlsx
 from generator.model.surat_masuk import TindakanDisposisi
 from generator.tree import BarisIsian, BlokTandaTangan, Tabel
-from generator.tree.teks import teks_dokumen, teks_sebaris
+from generator.tree.teks import lipat, teks_dokumen, teks_sebaris, teks_sel
 from generator.writers.docx import tulis_docx
 from generator.writers.pdf import tulis_pdf
+from generator.writers.xlsx import tulis_xlsx
 from tests.agenda_uji import BUKU, buku, pendek, semua_register, tabel
 from tests.dokumen_semua import ASET, telusuri
 from tests.rapat_uji import rapat_contoh, ruang_contoh
@@ -30,15 +33,17 @@ def kolom(satu: Tabel, kunci: str) -> list[object]:
     return [teks_sebaris(isi) if isinstance(isi := baris.sel[ke], tuple) else isi for baris in satu.baris]
 
 
-def test_the_register_of_letters_sent_holds_every_number_once_in_the_order_of_days() -> None:
+def test_the_register_of_letters_sent_holds_every_number_once_in_the_order_of_its_numbers() -> None:
     surat = [satu for satu in ruang_contoh().surat if satu.penerbit == "fpesd" and satu.tahun_kalender == 2026]
     rapat = [satu for satu in ruang_contoh().rapat if satu.penerbit == "fpesd" and satu.tahun_kalender == 2026]
     nomor = [terbit.nomor for satu in surat for terbit in satu.terbit if terbit.nomor]
     nomor += [naskah.nomor for satu in rapat for naskah in (satu.surat_undangan, satu.berita_acara) if naskah and naskah.nomor]
     tercetak = tabel(buku("buku-agenda-keluar", "fpesd-2026"))
     assert sorted(nomor) == sorted(map(str, kolom(tercetak, "nomor_surat")))
-    hari = kolom(tercetak, "tanggal")
-    assert hari == sorted(hari, key=str)
+    urut = [str(satu).split("/")[1].split()[0] for satu in kolom(tercetak, "nomor_surat")][:-1]
+    assert urut == sorted(urut)  # void ones too, and one put in late; then the sequence of the decrees
+    assert "036.01" in urut
+    assert str(kolom(tercetak, "nomor_surat")[-1]).endswith("TAHUN 2026")
     assert kolom(tercetak, "nomor") == list(range(1, len(nomor) + 1))
 
 
@@ -130,6 +135,32 @@ def test_the_register_of_letters_received_names_the_letter_that_is_answered() ->
         dijawab = f"Jawaban atas Nomor {nomor[satu.membalas.surat, satu.membalas.kepada]}" if satu.membalas else ""
         assert str(hal).endswith(dijawab or (satu.lampiran or satu.hal))
     assert "Tanpa nomor" in str(kolom(tercetak, "surat")[1])
+
+
+def test_a_late_letter_stands_behind_the_number_it_was_put_in_after_and_a_strange_number_at_the_end() -> None:
+    (surat,) = (satu for satu in ruang_contoh().surat if satu.id == "permintaan-rapat-pokja")
+    nomor = ("050/002/FPESD/X/2026", "050/001.01/FPESD/X/2026", "B-17/BAPPEDA", "050/001/FPESD/X/2026")
+    terbit = tuple(surat.terbit[0].model_copy(update={"kepada": "dkp-provinsi", "nomor": satu}) for satu in nomor)
+    ruang = replace(ruang_contoh(), rapat=(), surat=(surat.model_copy(update={"terbit": terbit}),))
+    assert kolom(tabel(buku("buku-agenda-keluar", "fpesd-2026", ruang=ruang)), "nomor_surat") == [
+        "050/001/FPESD/X/2026",
+        "050/001.01/FPESD/X/2026",
+        "050/002/FPESD/X/2026",
+        "B-17/BAPPEDA",
+    ]
+
+
+def test_a_register_is_a_workbook_too_with_the_same_rows() -> None:
+    ruang = pendek(ruang_contoh(), 9)
+    tema = muat_tema(ASET / "jateng2012.yaml")
+    for jenis, id_ in (("buku-agenda-keluar", "fedep-demak-2026"), ("buku-agenda-masuk", "fpesd-2026")):
+        dokumen = buku(jenis, id_, ruang=ruang)
+        sel = set(teks_xlsx(tulis_xlsx(buku_kerja_agenda(dokumen), tema)))
+        milik = tabel(dokumen)
+        semua = [teks_sel(isi, satu) for baris in milik.baris for satu, isi in zip(milik.kolom[1:], baris.sel[1:], strict=True)]
+        assert {lipat(teks) for teks in semua} <= sel
+        assert {str(baris.sel[0]) for baris in milik.baris} <= sel
+        assert dokumen.judul in sel
 
 
 def test_a_sheet_for_each_letter_passed_on_with_its_boxes_ticked() -> None:
