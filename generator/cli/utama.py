@@ -15,7 +15,7 @@ from generator.cli.kode import CACAT, DATA, HENTI, URAIAN
 PERINTAH: Final = {
     "arsip": "Simpan pindaian dan DOCX akhir sebuah surat.",
     "build": "Susun naskah menjadi berkas PDF, DOCX, dan XLSX.",
-    "cache": "Lihat atau kosongkan cache tata letak.",
+    "cache": "Lihat atau kosongkan cache.",
     "check": "Periksa semua rekaman; keluar 1 bila ada galat.",
     "clean": "Hapus keluaran, kecuali yang telah disunting.",
     "kirim": "Siapkan kiriman surat: gabungan untuk dicetak, berkas, label, dan pesan.",

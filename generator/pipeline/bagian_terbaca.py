@@ -79,7 +79,7 @@ class _BagianTerbaca:
     def tutup(self) -> None:
         """Keep what this build used; a build that asked for nothing leaves all as it is."""
         if self.terbuka and (self.dibuat or self.berubah or self.dipakai.keys() != self.entri.keys()):
-            cache.simpan(self.folder, self.kunci, pickle.dumps((self.kini, self.dipakai), 5))
+            cache.simpan(self.folder, self.kunci, pickle.dumps((self.kini, self.dipakai), 5), "bagian")
 
     def _satu(self, isi: frozenset[str]) -> frozenset[str]:
         return self.himpunan.setdefault(isi, isi)
@@ -110,7 +110,7 @@ class _BagianTerbaca:
         hasil = buat((ruang.tanpa_jejak or ruang).berjejak(jejak))
         isi, bagian = _kemas(hasil)
         for satu in bagian.values():
-            cache.simpan(self.folder, self.kunci_isi(satu.sidik), pickle.dumps(satu, 5))
+            cache.simpan(self.folder, self.kunci_isi(satu.sidik), pickle.dumps(satu, 5), "bagian")
         medan = {berkas: self._satu(frozenset(dilihat)) for berkas, dilihat in sentuhan.medan.items()}
         return hasil, _Entri(isi, medan, frozenset(sentuhan.pola), frozenset(jejak.dibaca), frozenset(jejak.dicari))
 

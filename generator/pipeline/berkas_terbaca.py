@@ -32,7 +32,7 @@ def mengingat(folder: Path | None) -> Mengingat:
         ingatan = _buka(folder, kunci)
         yield ingatan
         if ingatan.berubah:
-            cache.simpan(folder, kunci, ingatan.kemas())
+            cache.simpan(folder, kunci, ingatan.kemas(), "pemeriksaan")
 
     return ingat
 

@@ -163,4 +163,5 @@ class _Ingatan:
     def simpan(self, kunci: str, jadi: SuratJadi) -> None:
         if self._folder is not None:
             kepala = json.dumps([(jalur, len(data), halaman) for jalur, data, halaman in jadi.berkas])
-            cache.simpan(self._folder, kunci, b"\n".join((kepala.encode(), b"".join(data for _, data, _ in jadi.berkas))))
+            isi = b"\n".join((kepala.encode(), b"".join(data for _, data, _ in jadi.berkas)))
+            cache.simpan(self._folder, kunci, isi, "surat")

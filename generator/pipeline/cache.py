@@ -1,4 +1,4 @@
-"""A content-addressed store of layout results: one file an entry, named by the key of its input, never trusted unchecked.
+"""A content-addressed store of what was made before: one file an entry, named by the key of its input, never trusted unchecked.
 
 An entry is written beside its place and renamed, so that two builds at once cannot spoil each other. A damaged or foreign
 entry counts as missing and is removed. Entries used least recently go when the store outgrows its limit.
@@ -16,7 +16,8 @@ BATAS = 1 << 30
 """Bytes a store may hold."""
 
 _AKHIRAN = ".tata"
-_TANDA = b"klaster-cache-1\n"
+_TANDA = b"klaster-cache-2 "
+_JUMLAH = 32
 
 
 def ambil(folder: Path, kunci: str) -> bytes | None:
@@ -26,8 +27,9 @@ def ambil(folder: Path, kunci: str) -> bytes | None:
         data = jalur.read_bytes()
     except OSError:
         return None
-    isi = data[len(_TANDA) + 32 :]
-    if data[: len(_TANDA)] != _TANDA or data[len(_TANDA) : len(_TANDA) + 32] != _jumlah(kunci, isi):
+    kepala, _, sisa = data.partition(b"\n")
+    isi = sisa[_JUMLAH:]
+    if not kepala.startswith(_TANDA) or sisa[:_JUMLAH] != _jumlah(kunci, isi):
         buang(folder, kunci)
         return None
     with suppress(OSError):
@@ -35,8 +37,8 @@ def ambil(folder: Path, kunci: str) -> bytes | None:
     return isi
 
 
-def simpan(folder: Path, kunci: str, isi: bytes) -> None:
-    """Store `isi`; a store that cannot be written is no fault of the build and stays as it is."""
+def simpan(folder: Path, kunci: str, isi: bytes, jenis: str) -> None:
+    """Store `isi`; `jenis` tells the user what it is. A store that cannot be written is no fault of the build and stays as it is."""
     jalur = _jalur(folder, kunci)
     sementara: Path | None = None
     try:
@@ -44,7 +46,7 @@ def simpan(folder: Path, kunci: str, isi: bytes) -> None:
         nomor, nama = tempfile.mkstemp(dir=jalur.parent, suffix=".baru")
         sementara = Path(nama)
         with os.fdopen(nomor, "wb") as berkas:
-            berkas.write(_TANDA + _jumlah(kunci, isi) + isi)
+            berkas.write(_TANDA + jenis.encode() + b"\n" + _jumlah(kunci, isi) + isi)
         sementara.replace(jalur)
     except OSError:
         if sementara is not None:
@@ -57,10 +59,15 @@ def buang(folder: Path, kunci: str) -> None:
         _jalur(folder, kunci).unlink()
 
 
-def isi_cache(folder: Path) -> tuple[int, int]:
-    """Number of entries and their bytes."""
-    ukuran = [satu.stat().st_size for satu in _semua(folder)]
-    return len(ukuran), sum(ukuran)
+def isi_cache(folder: Path) -> dict[str, tuple[int, int]]:
+    """Number of entries and their bytes by the kind they were stored as, in the order of the alphabet."""
+    hasil: dict[str, tuple[int, int]] = {}
+    for satu in _semua(folder):
+        with suppress(OSError), satu.open("rb") as berkas:
+            jenis = berkas.readline(len(_TANDA) + 64).removeprefix(_TANDA).decode("utf-8", "replace").strip()
+            banyak, ukuran = hasil.get(jenis, (0, 0))
+            hasil[jenis] = banyak + 1, ukuran + os.fstat(berkas.fileno()).st_size
+    return dict(sorted(hasil.items()))
 
 
 def pangkas(folder: Path, batas: int = BATAS) -> int:

@@ -27,7 +27,7 @@ def katalog_terbaca(folder: Path | None, templat: Path) -> tuple[Katalog, list[K
         return Katalog(jenis, bagian, lingkungan({}, {}, badan)), []
     katalog, salah = muat_katalog(templat)
     if not salah and kunci == _kunci(templat):  # nothing was edited while it was read
-        cache.simpan(folder, kunci, pickle.dumps((katalog.jenis, katalog.bagian, dict(katalog.lingkungan.templat)), 5))
+        cache.simpan(folder, kunci, pickle.dumps((katalog.jenis, katalog.bagian, dict(katalog.lingkungan.templat)), 5), "katalog")
     return katalog, salah
 
 

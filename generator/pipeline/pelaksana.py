@@ -83,7 +83,7 @@ class Pelaksana:
         if isinstance(isi, Gagal):
             return isi
         if self.folder is not None:
-            cache.simpan(self.folder, nama, isi)
+            cache.simpan(self.folder, nama, isi, "tata letak")
         hasil = buka(isi)
         self.hitungan.baru += 1
         self.hitungan.halaman += hasil.jumlah_halaman

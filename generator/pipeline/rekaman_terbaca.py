@@ -43,4 +43,4 @@ def rekaman_terbaca(folder: Path | None, akar: Path) -> Iterator[Baca]:
 
     yield ingat
     if kini != lama:
-        cache.simpan(folder, kunci, marshal.dumps(kini))
+        cache.simpan(folder, kunci, marshal.dumps(kini), "rekaman")

@@ -22,7 +22,7 @@ class SimpananCache:
         return cache.ambil(self.folder, self._kunci(kunci))
 
     def simpan(self, kunci: str, isi: bytes) -> None:
-        cache.simpan(self.folder, self._kunci(kunci), isi)
+        cache.simpan(self.folder, self._kunci(kunci), isi, self.untuk)
 
     def _kunci(self, kunci: str) -> str:
         return hashlib.sha256(f"{self.untuk} {self.program} {kunci}".encode()).hexdigest()

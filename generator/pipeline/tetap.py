@@ -109,7 +109,7 @@ def catat(folder: Path, sidik: str, keluar: Path, selesai: Selesai) -> None:
     if any(keadaan["folder"][_folder(satu)].get(PurePosixPath(satu).name) != manifes[satu].sha256 for satu in laporan.berkas):
         return
     isi = {"jenis": selesai.jenis, "laporan": {**asdict(laporan), "dihapus": ()}, "keadaan": keadaan}
-    cache.simpan(folder, _kunci(sidik, keluar), json.dumps(isi).encode())
+    cache.simpan(folder, _kunci(sidik, keluar), json.dumps(isi).encode(), "bangunan")
 
 
 def _kunci(sidik: str, keluar: Path) -> str:

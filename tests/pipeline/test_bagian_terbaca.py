@@ -154,7 +154,7 @@ def test_program_lain_tidak_memakai_ingatan_lama(cache_isi: Path, monkeypatch: p
     assert len(dibuat) > 40
 
 
-@pytest.mark.parametrize("rusak", [b"", b"klaster-cache-1\n rusak", None])
+@pytest.mark.parametrize("rusak", [b"", b"klaster-cache-2 bagian\n rusak", None])
 def test_ingatan_yang_rusak_atau_hilang_dibuat_lagi(cache_isi: Path, rusak: bytes | None) -> None:
     """Either all of it, or only the sections and sheets, whose fingerprints are still known."""
     indeks = max(cache_isi.rglob("*.tata"), key=lambda satu: satu.stat().st_size)

@@ -73,13 +73,13 @@ def test_one_changed_section_is_laid_out_anew_and_no_other(simpanan: Path) -> No
         lambda data: data[:100] + bytes([data[100] ^ 1]) + data[101:],
         lambda _data: b"",
         lambda _data: b"bukan cache",
-        lambda data: data.replace(b"klaster-cache-1", b"klaster-cache-0"),
+        lambda data: data.replace(b"klaster-cache-2", b"klaster-cache-0"),
     ],
 )
 def test_a_damaged_or_foreign_entry_counts_as_missing(rusak, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     satu = tugas("Rusak")
     kunci, isi = sidik_tugas(satu, ASET), kemas(tata_berurut([satu], ASET)[0])
-    cache.simpan(tmp_path, kunci, isi)
+    cache.simpan(tmp_path, kunci, isi, "tata letak")
     assert cache.ambil(tmp_path, kunci) == isi
     (berkas,) = tmp_path.glob("??/*.tata")
     berkas.write_bytes(rusak(berkas.read_bytes()))
@@ -88,7 +88,7 @@ def test_a_damaged_or_foreign_entry_counts_as_missing(rusak, tmp_path: Path) -> 
 
 
 def test_an_entry_under_the_name_of_another_is_foreign(tmp_path: Path) -> None:
-    cache.simpan(tmp_path, "a" * 64, b"isi")
+    cache.simpan(tmp_path, "a" * 64, b"isi", "tata letak")
     (berkas,) = tmp_path.glob("??/*.tata")
     lain = tmp_path / "bb" / f"{'b' * 64}.tata"
     lain.parent.mkdir()
@@ -122,7 +122,7 @@ def test_many_writers_of_one_entry_leave_a_whole_one(tmp_path: Path) -> None:
     isi = bytes(200_000)
 
     def tulis_baca(_ke: int) -> bool:
-        cache.simpan(tmp_path, "c" * 64, isi)
+        cache.simpan(tmp_path, "c" * 64, isi, "tata letak")
         return cache.ambil(tmp_path, "c" * 64) == isi
 
     with ThreadPoolExecutor(8) as utas:
@@ -132,13 +132,23 @@ def test_many_writers_of_one_entry_leave_a_whole_one(tmp_path: Path) -> None:
 
 def test_the_least_recently_used_entries_go_first(tmp_path: Path) -> None:
     for ke in range(3):
-        cache.simpan(tmp_path, f"{ke}" * 64, bytes(1000))
+        cache.simpan(tmp_path, f"{ke}" * 64, bytes(1000), "tata letak")
         (berkas,) = tmp_path.glob(f"{ke}{ke}/*.tata")
         os.utime(berkas, (ke, ke))
     cache.ambil(tmp_path, "0" * 64)
     assert cache.pangkas(tmp_path, 2200) == 1
     assert cache.ambil(tmp_path, "1" * 64) is None
     assert cache.ambil(tmp_path, "0" * 64) is not None
+
+
+def test_the_store_tells_how_much_it_holds_of_each_kind(tmp_path: Path) -> None:
+    cache.simpan(tmp_path, "a" * 64, bytes(10), "surat")
+    for ke in "bc":
+        cache.simpan(tmp_path, ke * 64, bytes(100), "tata letak")
+    assert {jenis: banyak for jenis, (banyak, _) in cache.isi_cache(tmp_path).items()} == {"surat": 1, "tata letak": 2}
+    assert sum(bait for _, bait in cache.isi_cache(tmp_path).values()) == sum(
+        satu.stat().st_size for satu in tmp_path.glob("??/*")
+    )
 
 
 def dengan(html: str, *teks: str) -> list[TugasTata]:
@@ -155,7 +165,7 @@ def test_all_sections_that_cannot_be_laid_out_are_told_and_the_others_kept(cara:
     with pelaksana(tmp_path, cara) as laksana, pytest.raises(GagalTata, match=r"contoh\.invalid") as galat:
         laksana([buruk[0], tugas("Baik"), buruk[1]], ASET)
     assert [ke for ke, _sebab in galat.value.sebab] == [0, 2]
-    assert cache.isi_cache(tmp_path)[0] == 1
+    assert cache.isi_cache(tmp_path)["tata letak"][0] == 1
 
 
 @pytest.mark.parametrize(
