@@ -15,9 +15,11 @@ from generator.documents.srikandi import bukan_surat, dapat_ditandai, muat_srika
 from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang
 from generator.pipeline.bagian_terbaca import bagian_terbaca
+from generator.pipeline.batas import PROSES
 from generator.pipeline.berkas_terbaca import mengingat
 from generator.pipeline.beruntun import Hasil, berkelompok, tulis_beruntun
 from generator.pipeline.katalog_terbaca import katalog_terbaca
+from generator.pipeline.kolam import siapkan
 from generator.pipeline.lacak import Bahasan, lacak
 from generator.pipeline.manifes import Entri
 from generator.pipeline.masukan import folder_templat
@@ -83,6 +85,8 @@ def bangun(
     `KeluaranCacat`, `GalatPenjadwal`, and for PDF `PdfTidakTersedia` without the layout engine; then nothing was written.
     """
     templat = folder_templat(akar)
+    if pesanan.cara == PROSES and not pesanan.srikandi and (not pesanan.format or Format.PDF in pesanan.format):
+        siapkan(templat / "tema")
     with rekaman_terbaca(pesanan.cache, akar) as baca:
         periksa = periksa_ruang(akar, baca)
     galat = tuple(satu for satu in periksa.keluhan if satu.berat is Berat.GALAT)

@@ -180,8 +180,18 @@ def _cara_mulai() -> Callable[..., BaseProcess]:
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn").Process
     cara = multiprocessing.get_context("forkserver")
-    cara.set_forkserver_preload([__name__])
+    cara.set_forkserver_preload(["generator.pipeline.muat_awal"])
     return cara.Process
+
+
+def siapkan(aset: Path) -> None:
+    """Starts the server that processes are forked from, so that it loads what they need while records are read."""
+    if sys.platform != "win32":
+        from multiprocessing.forkserver import ensure_running
+
+        batasi_huruf(aset)
+        _cara_mulai()
+        ensure_running()
 
 
 def _bekerja(pipa: Connection, aset: Path, batas: Batas, sementara: str) -> None:

@@ -168,10 +168,11 @@ def rencanakan(bahan: Bahan, jenis: Jenis) -> Rencana:
             rancangan = tuple(satu for surat in acara for satu in rancang(bahan, ruang, jenis, surat))
     except GalatTemplat as galat:
         return Rencana(jenis, (), galat.keluhan)
-    dibaca = frozenset(jejak.dibaca)
+    # One set for all papers of an act: hundreds of letters have each read hundreds of records.
+    dibaca = {berkas: frozenset((*jejak.dibaca, berkas)) for berkas in {satu.tindakan.berkas for satu in rancangan}}
     return Rencana(
         jenis,
-        tuple(replace(satu, dibaca=dibaca | {satu.tindakan.berkas}) for satu in rancangan),
+        tuple(replace(satu, dibaca=dibaca[satu.tindakan.berkas]) for satu in rancangan),
         galat_dicari(bahan.ruang, jejak, bahan.galat),
     )
 

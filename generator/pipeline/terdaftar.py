@@ -34,9 +34,10 @@ def catatan(acara: object, jenis: Jenis, penerima: str) -> Catatan | None:
     """The record of a paper, ``None`` for one that is not numbered: a book, an agenda, minutes."""
     match acara:
         case Surat() if not jenis.kepala.bagian and jenis.kepala.acara is None:
-            ke = next((ke for ke, satu in enumerate(acara.terbit) if satu is acara.untuk(penerima)), len(acara.terbit))
-            hari = acara.bagi(penerima).tanggal or acara.rencana_tanggal
-            return Catatan(acara.berkas, ("terbit", ke), acara.untuk(penerima), hari)
+            milik = acara.untuk(penerima)
+            ke = next((ke for ke, satu in enumerate(acara.terbit) if satu is milik), len(acara.terbit))
+            hari = (milik and milik.tanggal) or acara.tanggal or acara.rencana_tanggal
+            return Catatan(acara.berkas, ("terbit", ke), milik, hari)
         case Rapat(surat_undangan=SuratUndangan() as undangan) if penerima and undangan.perorangan:
             satu = undangan.untuk(penerima)
             ke = next((ke for ke, ini in enumerate(undangan.terbit) if ini is satu), len(undangan.terbit))
