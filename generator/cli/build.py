@@ -5,6 +5,7 @@ What reads records and writes papers is imported only when there is something to
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import time
@@ -20,6 +21,9 @@ from generator.keluhan import tampilkan
 from generator.pipeline.batas import BERURUT, PROSES, Batas
 from generator.pipeline.pesanan import PENAUT, PIKEPDF, Pesanan
 from generator.pipeline.tetap import Laporan, Selesai, bangun_bila_berubah
+
+AMBANG_SAMPAH = 20_000
+"""Objects made before the collector looks for garbage: records and trees are many and have no cycles."""
 
 
 @click.command("build")
@@ -80,8 +84,12 @@ def perintah(
     pesanan = Pesanan(id_jenis, kepada, _format(format_), draf, simpanan or folder_cache(), srikandi, cara, Batas(waktu), perakit)
 
     def bangun() -> Selesai:
+        gc.disable()
         from generator.cli.susun import susun
 
+        gc.freeze()  # what has been imported stays: the collector need not look at it again and again
+        gc.set_threshold(AMBANG_SAMPAH)
+        gc.enable()
         return susun(akar, folder, pesanan, komit)
 
     laporan, berubah = bangun_bila_berubah(akar, folder, pesanan, komit, bangun)
