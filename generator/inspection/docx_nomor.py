@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from generator.inspection.docx_berkas import W
 
 _ROMAWI = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
@@ -24,6 +24,8 @@ class Penomoran:
         self._abstrak: dict[str, str] = {}
         self._mulai: dict[tuple[str, int], int] = {}
         self._hitung: dict[str, dict[int, int]] = {}
+        self._menurut_gaya: dict[str | None, tuple[str | None, int]] = {}
+        """What paragraphs without a list of their own have from their style."""
         self._gaya: dict[str, tuple[str | None, etree._Element | None]] = {}
         if numbering is not None:
             self._baca_nomor(numbering)
@@ -59,10 +61,19 @@ class Penomoran:
 
     def _pemakaian(self, paragraf: etree._Element) -> tuple[str | None, int]:
         """numId and level from the paragraph, then from its chain of styles; each may come from another place."""
+        sifat = paragraf.find(f"{W}pPr")
+        num = None if sifat is None else sifat.find(f"{W}numPr")
+        acuan = None if sifat is None else sifat.find(f"{W}pStyle")
+        gaya = None if acuan is None else acuan.get(f"{W}val")
+        if num is not None:
+            return self._pemakaian_gaya(gaya, num)
+        if gaya not in self._menurut_gaya:
+            self._menurut_gaya[gaya] = self._pemakaian_gaya(gaya, None)
+        return self._menurut_gaya[gaya]
+
+    def _pemakaian_gaya(self, gaya: str | None, num: etree._Element | None) -> tuple[str | None, int]:
         kode: str | None = None
         ilvl: str | None = None
-        num = paragraf.find(f"{W}pPr/{W}numPr")
-        gaya = _nilai(paragraf, "pPr", "pStyle")
         for _ in range(len(self._gaya) + 1):
             if num is not None:
                 kode = kode or _nilai(num, "numId")

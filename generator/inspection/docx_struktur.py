@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
 from lxml import etree
 
+from generator.inspection.docx_berkas import WP, BerkasDocx, W, buka_docx, cari, temuan
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 PACKAGE_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -48,32 +44,31 @@ Temuan: TypeAlias = tuple[str, str, str]
 NAMA_PENANDA = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _TERBESAR: Final = 1 << 18
 """Bytes of a part that may be kept parsed."""
-RUPA_LANGSUNG = {"numPr", "sectPr", "pageBreakBefore", "keepNext", "pStyle"}
+RUPA_LANGSUNG = ("numPr", "sectPr", "pageBreakBefore", "keepNext", "pStyle")
 GAYA_TATA_LETAK = "TataLetak"
 """Tables whose style begins so only place things: they have no header row."""
 
+_HUBUNGAN_DIPAKAI = cari("descendant-or-self::*/@r:*")
+_RUPA_LIAR = (
+    cari(f"descendant::w:pPr/*[not({' or '.join(f'self::w:{nama}' for nama in RUPA_LANGSUNG)})]"),
+    cari("descendant::w:rPr/*[not(self::w:rStyle)]"),
+)
+_TANPA_GAYA = cari("descendant::w:p[not(w:pPr/w:pStyle)]")
+_TABEL = cari("descendant::w:tbl")
+_TABEL_PATUT_DILIHAT = cari(
+    "self::*[not(w:tr) or not(w:tr[1]/w:trPr/w:tblHeader) or w:tr/w:tc[not(*[last()][self::w:p]) or w:tcPr/w:vMerge]"
+    " or w:tr[count(w:tc) - count(w:tc/w:tcPr/w:gridSpan) + sum(w:tc/w:tcPr/w:gridSpan/@w:val) != count(../w:tblGrid/w:gridCol)]]"
+)
+"""Tables that have anything a rule could find: the others are not taken apart row by row."""
 
-@dataclass(frozen=True, slots=True)
-class Paket:
-    """The parts of a file: raw bytes by name, and the parsed root of every XML part."""
 
-    mentah: dict[str, bytes]
-    akar: dict[str, etree._Element]
-
-    def isi(self) -> Iterator[tuple[str, etree._Element]]:
-        """The parts that hold paragraphs."""
-        for nama, akar in sorted(self.akar.items()):
-            if re.fullmatch(r"word/(document|footnotes|header\d+|footer\d+)\.xml", nama):
-                yield nama, akar
-
-
-def periksa_docx(data: bytes, berkas: str = "") -> list[Keluhan]:
+def periksa_docx(data: bytes | BerkasDocx, berkas: str = "") -> list[Keluhan]:
     """Every structural fault of a DOCX that this program made; `berkas` names it in the complaints.
 
     Files that LibreOffice or people have saved carry direct formatting and are not meant for this check.
     """
     try:
-        paket = _buka(data)
+        paket = data if isinstance(data, BerkasDocx) else buka_docx(data)
     except (zipfile.BadZipFile, etree.XMLSyntaxError) as galat:
         return [_keluhan(berkas, ("DOCX-PAKET", "", f"berkas tidak dapat dibaca: {galat}"))]
     return [_keluhan(berkas, temuan) for aturan in ATURAN for temuan in aturan(paket)]
@@ -86,26 +81,7 @@ def _keluhan(berkas: str, temuan: Temuan) -> Keluhan:
     )
 
 
-def _buka(data: bytes) -> Paket:
-    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
-        mentah = {nama: arsip.read(nama) for nama in arsip.namelist()}
-    akar = {
-        nama: _urai(isi) if nama == "word/document.xml" or len(isi) > _TERBESAR else _urai_bersama(isi)
-        for nama, isi in mentah.items()
-        if nama.endswith((".xml", ".rels"))
-    }
-    return Paket(mentah, akar)
-
-
-def _urai(isi: bytes) -> etree._Element:
-    return etree.fromstring(isi, etree.XMLParser(resolve_entities=False, no_network=True))
-
-
-_urai_bersama = lru_cache(maxsize=64)(_urai)
-"""Parts that many documents share: styles, theme, lists, relationships. They are read, never changed."""
-
-
-def _hubungan(paket: Paket, bagian: str) -> dict[str, str]:
+def _hubungan(paket: BerkasDocx, bagian: str) -> dict[str, str]:
     """id → target path inside the package, "" for external targets."""
     folder, nama = posixpath.split(bagian)
     akar = paket.akar.get(posixpath.join(folder, "_rels", f"{nama}.rels"))
@@ -116,7 +92,7 @@ def _hubungan(paket: Paket, bagian: str) -> dict[str, str]:
     return hasil
 
 
-def periksa_paket(paket: Paket) -> Iterator[Temuan]:
+def periksa_paket(paket: BerkasDocx) -> Iterator[Temuan]:
     """Relationships resolve, every part is reached and has a type."""
     tercapai = {"[Content_Types].xml"}
     for nama in ("", *sorted(paket.akar)):
@@ -138,17 +114,16 @@ def periksa_paket(paket: Paket) -> Iterator[Temuan]:
             yield "DOCX-JENIS", nama, "jenis isinya tidak dinyatakan"
 
 
-def periksa_acuan_bagian(paket: Paket) -> Iterator[Temuan]:
+def periksa_acuan_bagian(paket: BerkasDocx) -> Iterator[Temuan]:
     """Every r:id and r:embed resolves."""
     for nama, akar in paket.isi():
         dikenal = _hubungan(paket, nama)
-        for unsur in akar.iter():
-            for atribut, nilai in ((str(kunci), unsur.get(str(kunci))) for kunci in unsur.attrib):
-                if atribut.startswith(R) and nilai not in dikenal:
-                    yield "DOCX-HUBUNGAN", nama, f"hubungan {nilai} tidak dikenal"
+        for nilai in temuan(_HUBUNGAN_DIPAKAI, akar):
+            if nilai not in dikenal:
+                yield "DOCX-HUBUNGAN", nama, f"hubungan {nilai} tidak dikenal"
 
 
-def periksa_bidang(paket: Paket) -> Iterator[Temuan]:
+def periksa_bidang(paket: BerkasDocx) -> Iterator[Temuan]:
     """Fields begin, separate and end in turn in every part, and none asks to be updated."""
     for nama, akar in paket.isi():
         tumpukan: list[bool] = []
@@ -171,11 +146,11 @@ def periksa_bidang(paket: Paket) -> Iterator[Temuan]:
         yield "DOCX-BIDANG", "word/settings.xml", "updateFields membuat Word bertanya saat berkas dibuka"
 
 
-def _penanda(paket: Paket) -> set[str]:
+def _penanda(paket: BerkasDocx) -> set[str]:
     return {unsur.get(f"{W}name", "") for _, akar in paket.isi() for unsur in akar.iter(f"{W}bookmarkStart")}
 
 
-def periksa_penanda(paket: Paket) -> Iterator[Temuan]:
+def periksa_penanda(paket: BerkasDocx) -> Iterator[Temuan]:
     """Bookmarks are paired, well named and unique."""
     nama_semua: Counter[str] = Counter()
     for bagian, akar in paket.isi():
@@ -191,7 +166,7 @@ def periksa_penanda(paket: Paket) -> Iterator[Temuan]:
             yield "DOCX-PENANDA", "", f"nama penanda buku {nama!r} tidak sah"
 
 
-def periksa_rujukan(paket: Paket) -> Iterator[Temuan]:
+def periksa_rujukan(paket: BerkasDocx) -> Iterator[Temuan]:
     """REF, PAGEREF and anchors meet a bookmark; footnote marks meet a note."""
     penanda = _penanda(paket)
     catatan = paket.akar.get("word/footnotes.xml")
@@ -210,7 +185,7 @@ def periksa_rujukan(paket: Paket) -> Iterator[Temuan]:
                 yield "DOCX-RUJUKAN", nama, f"catatan kaki {unsur.get(f'{W}id')} tidak ada"
 
 
-def periksa_gaya(paket: Paket) -> Iterator[Temuan]:
+def periksa_gaya(paket: BerkasDocx) -> Iterator[Temuan]:
     """Every style that is named exists and is of the right kind."""
     gaya = paket.akar.get("word/styles.xml")
     if gaya is None:
@@ -241,7 +216,7 @@ def _baca_gaya(gaya: etree._Element) -> tuple[dict[str | None, str | None], tupl
     return jenis, tuple(temuan)
 
 
-def periksa_penomoran(paket: Paket) -> Iterator[Temuan]:
+def periksa_penomoran(paket: BerkasDocx) -> Iterator[Temuan]:
     """Every numId leads to a list that has the level."""
     penomoran = paket.akar.get("word/numbering.xml")
     tingkat: dict[str | None, set[str | None]] = {}
@@ -270,33 +245,22 @@ def periksa_penomoran(paket: Paket) -> Iterator[Temuan]:
                 yield "DOCX-NOMOR", nama, f"daftar {nomor} tidak mempunyai tingkat {lvl.get(f'{W}val')}"
 
 
-def periksa_rupa_langsung(paket: Paket) -> Iterator[Temuan]:
+def periksa_rupa_langsung(paket: BerkasDocx) -> Iterator[Temuan]:
     """Look comes from styles: paragraphs and runs carry no formatting of their own."""
     for nama, akar in paket.isi():
-        liar = Counter(
-            etree.QName(anak).localname
-            for sifat in akar.iter(f"{W}pPr")
-            for anak in sifat
-            if etree.QName(anak).localname not in RUPA_LANGSUNG
-        )
-        liar.update(
-            etree.QName(anak).localname
-            for sifat in akar.iter(f"{W}rPr")
-            for anak in sifat
-            if etree.QName(anak).localname != "rStyle"
-        )
+        liar = Counter(etree.QName(anak).localname for jalan in _RUPA_LIAR for anak in temuan(jalan, akar))
         for unsur, kali in sorted(liar.items()):
             yield "DOCX-RUPA", nama, f"rupa langsung {unsur} {kali} kali"
-        for sifat in akar.iter(f"{W}p"):
-            if sifat.find(f"{W}pPr/{W}pStyle") is None:
-                yield "DOCX-RUPA", nama, "alinea tanpa gaya"
+        for _alinea in temuan(_TANPA_GAYA, akar):
+            yield "DOCX-RUPA", nama, "alinea tanpa gaya"
 
 
-def periksa_tabel(paket: Paket) -> Iterator[Temuan]:
+def periksa_tabel(paket: BerkasDocx) -> Iterator[Temuan]:
     """Rows fill their grid, cells end in a paragraph, data tables have a header row, vertical spans have a start."""
     for nama, akar in paket.isi():
-        for ke, tabel in enumerate(akar.iter(f"{W}tbl"), 1):
-            yield from ((kode, nama, f"tabel {ke}: {kalimat}") for kode, kalimat in _periksa_satu_tabel(tabel))
+        for ke, tabel in enumerate(temuan(_TABEL, akar), 1):
+            if temuan(_TABEL_PATUT_DILIHAT, tabel):
+                yield from ((kode, nama, f"tabel {ke}: {kalimat}") for kode, kalimat in _periksa_satu_tabel(tabel))
 
 
 def _periksa_satu_tabel(tabel: etree._Element) -> Iterator[tuple[str, str]]:
@@ -311,22 +275,25 @@ def _periksa_satu_tabel(tabel: etree._Element) -> Iterator[tuple[str, str]]:
     bersambung: set[int] = set()
     for nomor, satu in enumerate(baris, 1):
         kolom, lanjut = 0, set()
-        for sel in satu.findall(f"{W}tc"):
+        for sel in satu.iterchildren(f"{W}tc"):
             if not len(sel) or sel[-1].tag != f"{W}p":
                 yield "DOCX-TABEL", f"baris {nomor}: sel tidak berakhir dengan alinea"
-            rentang = sel.find(f"{W}tcPr/{W}gridSpan")
-            gabung = sel.find(f"{W}tcPr/{W}vMerge")
-            if gabung is not None:
-                lanjut.add(kolom)
-                if gabung.get(f"{W}val") != "restart" and kolom not in bersambung:
-                    yield "DOCX-TABEL", f"baris {nomor}: sel gabungan tanpa awal"
-            kolom += int(rentang.get(f"{W}val", "1")) if rentang is not None else 1
+            rentang = 1
+            for sifat in sel.iterchildren(f"{W}tcPr"):
+                for satu_sifat in sifat.iterchildren(f"{W}gridSpan", f"{W}vMerge"):
+                    if satu_sifat.tag == f"{W}gridSpan":
+                        rentang = int(satu_sifat.get(f"{W}val", "1"))
+                        continue
+                    lanjut.add(kolom)
+                    if satu_sifat.get(f"{W}val") != "restart" and kolom not in bersambung:
+                        yield "DOCX-TABEL", f"baris {nomor}: sel gabungan tanpa awal"
+            kolom += rentang
         bersambung = lanjut
         if kolom != lebar:
             yield "DOCX-TABEL", f"baris {nomor}: {kolom} kolom, kisi {lebar}"
 
 
-def periksa_nomor_unik(paket: Paket) -> Iterator[Temuan]:
+def periksa_nomor_unik(paket: BerkasDocx) -> Iterator[Temuan]:
     """Drawings and content controls have ids of their own, drawings an alternative text."""
     for kata, jalur, atribut in (("gambar", f"{WP}docPr", "id"), ("kotak isi", f"{W}sdtPr/{W}id", f"{W}val")):
         terpakai = Counter(satu.get(atribut) for _, akar in paket.isi() for satu in akar.iterfind(f".//{jalur}"))
@@ -339,7 +306,7 @@ def periksa_nomor_unik(paket: Paket) -> Iterator[Temuan]:
                 yield "DOCX-ALT", nama, f"gambar {satu.get('id')} tanpa teks alternatif"
 
 
-def periksa_judul(paket: Paket) -> Iterator[Temuan]:
+def periksa_judul(paket: BerkasDocx) -> Iterator[Temuan]:
     """No heading level is skipped on the way down."""
     sebelum = 0
     for satu in paket.akar["word/document.xml"].iter(f"{W}pStyle") if "word/document.xml" in paket.akar else ():
@@ -351,7 +318,7 @@ def periksa_judul(paket: Paket) -> Iterator[Temuan]:
             sebelum = tingkat
 
 
-def periksa_sifat(paket: Paket) -> Iterator[Temuan]:
+def periksa_sifat(paket: BerkasDocx) -> Iterator[Temuan]:
     """Title, creator, language and dates."""
     nama = "docProps/core.xml"
     akar = paket.akar.get(nama)
@@ -365,7 +332,7 @@ def periksa_sifat(paket: Paket) -> Iterator[Temuan]:
         yield "DOCX-SIFAT", nama, "tanggal dibuat dan diubah berlainan"
 
 
-ATURAN: tuple[Callable[[Paket], Iterator[Temuan]], ...] = (
+ATURAN: tuple[Callable[[BerkasDocx], Iterator[Temuan]], ...] = (
     periksa_paket,
     periksa_acuan_bagian,
     periksa_bidang,

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Final
 
-from lxml import etree
-
-from generator.inspection.docx_struktur import GAYA_TATA_LETAK, W
+from generator.inspection.docx_berkas import BerkasDocx, buka_docx, cari, temuan
+from generator.inspection.docx_struktur import GAYA_TATA_LETAK
 from generator.inspection.pdf_berkas import BerkasPdf
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 from generator.tree import Dokumen, Gambar, Judul, Tabel, Tema
@@ -23,6 +20,12 @@ KODE: Final[DaftarKode] = {
 }
 
 _JUDUL_DOCX = re.compile(r"(Heading|JudulLepas)\d|JudulDepan")
+_GAYA_JUDUL = cari(
+    "descendant::w:pStyle[starts-with(@w:val, 'Heading') or starts-with(@w:val, 'Judul') or @w:val = 'Caption'"
+    " or starts-with(@w:val, 'Keterangan')]/@w:val"
+)
+_TABEL = f"descendant::w:tbl[not(starts-with(w:tblPr/w:tblStyle/@w:val, '{GAYA_TATA_LETAK}'))]"
+_TABEL_BERISI, _BARIS_BERISI = cari(_TABEL), cari(f"{_TABEL}/w:tr")
 _KETERANGAN_DOCX = frozenset({"Caption", "KeteranganGambar", "KeteranganBersumber"})
 
 
@@ -37,7 +40,7 @@ class Hitungan:
 
 
 def periksa_hitungan(
-    dokumen: Dokumen, tema: Tema, pdf: bytes | BerkasPdf | None = None, docx: bytes | None = None
+    dokumen: Dokumen, tema: Tema, pdf: bytes | BerkasPdf | None = None, docx: bytes | BerkasDocx | None = None
 ) -> list[Keluhan]:
     """Complaints of a book's finished files; those that are not given are not asked.
 
@@ -71,23 +74,16 @@ def hitung_pdf(berkas: BerkasPdf) -> Hitungan:
     return Hitungan(*(sum(satu.banyak[ke] for satu in berkas.bagian) for ke in range(4)))
 
 
-def hitung_docx(data: bytes) -> Hitungan:
+def hitung_docx(data: bytes | BerkasDocx) -> Hitungan:
     """What the body holds; tables that only place things are none."""
-    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
-        akar = etree.fromstring(arsip.read("word/document.xml"), etree.XMLParser(resolve_entities=False, no_network=True))
-    gaya = Counter(satu.get(f"{W}val", "") for satu in akar.iter(f"{W}pStyle"))
-    tabel = [satu for satu in akar.iter(f"{W}tbl") if not _gaya_tabel(satu).startswith(GAYA_TATA_LETAK)]
+    akar = (data if isinstance(data, BerkasDocx) else buka_docx(data)).akar["word/document.xml"]
+    gaya = Counter(temuan(_GAYA_JUDUL, akar))
     return Hitungan(
         judul=sum(banyak for nama, banyak in gaya.items() if _JUDUL_DOCX.fullmatch(nama)),
-        tabel=len(tabel),
-        baris=sum(len(satu.findall(f"{W}tr")) for satu in tabel),
+        tabel=len(temuan(_TABEL_BERISI, akar)),
+        baris=len(temuan(_BARIS_BERISI, akar)),
         keterangan=sum(gaya[nama] for nama in _KETERANGAN_DOCX),
     )
-
-
-def _gaya_tabel(tabel: etree._Element) -> str:
-    gaya = tabel.find(f"{W}tblPr/{W}tblStyle")
-    return "" if gaya is None else gaya.get(f"{W}val", "")
 
 
 def _semua(simpul: object) -> Iterator[object]:

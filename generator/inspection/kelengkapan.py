@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from generator.inspection.docx_berkas import BerkasDocx
 from generator.inspection.pdf_berkas import BerkasPdf
 from generator.inspection.teks_docx import teks_docx
 from generator.inspection.teks_pdf import teks_pdf
@@ -29,7 +30,10 @@ def _rata(teks: str) -> str:
 
 
 def periksa_kelengkapan(
-    harapan: Sequence[Harapan], pdf: bytes | BerkasPdf | None = None, docx: bytes | None = None, xlsx: bytes | None = None
+    harapan: Sequence[Harapan],
+    pdf: bytes | BerkasPdf | None = None,
+    docx: bytes | BerkasDocx | None = None,
+    xlsx: bytes | None = None,
 ) -> list[Keluhan]:
     """A complaint for every expected text that a file does not say as often as there are records that state it.
 
@@ -39,9 +43,10 @@ def periksa_kelengkapan(
     keluhan: list[Keluhan] = []
     if pdf is not None:
         keluhan += _periksa(harapan, teks_pdf(pdf), "PDF")
-    for format_, data, baca in (("DOCX", docx, teks_docx), ("XLSX", xlsx, teks_xlsx)):
-        if data is not None:
-            keluhan += _periksa(harapan, baca(data), format_)
+    if docx is not None:
+        keluhan += _periksa(harapan, teks_docx(docx), "DOCX")
+    if xlsx is not None:
+        keluhan += _periksa(harapan, teks_xlsx(xlsx), "XLSX")
     return keluhan
 
 

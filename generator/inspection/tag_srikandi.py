@@ -10,7 +10,7 @@ from typing import Final
 
 from lxml import etree
 
-from generator.inspection.docx_nomor import W
+from generator.inspection.docx_berkas import W
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 
 KODE: Final[DaftarKode] = {

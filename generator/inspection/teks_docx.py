@@ -2,47 +2,41 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Iterator
-
 from lxml import etree
 
-from generator.inspection.docx_nomor import Penomoran, W
+from generator.inspection.docx_berkas import MC, WP, BerkasDocx, W, buka_docx
+from generator.inspection.docx_nomor import Penomoran
 from generator.tree.teks import lipat
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _HIASAN = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-_TERTULIS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
+_P, _RPR = f"{W}p", f"{W}rPr"
+_WADAH = frozenset(W + nama for nama in ("tbl", "tr", "tc", "sdt", "sdtContent", "customXml", "ins"))
+_TAK_TAMPAK = frozenset((f"{MC}Fallback", f"{W}del"))
+_TERTULIS = {
+    f"{W}t": "",
+    f"{W}tab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "\u2011",
+    f"{W}softHyphen": "\u00ad",
+}
+"""What an element says; ``t`` says its text."""
 _MEDAN_NOMOR = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 
 
-def teks_docx(data: bytes, halaman: bool = True) -> list[str]:
+def teks_docx(data: bytes | BerkasDocx, halaman: bool = True) -> list[str]:
     """The strings of a DOCX as `generator.tree.teks.teks_dokumen` states them.
 
     Labels are computed from the numbering, fields give their stored results; `halaman` keeps those of PAGEREF. A drawing
     gives its description, unless it is marked as decoration. Headers and footers are no text of the document.
-    Raises KeyError or zipfile.BadZipFile for files that are no DOCX.
+    Raises KeyError, zipfile.BadZipFile or lxml.etree.XMLSyntaxError for files that are no DOCX.
     """
-    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
-        bagian = {nama: _uraikan(arsip.read(f"word/{nama}.xml")) for nama in ("document", "styles")}
-        lain = {
-            nama: _uraikan(arsip.read(nama_isi))
-            for nama in ("numbering", "footnotes")
-            if (nama_isi := f"word/{nama}.xml") in arsip.namelist()
-        }
-    penomoran = Penomoran(lain.get("numbering"), bagian["styles"])
-    pembaca = _Pembaca(penomoran, halaman)
-    if "footnotes" in lain:
-        pembaca.baca_catatan(lain["footnotes"])
-    badan = bagian["document"].find(f"{W}body")
+    akar = (data if isinstance(data, BerkasDocx) else buka_docx(data)).akar
+    pembaca = _Pembaca(Penomoran(akar.get("word/numbering.xml"), akar["word/styles.xml"]), halaman)
+    if (catatan := akar.get("word/footnotes.xml")) is not None:
+        pembaca.baca_catatan(catatan)
+    badan = akar["word/document.xml"].find(f"{W}body")
     return [] if badan is None else [teks for teks in map(lipat, pembaca.wadah(badan)) if teks]
-
-
-def _uraikan(xml: bytes) -> etree._Element:
-    pengurai = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    return etree.fromstring(xml, pengurai)
 
 
 class _Medan:
@@ -65,42 +59,50 @@ class _Pembaca:
     def baca_catatan(self, footnotes: etree._Element) -> None:
         for catatan in footnotes.findall(f"{W}footnote"):
             if catatan.get(f"{W}type", "normal") == "normal":
-                self._catatan[catatan.get(f"{W}id", "")] = list(self.wadah(catatan))
+                self._catatan[catatan.get(f"{W}id", "")] = self.wadah(catatan)
 
-    def wadah(self, wadah: etree._Element) -> Iterator[str]:
+    def wadah(self, wadah: etree._Element) -> list[str]:
         """Strings of the paragraphs in a body, cell, content control or note."""
-        for anak in wadah:
-            if anak.tag == f"{W}p":
-                yield from self._paragraf(anak)
-            elif anak.tag in (f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins"):
-                yield from self.wadah(anak)
+        hasil: list[str] = []
+        self._wadah(wadah, hasil)
+        return hasil
 
-    def _paragraf(self, paragraf: etree._Element) -> Iterator[str]:
+    def _wadah(self, wadah: etree._Element, hasil: list[str]) -> None:
+        for anak in wadah:
+            if anak.tag == _P:
+                self._paragraf(anak, hasil)
+            elif anak.tag in _WADAH:
+                self._wadah(anak, hasil)
+
+    def _paragraf(self, paragraf: etree._Element, hasil: list[str]) -> None:
         label = self._penomoran.label(paragraf)
         teks: list[str] = []
         catatan: list[str] = []
-        for unsur in paragraf.iter():
-            if unsur.tag == f"{_WP}docPr":
-                if unsur.find(f".//{_HIASAN}[@val='1']") is None:
-                    yield unsur.get("descr", "")
-            elif unsur.tag == f"{W}footnoteReference":
+        self._telusuri(paragraf, True, teks, hasil, catatan)
+        hasil.append(f"{label} {''.join(teks)}")
+        hasil += catatan
+
+    def _telusuri(self, wadah: etree._Element, tampak: bool, teks: list[str], gambar: list[str], catatan: list[str]) -> None:
+        """What stands below an element of a paragraph. Not shown are copies for old readers, what is deleted, and hidden runs."""
+        for unsur in wadah:
+            tanda = unsur.tag
+            if tanda in _TERTULIS:
+                if tampak and not (self._medan and any(map(self._tersembunyi, self._medan))):
+                    teks.append(_TERTULIS[tanda] or unsur.text or "")
+            elif tanda == _RPR:
+                tampak = tampak and unsur.find(f"{W}vanish") is None
+            elif tanda == f"{W}fldChar":
+                self._batas_medan(unsur.get(f"{W}fldCharType", ""))
+            elif tanda == f"{W}instrText":
+                if self._medan:
+                    self._medan[-1].perintah += unsur.text or ""
+            elif tanda == f"{W}footnoteReference":
                 catatan += self._catatan[unsur.get(f"{W}id", "")]
-            else:
-                teks += self._sebaris(unsur)
-        yield f"{label} {''.join(teks)}"
-        yield from catatan
-
-    def _sebaris(self, unsur: etree._Element) -> Iterator[str]:
-        """The text of one element inside a paragraph, if it shows."""
-        if unsur.tag == f"{W}fldChar":
-            self._batas_medan(unsur.get(f"{W}fldCharType", ""))
-        elif unsur.tag == f"{W}instrText" and self._medan:
-            self._medan[-1].perintah += unsur.text or ""
-        elif (unsur.tag == f"{W}t" or unsur.tag in _TERTULIS) and self._terbaca(unsur):
-            yield _TERTULIS.get(str(unsur.tag)) or unsur.text or ""
-
-    def _terbaca(self, teks: etree._Element) -> bool:
-        return _tampak(teks) and not any(self._tersembunyi(medan) for medan in self._medan)
+            elif tanda == f"{WP}docPr":
+                if unsur.find(f".//{_HIASAN}[@val='1']") is None:
+                    gambar.append(unsur.get("descr", ""))
+            elif tanda != f"{W}pPr":
+                self._telusuri(unsur, tampak and tanda not in _TAK_TAMPAK, teks, gambar, catatan)
 
     def _batas_medan(self, jenis: str) -> None:
         match jenis:
@@ -113,13 +115,3 @@ class _Pembaca:
 
     def _tersembunyi(self, medan: _Medan) -> bool:
         return not medan.hasil or medan.perintah.split(maxsplit=1)[0] in self._diabaikan
-
-
-def _tampak(unsur: etree._Element) -> bool:
-    """Whether a piece of text shows: it is no tab stop of a style, no copy for old readers, not deleted, not hidden."""
-    for leluhur in unsur.iterancestors(f"{W}pPr", f"{_MC}Fallback", f"{W}del", f"{W}r"):
-        if leluhur.tag != f"{W}r":
-            return False
-        if leluhur.find(f"{W}rPr/{W}vanish") is not None:
-            return False
-    return True

@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.documents.keluaran import Keluaran as Format
 from generator.documents.srikandi import TagSrikandi, bertag, tag_tercetak
+from generator.inspection.docx_berkas import BerkasDocx, buka_docx
 from generator.inspection.docx_struktur import periksa_docx
 from generator.inspection.halaman_naskah import periksa_halaman_naskah
 from generator.inspection.hitungan import periksa_hitungan
@@ -204,7 +205,8 @@ def _periksa(
     Raises `KeluaranCacat` for a finished file that breaks a rule, `NaskahDitolak` for what a letter may not print.
     """
     pdf, docx = data.get(Format.PDF), data.get(Format.DOCX)
-    keluhan = periksa_docx(docx, jalur[Format.DOCX]) if docx is not None else []
+    word = buka_docx(docx) if docx is not None else None
+    keluhan = periksa_docx(word, jalur[Format.DOCX]) if word is not None else []
     peringatan: list[Keluhan] = []
     try:
         berkas = None if pdf is None else buka_pdf(pdf, ingatan)
@@ -214,7 +216,7 @@ def _periksa(
         keluhan += periksa_pdf(berkas or pdf, jalur[Format.PDF])
     if any(satu.kode == TAK_TERBACA for satu in keluhan):
         raise KeluaranCacat(tuple(keluhan))
-    keluhan += _periksa_isi(naskah, dokumen, berkas, data)
+    keluhan += _periksa_isi(naskah, dokumen, berkas, word, data.get(Format.XLSX))
     if srikandi and tag and docx is not None:
         keluhan += periksa_tag(docx, tag_tercetak(naskah.dokumen, naskah.tema, tag), jalur[Format.DOCX])
     elif not keluhan and _surat(dokumen):
@@ -245,11 +247,12 @@ def _tolak(
         raise NaskahDitolak(*sisa)
 
 
-def _periksa_isi(naskah: Naskah, dokumen: Dokumen, pdf: BerkasPdf | None, data: Mapping[Format, bytes]) -> list[Keluhan]:
+def _periksa_isi(
+    naskah: Naskah, dokumen: Dokumen, pdf: BerkasPdf | None, docx: BerkasDocx | None, xlsx: bytes | None
+) -> list[Keluhan]:
     """Whether the whole book says all that its records state, with every heading, table, row and caption of its tree."""
     if not naskah.harapan:
         return []
-    docx = data.get(Format.DOCX)
-    keluhan = periksa_kelengkapan(naskah.harapan, pdf, docx, data.get(Format.XLSX))
+    keluhan = periksa_kelengkapan(naskah.harapan, pdf, docx, xlsx)
     keluhan += periksa_hitungan(dokumen, naskah.tema, pdf, docx)
     return [replace(satu, tempat=Tempat(naskah.jalur)) for satu in keluhan]
