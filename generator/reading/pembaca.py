@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any, Final
 
 from yaml._yaml import CParser
@@ -58,6 +59,10 @@ def baca(data: bytes, berkas: str) -> Bacaan:
         tempat_kunci=PetaTempat(berkas, None, penyusun.letak_kunci),
         keluhan=tuple(urutkan(penyusun.keluhan)),
     )
+
+
+_PENDEK: Final = 32
+"""Characters of a key or value that is kept once however often it is written: ids, kinds, names of fields."""
 
 
 class _Berhenti(Exception):
@@ -177,6 +182,8 @@ class _Penyusun:
             nilai = self._periksa_luputan(nilai, letak)
         if self._baris_bertab:
             self._baris_bertab.difference_update(range(kejadian.start_mark.line + 1, kejadian.end_mark.line + 1))
+        if len(nilai) <= _PENDEK:
+            nilai = intern(nilai)
         if self._wadah.menunggu_kunci:
             self._kunci(nilai, letak)
             return
