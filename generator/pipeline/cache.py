@@ -38,7 +38,7 @@ def ambil(folder: Path, kunci: str) -> bytes | None:
 
 
 def simpan(folder: Path, kunci: str, isi: bytes, jenis: str) -> None:
-    """Store `isi`; `jenis` tells the user what it is. A store that cannot be written is no fault of the build and stays as it is."""
+    """Store `isi`; `jenis` tells the user what it is. One that cannot be written is no fault of the build."""
     jalur = _jalur(folder, kunci)
     sementara: Path | None = None
     try:
