@@ -56,10 +56,10 @@ def ukur(akar: Path, jenis: str, folder: Path) -> None:
         if nama == "remembered":
             shutil.rmtree(keluar)
         perintah = [*KLASTER, "--root", str(akar), "build", jenis, "--format", "pdf,docx"]
-        detik, puncak = jalankan([*perintah, "--out", str(keluar), "--cache", str(cache)])
+        terukur = jalankan([*perintah, "--out", str(keluar), "--cache", str(cache)])
         banyak = len(list(keluar.glob(f"*/{jenis}/*.docx")))
-        rata = f"{1000 * detik / banyak:6.1f} ms each, {banyak / detik:6.1f} letters/s"
-        print(f"{jenis:34s} {nama:10s} {banyak:4d} letters {detik:7.2f} s  {rata}; peak MB {puncak[:4]}")
+        rata = f"{1000 * terukur.detik / banyak:6.1f} ms each, {banyak / terukur.detik:6.1f} letters/s"
+        print(f"{jenis:34s} {nama:10s} {banyak:4d} letters {terukur.detik:7.2f} s  {rata}; peak MB {terukur.puncak[:4]}")
 
 
 def main(banyak: int, tindakan: int) -> None:

@@ -1,12 +1,13 @@
 """The link alone: the linker with nothing kept, with all kept, after one edit and one insertion, against the join by pikepdf.
 
 Run: `python bench/tautan.py [CLUSTERS]`, 200 when not given, on the book of a synthetic workspace whose sections are laid out
-once, in all processes. All assemblers get the same sections, the same claims and the cold state of a fresh process, but for
-imports. Goals: cold at most 1/8 of pikepdf's time, warm at most 0.1 s at 1,000 pages.
+once, in all processes; or `--ruang DIR --hasil FILE` on the workspace of `penuh.py`, whose layouts are in the cache beside it.
+All assemblers get the same sections, the same claims and the cold state of a fresh process, but for imports.
 """
 
 from __future__ import annotations
 
+import argparse
 import gc
 import json
 import sys
@@ -29,10 +30,9 @@ from generator.writers.pdf.perakitan import rakit as rakit_pikepdf
 from generator.writers.pdf.satuan import Rakitan
 
 
-def rakitan_buku(klaster: int, folder: Path) -> Rakitan:
-    """The laid out sections of the book of `klaster` clusters."""
-    buat_ruang(AKAR, folder / "ruang", klaster)
-    hasil = periksa_ruang(folder / "ruang")
+def rakitan_buku(akar: Path, cache: Path) -> Rakitan:
+    """The laid out sections of the book of a workspace."""
+    hasil = periksa_ruang(akar)
     assert hasil.ruang is not None
     terima: list[Rakitan] = []
 
@@ -40,7 +40,7 @@ def rakitan_buku(klaster: int, folder: Path) -> Rakitan:
         terima.append(rakitan)
         return b""
 
-    with pelaksana(folder / "tata") as laksana:
+    with pelaksana(cache) as laksana:
         tulis_pdf(susun(hasil.ruang), TEMA, ASET, laksana=laksana, rakit=tangkap)
     return terima[0]
 
@@ -57,10 +57,15 @@ def ukur(nama: str, kerja: Callable[[], bytes], kali: int = 1) -> tuple[float, b
     return min(detik), data
 
 
-def main(klaster: int, folder: Path) -> dict[str, float]:
-    rakitan = rakitan_buku(klaster, folder)
+def main(akar: Path, cache: Path) -> dict[str, float]:
+    rakitan = rakitan_buku(akar, cache)
     halaman = sum(satu.tertata.jumlah_halaman for satu in rakitan.satuan)
-    print(f"{klaster} clusters, {len(rakitan.satuan)} sections, {halaman} pages")
+    print(f"{len(rakitan.satuan)} sections, {halaman} pages")
+    with tempfile.TemporaryDirectory() as folder:
+        return _ukur_semua(rakitan, Path(folder), halaman)
+
+
+def _ukur_semua(rakitan: Rakitan, folder: Path, halaman: int) -> dict[str, float]:
     simpanan = SimpananCache(folder / "tautan", "tautan", "bench")
     dingin, acuan = ukur("linker, nothing kept", lambda: _tanpa_subset(partial(rangkai, rakitan)))
     ukur("linker, filling the store", partial(rangkai, rakitan, simpanan))
@@ -75,14 +80,12 @@ def main(klaster: int, folder: Path) -> dict[str, float]:
     pikepdf, besar = ukur("join through pikepdf", lambda: _tanpa_subset(partial(rakit_pikepdf, rakitan)))
     print(f"cold {dingin / pikepdf:.3f} of pikepdf; warm {hangat:.3f} s; size {len(acuan) / len(besar):.2f} of pikepdf's")
     return {
-        "klaster": klaster,
         "halaman": halaman,
         "dingin": dingin,
         "hangat": hangat,
         "sunting": sunting,
         "sisip": sisip,
         "pikepdf": pikepdf,
-        "bait": len(acuan),
         "bait_pikepdf": len(besar),
     }
 
@@ -94,5 +97,17 @@ def _tanpa_subset(kerja: Callable[[], bytes]) -> bytes:
 
 
 if __name__ == "__main__":
+    pilihan = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    pilihan.add_argument("klaster", type=int, nargs="?", default=200)
+    pilihan.add_argument("--ruang", type=Path)
+    pilihan.add_argument("--hasil", type=Path)
+    isian = pilihan.parse_args()
     with tempfile.TemporaryDirectory() as sementara:
-        print(json.dumps(main(int(sys.argv[1]) if len(sys.argv) > 1 else 200, Path(sementara))))
+        if isian.ruang is None:
+            isian.ruang = Path(sementara) / "ruang"
+            buat_ruang(AKAR, isian.ruang, isian.klaster)
+            terukur = main(isian.ruang, Path(sementara) / "cache")
+        else:
+            terukur = main(isian.ruang, isian.ruang.parent / "cache")
+    if isian.hasil:
+        isian.hasil.write_text(json.dumps(terukur), "utf-8")

@@ -1,38 +1,30 @@
-"""The book beside what else could set it: the same content, each tool with the settings that serve it best.
+"""What else could set the book: the same content, each tool with the settings that serve it best.
 
-Run: `python bench/banding.py [CLUSTERS] [--out docs/banding.json]`, 12 when not given. Every case runs in a process of its own;
-its seconds are those of the whole command, its memory the peak of each process. Times are of one run on one machine:
-read the ratios.
-
-- ours: `klaster build buku --format pdf`, nothing kept, then nothing changed; DOCX with the layout remembered, for its lists.
-  This includes reading, checking, the workbook in the PDF and the inspection of the finished files.
-- WeasyPrint, single pass: the same HTML in one document, named pages for the page styles, one style sheet, tagged, PDF/A-3a;
-  contents lists without page numbers, no running heads, no bookmarks across sections: less than the book holds.
-- Typst: headings, paragraphs and tables as Typst markup; tagged PDF/A-3a, paragraphs justified, table headers repeated.
+- WeasyPrint, single pass: the same HTML in one document, named pages for the page styles, one style sheet; tagged, PDF/A-3a by
+  its own variant and PDF/UA-1 declared beside it, the same workbook and records attached; contents lists without page numbers,
+  no running heads, no bookmarks across sections: less than the book holds.
+- Typst: headings, paragraphs and tables as Typst markup; tagged PDF/A-3a, paragraphs justified, table headers repeated, fonts
+  from the theme's folder alone. The text and tables of the tree, without drawings, links, footers, marks or attachments.
 - Pandoc: the same as HTML, read and written as DOCX.
-- python-docx: the same through its own calls, a cell at a time.
-The last three get the text and tables of the tree alone, without drawings, links, footers or marks.
+- python-docx: the same through its own calls, whole rows at a time.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import pickle
 import re
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import pikepdf
+
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench.buku import ASET, TEMA, susun
-from bench.pengukur import KLASTER, jalankan
-from bench.ruang_besar import AKAR, buat_ruang
 from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.tree import Daftar, Dokumen, Judul, Paragraf, Tabel
 from generator.tree.teks import teks_sebaris, teks_sel
@@ -122,6 +114,35 @@ def sekali_jalan(dokumen: Dokumen) -> str:
     )
 
 
+_KLAIM_UA = (
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
+    'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/></rdf:RDF>'
+)
+
+
+def siapkan(akar: Path, folder: Path, pdf: Path) -> None:
+    """Writes the book of the workspace `akar` for every tool into `folder`, with what is attached to our `pdf`."""
+    hasil = periksa_ruang(akar)
+    assert hasil.ruang is not None
+    dokumen = susun(hasil.ruang)
+    blok = list(blok_polos(dokumen))
+    (folder / "lampiran").mkdir(parents=True, exist_ok=True)
+    with pikepdf.open(pdf) as buku:
+        for nama, satu in buku.attachments.items():
+            (folder / "lampiran" / nama).write_bytes(satu.get_file().read_bytes())
+    (folder / "sekali.html").write_text(sekali_jalan(dokumen), "utf-8")
+    (folder / "buku.typ").write_text(typst(blok), "utf-8")
+    (folder / "polos.html").write_text(html(blok), "utf-8")
+    (folder / "blok.pickle").write_bytes(pickle.dumps(blok))
+
+
+def perintah(nama: str, folder: Path) -> list[str]:
+    """The command of one tool; its inputs and its output lie in `folder`."""
+    if nama == "pandoc":
+        return ["pandoc", "-o", str(folder / "pandoc.docx"), str(folder / "polos.html")]
+    return [sys.executable, __file__, nama, str(folder)]
+
+
 def jalankan_satu(nama: str, folder: Path) -> None:
     """One baseline, in this process; what it needs lies in `folder`."""
     if nama == "weasyprint":
@@ -129,7 +150,17 @@ def jalankan_satu(nama: str, folder: Path) -> None:
         import weasyprint
 
         halaman = weasyprint.HTML(string=(folder / "sekali.html").read_text("utf-8"), base_url=ASET.resolve().as_uri() + "/")
-        halaman.write_pdf(folder / "weasyprint.pdf", pdf_variant="pdf/a-3a", pdf_tags=True)
+        klaim = folder / "pdfua.rdf"
+        klaim.write_text(_KLAIM_UA, "utf-8")
+        halaman.write_pdf(
+            folder / "weasyprint.pdf",
+            pdf_variant="pdf/a-3a",
+            pdf_tags=True,
+            xmp_metadata=[klaim.as_uri()],
+            attachments=[
+                weasyprint.Attachment(filename=satu, relationship="Data") for satu in sorted((folder / "lampiran").iterdir())
+            ],
+        )
     elif nama == "typst":
         import typst as mesin
 
@@ -151,68 +182,14 @@ def jalankan_satu(nama: str, folder: Path) -> None:
                 dokumen.add_paragraph(nilai)
             else:
                 tabel = dokumen.add_table(rows=len(nilai), cols=angka)
-                for ke, baris in enumerate(nilai):
-                    for sel, teks in zip(tabel.rows[ke].cells, baris, strict=True):
+                for baris, teks_baris in zip(tabel.rows, nilai, strict=True):
+                    for sel, teks in zip(baris.cells, teks_baris, strict=True):
                         sel.text = teks
         dokumen.save(str(folder / "python-docx.docx"))
 
 
-def main() -> None:
-    pilihan = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    pilihan.add_argument("klaster", type=int, nargs="?", default=12)
-    pilihan.add_argument("--out", type=Path)
-    pilihan.add_argument("--satu", nargs=2, metavar=("NAMA", "FOLDER"), help=argparse.SUPPRESS)
-    pilihan.add_argument("--tanpa", default="", help="baselines to leave out, by name, separated by commas")
-    isian = pilihan.parse_args()
-    if isian.satu:
-        jalankan_satu(isian.satu[0], Path(isian.satu[1]))
-        return
-    with tempfile.TemporaryDirectory() as sementara:
-        hasil = bandingkan(Path(sementara), isian.klaster, frozenset(isian.tanpa.split(",")))
-    if isian.out:
-        isian.out.write_text(json.dumps(hasil, indent=1) + "\n", "utf-8")
-
-
-def bandingkan(folder: Path, klaster: int, tanpa: frozenset[str]) -> dict[str, Any]:
-    akar = folder / "ruang"
-    buat_ruang(AKAR, akar, klaster)
-    hasil_periksa = periksa_ruang(akar)
-    assert hasil_periksa.ruang is not None
-    dokumen = susun(hasil_periksa.ruang)
-    blok = list(blok_polos(dokumen))
-    (folder / "sekali.html").write_text(sekali_jalan(dokumen), "utf-8")
-    (folder / "buku.typ").write_text(typst(blok), "utf-8")
-    (folder / "polos.html").write_text(html(blok), "utf-8")
-    (folder / "blok.pickle").write_bytes(pickle.dumps(blok))
-    klaster_ = [*KLASTER, "--root", str(akar), "build", "buku", "--cache", str(folder / "cache")]
-    kami = [*klaster_, "--out", str(folder / "hasil")]
-    diri = [sys.executable, __file__, "--satu"]
-    kasus = {
-        "kami PDF, dingin": [*kami, "--format", "pdf"],
-        "kami PDF, tidak berubah": [*kami, "--format", "pdf"],
-        "kami DOCX": [*klaster_, "--out", str(folder / "lain"), "--format", "docx"],
-        "WeasyPrint sekali jalan": [*diri, "weasyprint", str(folder)],
-        "Typst": [*diri, "typst", str(folder)],
-        "python-docx": [*diri, "python-docx", str(folder)],
-    }
-    if pandoc := shutil.which("pandoc"):
-        kasus["Pandoc"] = [pandoc, "-o", str(folder / "pandoc.docx"), str(folder / "polos.html")]
-    hasil: dict[str, Any] = {"klaster": klaster, "blok": len(blok), "kasus": {}}
-    for nama, perintah in kasus.items():
-        if nama.split()[0].lower() in tanpa:
-            continue
-        detik, puncak = jalankan(perintah)
-        hasil["kasus"][nama] = {"detik": round(detik, 2), "memori_mb": puncak}
-        print(f"{nama:26s} {detik:8.2f} s   peak MB {puncak[:3]}", flush=True)
-    hasil["berkas_mb"] = {
-        satu.name: round(satu.stat().st_size / 1e6, 2)
-        for satu in sorted(
-            [*folder.glob("*.pdf"), *folder.glob("*.docx"), *folder.glob("hasil/**/*.pdf"), *folder.glob("lain/**/*.docx")]
-        )
-    }
-    print(hasil["berkas_mb"])
-    return hasil
-
-
 if __name__ == "__main__":
-    main()
+    if sys.argv[1] == "siapkan":
+        siapkan(*map(Path, sys.argv[2:]))
+    else:
+        jalankan_satu(sys.argv[1], Path(sys.argv[2]))
