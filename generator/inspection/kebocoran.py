@@ -12,8 +12,8 @@ from dataclasses import fields, is_dataclass
 from typing import Final, TypeAlias
 
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
-from generator.tree import Dokumen, Narasi, Nilai, Teks, Tema
-from generator.tree.teks import teks_dokumen
+from generator.tree import Bagian, Dokumen, Narasi, Nilai, Teks, Tema
+from generator.tree.teks import teks_bagian, teks_dokumen
 
 KODE: DaftarKode = {
     "BOCOR-TEMPLAT": "Perintah templat tercetak apa adanya.",
@@ -59,20 +59,30 @@ def periksa_kebocoran(dokumen: Dokumen, tema: Tema, berkas: str) -> list[Keluhan
     ]
 
 
-def _potongan(simpul: object) -> Iterator[tuple[tuple[Pola, ...], str]]:
-    """The words of authors and the values of records, each with what they are judged by; a narrative is a value."""
+def tampak_bersih(bagian: Bagian, tema: Tema) -> bool:
+    """Whether a section prints nothing that might be a leftover, wherever its values come from: a section that says the same
+    prints no leftover either, so that this may be remembered under its fingerprint."""
+    semua = [(_SEMUA, teks) for teks in teks_bagian(bagian.isi, tema)]
+    return not any(pola.search(teks) for aturan, teks in (*_potongan(bagian.isi, ketat=True), *semua) for _, pola, _ in aturan)
+
+
+def _potongan(simpul: object, ketat: bool = False) -> Iterator[tuple[tuple[Pola, ...], str]]:
+    """The words of authors and the values of records, each with what they are judged by; a narrative is a value.
+
+    With `ketat` every value counts as one of a record.
+    """
     if isinstance(simpul, tuple):
         for satu in simpul:
-            yield from _potongan(satu)
+            yield from _potongan(satu, ketat)
     elif isinstance(simpul, Teks):
         yield _KATA_PENULIS, simpul.isi
     elif isinstance(simpul, Nilai):
-        if simpul.asal:
+        if simpul.asal or ketat:
             yield _NILAI_REKAMAN, simpul.isi
     elif is_dataclass(simpul) and not isinstance(simpul, Narasi):
         for medan in fields(simpul):
             if medan.name not in _KALIMAT_PROGRAM:
-                yield from _potongan(getattr(simpul, medan.name))
+                yield from _potongan(getattr(simpul, medan.name), ketat)
 
 
 def _kutip(teks: str, cocok: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ the offices, regions and working groups its recipients are chosen from). Records
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -29,7 +30,7 @@ from generator.documents.penomoran import RujukanMati
 from generator.documents.rapat import acara_rapat, penerima_rapat, susun_rapat
 from generator.documents.surat import lampiran_surat, penerima_surat, susun_surat
 from generator.documents.tema import GalatTema, berskala, muat_tema
-from generator.inspection.kebocoran import periksa_kebocoran
+from generator.inspection.kebocoran import periksa_kebocoran, tampak_bersih
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, terdekat
 from generator.model.jejak import Jejak
 from generator.model.lambang import FOLDER as FOLDER_LAMBANG
@@ -39,7 +40,7 @@ from generator.model.surat import Surat
 from generator.pipeline.lacak import Bahasan, lacak
 from generator.pipeline.sebab import galat_dibaca, galat_dicari
 from generator.pipeline.terdaftar import catatan, keluhan_beku
-from generator.tree import BukuKerja, Dokumen, TandaHalaman, Tema
+from generator.tree import Bagian, BukuKerja, Dokumen, TandaHalaman, Tema
 from generator.tree.asal import Harapan
 
 KODE: Final[DaftarKode] = {
@@ -295,7 +296,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
         raise NaskahDitolak(*beku)
     rekaman = {satu for satu in jejak.dibaca if satu in bahan.ruang.bacaan or satu.startswith(f"{FOLDER_LAMBANG}/")}
     templat = sorted(templat_jenis(bahan.katalog, rancangan.jenis) | _berkas_tema(bahan, rancangan.tindakan))
-    if not bahan.draf and (bocor := periksa_kebocoran(dokumen, tema, rancangan.jalur)):
+    if not bahan.draf and (bocor := _bocor(bahan, rancangan, dokumen, tema)):
         raise NaskahDitolak(
             *lacak(bocor, Bahasan(rancangan.jalur, dokumen, bahan.ruang, sorted(rekaman), templat, bahan.templat))
         )
@@ -314,6 +315,18 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
         harapan=() if sebab else harapan,
         beserta=len(rancangan.jenis.kepala.beserta),
     )
+
+
+def _bocor(bahan: Bahan, rancangan: Rancangan, dokumen: Dokumen, tema: Tema) -> list[Keluhan]:
+    """Leftovers that a paper would print; sections of a book that printed none before are not judged again."""
+    if rancangan.jenis.kepala.bagian and not rancangan.penerima:
+        ciri = hashlib.sha256(repr(tema).encode()).hexdigest()
+
+        def bersih(bagian: Bagian) -> bool:
+            return bahan.ingatan(f"bersih {bagian.sidik} {ciri}", bahan.ruang, lambda _ruang: tampak_bersih(bagian, tema))
+
+        dokumen = replace(dokumen, fragmen=tuple(satu for satu in dokumen.fragmen if not all(map(bersih, satu.bagian))))
+    return periksa_kebocoran(dokumen, tema, rancangan.jalur)
 
 
 def jalur_format(jalur: str, isian: str, format_: Format) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.inspection.banding import banding
-from generator.inspection.kebocoran import periksa_kebocoran
+from generator.inspection.kebocoran import periksa_kebocoran, tampak_bersih
 from generator.tree import Asal, Bagian, Dokumen, Fragmen, Narasi, Nilai, Paragraf, Sebaris, Teks
 from generator.tree.teks import lipat
 from tests.dokumen_semua import tema_uji
@@ -56,7 +56,18 @@ def dikeluhkan(*isi: Sebaris | Narasi) -> list[tuple[str, str | None]]:
     """Code and quotation of every leftover in a letter of one paragraph."""
     blok = tuple(satu if isinstance(satu, Narasi) else Paragraf((satu,)) for satu in isi)
     dokumen = Dokumen("", "", date(2026, 7, 20), (Fragmen("surat", (Bagian("surat", blok),)),))
-    return [(satu.kode, satu.ditemukan) for satu in periksa_kebocoran(dokumen, tema_uji("jateng2012"), "surat")]
+    tema = tema_uji("jateng2012")
+    hasil = [(satu.kode, satu.ditemukan) for satu in periksa_kebocoran(dokumen, tema, "surat")]
+    assert not (hasil and tampak_bersih(dokumen.fragmen[0].bagian[0], tema)), "a section that leaks is remembered as clean"
+    return hasil
+
+
+def test_bagian_tanpa_sisa_tampak_bersih_tetapi_titik_untuk_pena_tidak() -> None:
+    tema = tema_uji("jateng2012")
+    assert tampak_bersih(Bagian("surat", (Paragraf((Teks("Pagu Rp1.000,00 …"), Nilai("33.21", (Asal("x", "kode"),)))),)), tema)
+    titik = Nilai("……………", ())
+    assert dikeluhkan(titik) == []
+    assert not tampak_bersih(Bagian("surat", (Paragraf((titik,)),)), tema)
 
 
 @pytest.mark.parametrize(

@@ -124,8 +124,8 @@ def test_bagian_yang_tidak_tersentuh_tidak_disusun_lagi(cache_isi: Path) -> None
     assert dibuat == []
     narasi = diubah(acuan()[PROFIL], ("narasi",))
     buku(ruang(acuan() | {PROFIL: narasi}), cache_isi, dibuat=dibuat)
-    assert {satu.partition(" ")[0] for satu in dibuat} == {"bagian", "istilah", "lembar", "harapan"}
-    assert {satu for satu in dibuat if not satu.startswith("istilah")} == {
+    assert {satu.partition(" ")[0] for satu in dibuat} == {"bagian", "istilah", "bersih", "lembar", "harapan"}
+    assert {satu for satu in dibuat if not satu.startswith(("istilah", "bersih"))} == {
         "bagian profil-klaster-demak-pengolahan-rajungan",
         "lembar profil",
         "harapan demak-pengolahan-rajungan",
