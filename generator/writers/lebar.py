@@ -7,7 +7,7 @@ above that, widths follow `RupaTabel.kolom` or `Kolom.lebar`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
@@ -23,6 +23,7 @@ KELONGGARAN = 0.2
 TERSEMPIT = 12.0
 """mm below which a text column is refused rather than broken inside words."""
 
+_KATA = re.compile(r"[^ \t\n-]+-*|-+")
 _ANTARNAMA = re.compile(r"(?<=[^\W\d_]{4})–(?=[^\W\d_]{4})")
 """A dash between names, where a line may end; between numbers and Roman numerals it had better not."""
 
@@ -40,7 +41,7 @@ def lebar_kolom(tabel: Tabel, lebar: float, rupa: RupaTabel, aset: Path) -> tupl
     The largest size from `rupa.ukuran` down to `rupa.ukuran_terkecil` at which every word fits. At the smallest size long
     words in text columns may be broken as a last resort; when even that does not help, raises `TabelTerlaluLebar`.
     """
-    kata = [tuple(_kata_kolom(tabel, nomor)) for nomor in range(len(tabel.kolom))]
+    kata = [set(_kata_kolom(tabel, nomor)) for nomor in range(len(tabel.kolom))]
     bobot = _bobot(tabel, rupa)
     if not any(bobot):
         bobot = [1.0] * len(bobot)
@@ -72,24 +73,29 @@ def _kata_kolom(tabel: Tabel, nomor: int) -> Iterator[Kata]:
     kolom = tabel.kolom[nomor]
     for kata in kolom.judul.split():
         yield kata, True
+    terlihat: set[tuple[str, bool]] = set()
     for baris in tabel.baris:
-        if baris.peran == "subjudul" or (baris.lanjutan and not kolom.rinci):
+        if baris.peran == "subjudul" or (baris.lanjutan and not kolom.rinci) or nomor >= len(baris.sel):
             continue
-        nilai = baris.sel[nomor] if nomor < len(baris.sel) else None
+        nilai, tebal = baris.sel[nomor], baris.peran != "isi"
+        if isinstance(nilai, str):
+            if (nilai, tebal) in terlihat:
+                continue
+            terlihat.add((nilai, tebal))
         if nilai is not None:
             for kata in _kata_sel(nilai, kolom):
-                yield kata, baris.peran != "isi" or isinstance(nilai, tuple)
+                yield kata, tebal or isinstance(nilai, tuple)
 
 
 def _kata_sel(nilai: Mentah, kolom: Kolom) -> Sequence[str]:
     teks = teks_sebaris(nilai) if isinstance(nilai, tuple) else tulis_sel(nilai, kolom.jenis)
     if kolom.jenis in ("teks", "tanggal") or (isinstance(nilai, str) and kolom.jenis in ("rupiah", "bilangan", "persen")):
-        return re.findall(r"[^ \t\n-]+-*|-+", _ANTARNAMA.sub("– ", teks))
+        return _KATA.findall(_ANTARNAMA.sub("– ", teks) if "–" in teks else teks)
     return teks.splitlines()
 
 
-def _terpanjang(kata: Sequence[Kata], ukuran: float, rupa: RupaTabel, aset: Path) -> float:
-    isi = max((lebar_mm(teks, ukuran, aset, tebal) for teks, tebal in set(kata)), default=0.0)
+def _terpanjang(kata: Iterable[Kata], ukuran: float, rupa: RupaTabel, aset: Path) -> float:
+    isi = max((lebar_mm(teks, ukuran, aset, tebal) for teks, tebal in kata), default=0.0)
     return isi + 2 * rupa.padding_sisi + rupa.tebal_garis * MM_PER_PT + KELONGGARAN
 
 

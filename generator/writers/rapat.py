@@ -19,11 +19,15 @@ _TERBILANG = re.compile(r"(\d) (?=\([a-z])")
 _NOMOR_SURAT = re.compile(r"(?<![\w/])[\w.]+(?:/[\w.-]+)+/\d{4}\b")
 _MAJEMUK = re.compile(r"\b(?:kabupaten/kota|dinas/instansi|pos-el)\b", re.IGNORECASE)
 _WILAYAH = re.compile(r"\b(?:Kabupaten|Kota|Provinsi)(?: [A-Z][\w-]*){1,2},?$", re.IGNORECASE)
+_MUNGKIN = re.compile(r"[\d/]|(?:Tahun|TAHUN|pukul|Tabel|Gambar|BAB) [IVX]|(?i:pos-el)")
+"""What stands in every text with such a place: most texts have none, and are asked once instead of six times."""
 _SAMBUNG = re.compile(r"([/-])")
 
 
 def rapatkan(teks: str) -> str:
     """`teks` with its no-break places marked."""
+    if not _MUNGKIN.search(teks):
+        return teks
     for pola in (_TANGGAL, _BERNOMOR, _NOMOR_TAHUN, _TERBILANG):
         teks = pola.sub(rf"\1{KERAS}", teks)
     for pola in (_NOMOR_SURAT, _MAJEMUK):

@@ -36,4 +36,6 @@ def tinggi_baris(baris: BarisTabel, kolom: Sequence[Kolom], lebar: Sequence[floa
 def _baris_teks(teks: str, lebar: float, ukuran: float) -> int:
     """Lines of a cell."""
     huruf = ukuran * LEBAR_HURUF * MM_PER_PT
+    if len(teks) * huruf <= lebar and "\n" not in teks:
+        return 1
     return sum(ceil(max(1, len(satu)) * huruf / lebar) for satu in teks.split("\n"))

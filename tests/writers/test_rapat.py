@@ -57,3 +57,9 @@ def test_teks_yang_dibaca_kembali_tetap_sama(teks: str) -> None:
 def test_nama_wilayah_di_ujung_jabatan_tidak_terpisah(baris: str, utuh: str) -> None:
     assert utuhkan_wilayah(baris) == utuh
     assert lipat(utuh) == baris
+
+
+@given(st.text(st.sampled_from("0IVX /-().aTthunNomrBABelGgdkp:ks"), max_size=60))
+def test_texts_passed_over_have_no_place_to_mark(teks: str) -> None:
+    """The short way gives what the rules give: a digit before the text never adds a mark to it, but asks every rule."""
+    assert rapatkan(f"0\n{teks}").removeprefix("0\n") == rapatkan(teks)
