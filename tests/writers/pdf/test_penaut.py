@@ -312,3 +312,32 @@ def test_a_font_that_is_not_bundled_is_refused_by_name(tmp_path: Path, monkeypat
     monkeypatch.setattr(petik, "berkas_huruf", lambda *_: lain)
     with pytest.raises(GalatTataLetak, match=r"fonta /[A-Z]{6}\+Liberation-Sans bukan fonta bawaan tema"):
         tulis_pdf(dokumen(Paragraf((Teks("isi"),))), tema_uji(TEMA[0]), ASET)
+
+
+@pytest.mark.parametrize(
+    ("sifat", "nilai", "sebab"),
+    [
+        ("type", "otf", "bukan TrueType"),
+        ("variations", {"wght": 400}, "bervariasi"),
+        ("colr", True, "berwarna"),
+        ("svg", True, "berwarna"),
+        ("bitmap", True, "gambar titik"),
+    ],
+)
+def test_a_font_of_a_kind_that_has_no_sound_subset_is_refused_by_name_and_kind(
+    sifat: str, nilai: object, sebab: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from generator.writers.pdf.mesin import kait
+
+    semula = kait.susun_pdf
+
+    def susun(hasil: Any) -> Any:
+        pdf = semula(hasil)
+        for huruf in hasil.fonts.values():
+            monkeypatch.setattr(type(huruf) if hasattr(type(huruf), sifat) else huruf, sifat, nilai)
+        return pdf
+
+    semua_tercetak(TEMA[0])
+    monkeypatch.setattr(kait, "susun_pdf", susun)
+    with pytest.raises(GalatTataLetak, match=rf"fonta /[A-Z]{{6}}\+Liberation-Sans \({sebab}\); pakai fonta tema"):
+        tulis_pdf(dokumen(Paragraf((Teks("isi"),))), tema_uji(TEMA[0]), ASET)

@@ -167,9 +167,10 @@ class Pemetik:
     def _baca_huruf(self, huruf: Any) -> tuple[str, tuple[tuple[bool, bool], dict[int, str]]]:
         """Name of the resource, the face, and the text of each glyph. Only the bundled faces, whole, are known."""
         muka = MUKA.get(huruf.name.partition(b"+")[2])
-        bermasalah = huruf.bitmap or huruf.png or huruf.svg or huruf.colr or huruf.variations or huruf.used_in_forms
-        if muka is None or bermasalah or huruf.missing or huruf.type != "ttf":
-            raise GalatTataLetak(f"penaut tidak mengenal fonta {huruf.name.decode('ascii', 'replace')}")
+        sebab = [kata for kata, ada in _masalah_huruf(huruf) if ada]
+        if muka is None or sebab:
+            alasan = f" ({', '.join(sebab)})" if sebab else ""
+            raise GalatTataLetak(f"penaut tidak mengenal fonta {huruf.name.decode('ascii', 'replace')}{alasan}; pakai fonta tema")
         if not _sama(huruf.file_content, berkas_huruf(self._aset, *muka)):
             raise GalatTataLetak(f"fonta {huruf.name.decode('ascii', 'replace')} bukan fonta bawaan tema")
         return huruf.hash, (muka, dict(sorted(huruf.to_unicode.items())))
@@ -177,6 +178,16 @@ class Pemetik:
     def _periksa_warna(self, ruang: Any) -> None:
         if _RUJUKAN.sub(lambang("I"), ruang.data) != RUANG_WARNA:
             raise GalatTataLetak(f"penaut tidak mengenal ruang warna {', '.join(ruang)}")
+
+
+def _masalah_huruf(huruf: Any) -> Iterator[tuple[str, bool]]:
+    """What a font may be that the linker cannot make a subset of, and whether it is."""
+    yield "bukan TrueType", huruf.type != "ttf"
+    yield "bervariasi", bool(huruf.variations)
+    yield "berwarna", bool(huruf.png or huruf.svg or huruf.colr)
+    yield "gambar titik", bool(huruf.bitmap)
+    yield "tanpa sebagian hurufnya", bool(huruf.missing)
+    yield "dipakai dalam isian", bool(huruf.used_in_forms)
 
 
 def _tolak_asing(apa: str, kamus: Mapping[str, Any], kenal: frozenset[str]) -> None:
