@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from lxml import etree
@@ -18,6 +19,9 @@ MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 RUANG: Final = {"w": W[1:-1], "r": R[1:-1], "wp": WP[1:-1], "mc": MC[1:-1]}
 """Prefixes for XPath, which visits the elements of a book some thirty times as fast as a loop does."""
 _BERISI: Final = re.compile(r"word/(document|footnotes|header\d+|footer\d+)\.xml")
+
+_TERBESAR: Final = 1 << 18
+"""Bytes of a part that may be kept parsed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,22 @@ class BerkasDocx:
 
 def buka_docx(data: bytes) -> BerkasDocx:
     """Raises zipfile.BadZipFile or lxml.etree.XMLSyntaxError for what is no whole DOCX."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     with zipfile.ZipFile(io.BytesIO(data)) as arsip:
         mentah = {nama: arsip.read(nama) for nama in arsip.namelist()}
-    akar = {nama: etree.fromstring(isi, parser) for nama, isi in mentah.items() if nama.endswith((".xml", ".rels"))}
+    akar = {
+        nama: _urai(isi) if nama == "word/document.xml" or len(isi) > _TERBESAR else _urai_bersama(isi)
+        for nama, isi in mentah.items()
+        if nama.endswith((".xml", ".rels"))
+    }
     return BerkasDocx(mentah, akar)
+
+
+def _urai(isi: bytes) -> etree._Element:
+    return etree.fromstring(isi, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+
+
+_urai_bersama = lru_cache(maxsize=64)(_urai)
+"""Styles, theme, lists and relationships are those of many letters; they are read, never changed."""
 
 
 def cari(jalan: str) -> etree.XPath:

@@ -12,7 +12,7 @@ def gambar_svg(svg: str, lebar: float, tinggi: float, alt: str) -> str:
     """A drawing inside a box of `lebar` by `tinggi` mm, its shape kept."""
     w, h = _bentuk(svg, lebar, tinggi)
     data = b64encode(svg.encode()).decode()
-    gambar = f'<img style="width:{w}mm;height:{h}mm" src="data:image/svg+xml;base64,{data}" alt="{aman(alt)}">'
+    gambar = f'<img style="width:{w}mm;height:{h}mm" src="data:image/svg+xml;base64,{data}" alt="{aman(alt)}"/>'
     return div(gambar, "gambar_svg", "Figure", alt=alt)
 
 

@@ -54,7 +54,7 @@ def tulis_kop(kop: Kop, tema: Tema) -> str:
 def _lambang(lambang: Lambang, jenis: JenisKop, tema: Tema) -> str:
     lebar, tinggi = ukuran_lambang(lambang, jenis, tema)
     data = f"data:{_MIME[lambang.jenis]};base64,{b64encode(lambang.isi).decode()}"
-    gambar = f'<img style="width:{lebar}mm;height:{tinggi}mm" src="{data}" alt="{aman(lambang.alt)}">'
+    gambar = f'<img style="width:{lebar}mm;height:{tinggi}mm" src="{data}" alt="{aman(lambang.alt)}"/>'
     return div(gambar, "lambang", "Figure", alt=lambang.alt)
 
 

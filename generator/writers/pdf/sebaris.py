@@ -36,6 +36,6 @@ def _satu(satu: Sebaris) -> str:
         case CatatanKaki(isi=isi):
             return span(sebaris(isi), "catatan", "Note")
         case GantiBaris():
-            return " <br>"
+            return " <br/>"
         case _:
             assert_never(satu)

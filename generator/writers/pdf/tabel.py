@@ -22,7 +22,7 @@ def tulis_tabel(tabel: Tabel, lebar: float, tema: Tema, aset: Path) -> str:
     """The grid without caption and source, `lebar` mm wide. Raises `generator.writers.lebar.TabelTerlaluLebar`."""
     rupa = tema.tabel[tabel.gaya]
     lebar_mm, ukuran = lebar_kolom(tabel, lebar, rupa, aset)
-    kolom = "".join(f'<col style="width:{satu}mm">' for satu in lebar_mm)
+    kolom = "".join(f'<col style="width:{satu}mm"/>' for satu in lebar_mm)
     kepala = unsur("thead", "".join(_kepala(tabel.kolom, rupa)), peran="THead")
     tinggi = [tinggi_baris(satu, tabel.kolom, lebar_mm, ukuran, rupa) for satu in tabel.baris]
     isi = unsur("tbody", "".join(_baris(tabel, ikat(tabel.baris, tinggi, tabel.gaya))), peran="TBody")
@@ -87,7 +87,7 @@ def _jumlah(kolom: Sequence[Kolom], baris: BarisTabel) -> Iterator[str]:
 
 
 def _sel(kolom: Kolom, nilai: Mentah, tinggi: int, kelas: str = "") -> str:
-    isi = sebaris(nilai) if isinstance(nilai, tuple) else aman(tulis_sel(nilai, kolom.jenis)).replace("\n", " <br>")
+    isi = sebaris(nilai) if isinstance(nilai, tuple) else aman(tulis_sel(nilai, kolom.jenis)).replace("\n", " <br/>")
     kelas = kelas or kolom.rata or _RATA.get(kolom.jenis, "")
     return unsur("td", isi, "" if kelas == "kiri" else kelas, "TD", rowspan=_rentang(tinggi))
 

@@ -70,8 +70,8 @@ def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path, imbang: Imba
     Raises `PdfTidakTersedia` without the engine, `GalatTataLetak` for anything it warns of.
     """
     mesin = buka_mesin(aset)
-    kepala = f'<meta charset="utf-8"><title>{aman(judul)}</title>'
-    dokumen = f'<!doctype html><html lang="{bahasa}"><head>{kepala}</head><body>{html}</body></html>'
+    kepala = f'<meta charset="utf-8"/><title>{aman(judul)}</title>'
+    dokumen = f'<!DOCTYPE html><html lang="{bahasa}"><head>{kepala}</head><body>{html}</body></html>'
     from generator.writers.pdf.mesin.hemat import huruf_terbuka
     from generator.writers.pdf.pengambil import Pengambil
 

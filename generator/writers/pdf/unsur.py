@@ -21,7 +21,7 @@ def aman(teks: str) -> str:
 
 def kata(teks: str) -> str:
     """Words as HTML, with the no-break rules of official papers; a line feed is a line break."""
-    return aman(rapatkan(teks)).replace("\n", " <br>")
+    return aman(rapatkan(teks)).replace("\n", " <br/>")
 
 
 def div(isi: str, kelas: str = "", peran: str = "", **atribut: str | int) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import inspect
 import sys
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -56,6 +58,7 @@ def lupakan(hemat: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     for nama in ("inline", "preferred"):
         monkeypatch.setattr(buka(f"layout.{nama}"), "split_first_line", hemat.split_first_line)
     monkeypatch.setattr(buka("draw"), "draw_text", hemat._TEKS)
+    monkeypatch.setattr(sys.modules["weasyprint"], "tinyhtml5", hemat._HTML)
     monkeypatch.setattr(hemat._INGATAN, "huruf", {})
     monkeypatch.setattr(hemat, "teringat", lambda _gaya, _jenis, _kunci, hitung: hitung())
     from generator.writers.pdf.mesin import kait
@@ -80,6 +83,19 @@ def test_a_process_that_remembers_too_much_forgets_before_its_next_section(
     lama = list(hemat._INGATAN.gaya.values())
     assert tertata(tugas[:1]) == ingat
     assert lama and {id(satu) for satu in lama}.isdisjoint(map(id, hemat._INGATAN.gaya.values()))
+
+
+def test_every_section_is_xml_that_reads_as_its_html(hemat: Any) -> None:
+    for satu in tugas_dokumen(dokumen_semua(), TEMA, ASET):
+        isi = f"<!DOCTYPE html><html><head><title>Uji</title></head><body>{satu.html}</body></html>"
+        html = hemat._HTML.parse(StringIO(isi), namespace_html_elements=False)
+        assert ElementTree.tostring(ElementTree.fromstring(isi)) == ElementTree.tostring(html)
+        assert ElementTree.tostring(hemat._Pengurai.parse(StringIO(isi))) == ElementTree.tostring(html)
+
+
+def test_what_is_no_xml_is_read_as_html(hemat: Any) -> None:
+    pohon = hemat._Pengurai.parse(StringIO("<p>satu<p>dua &nbsp;"), namespace_html_elements=False)
+    assert [satu.text for satu in pohon.iter("p")] == ["satu", "dua \u00a0"]
 
 
 @pytest.mark.parametrize(
