@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.bahasa.huruf import awal_kapital
 from generator.documents.kerangka import Kerangka, Keterangan
 from generator.documents.penomoran import Hitungan, jawab_sebaris
 from generator.documents.tabel.istilah import ID_ISTILAH
+from generator.documents.tabel.lampiran import ANTARSUMBER
 from generator.model.istilah import Istilah
 from generator.tree import Bagian, BarisTabel, Blok, IsiBaris, Rujuk, Sebaris, Tabel, Teks, Tema
 from generator.tree.teks import lipat, teks_bagian, teks_sebaris
@@ -56,10 +58,12 @@ def baris_sumber(bagian: Iterable[tuple[Kerangka, Sequence[str]]], hitungan: Hit
     return tuple(BarisTabel((sumber or None, _deret(rujukan))) for sumber, rujukan in dipakai.items())
 
 
-def _sumber(isi: IsiBaris) -> list[str]:
-    """The sources that the first sentence of a source line names; what follows it are notes on reading the table."""
-    kalimat = re.split(r"\. (?=[A-Z])", teks_sebaris(isi), maxsplit=1)[0].removesuffix(".")
-    return [awal_kapital(satu) for satu in kalimat.split("; ")]
+def _sumber(isi: IsiBaris) -> Iterator[str]:
+    """The sources that a source line names in its first sentence; what follows it are notes on reading the table."""
+    batas = [-1, *(ke for ke, satu in enumerate(isi) if satu == ANTARSUMBER), len(isi)]
+    for awal, akhir in pairwise(batas):
+        kalimat = re.split(r"\. (?=[A-Z])", teks_sebaris(isi[awal + 1 : akhir]), maxsplit=1)[0].removesuffix(".")
+        yield awal_kapital(kalimat)
 
 
 def _deret(rujukan: list[Sebaris]) -> IsiBaris:

@@ -119,3 +119,13 @@ def test_a_source_is_named_once_in_the_list_of_sources_also_where_a_table_has_tw
         ("Rekaan", 2),
         ("Pengetahuan umum", 1),
     ]
+
+
+def test_who_signed_proposals_stands_under_their_matrix_and_not_in_the_list_of_sources() -> None:
+    (matriks,) = (
+        satu for satu in telusuri(pohon_buku(JATENG).fragmen) if isinstance(satu, Tabel) and satu.id.startswith("matriks-")
+    )
+    assert teks_sebaris(matriks.sumber).startswith("usulan klaster. Ditandatangani ketua FRK (")
+    assert [satu.sel[0] for satu in tabel("sumber-tabel-gambar").baris if str(satu.sel[0]).startswith("Usulan")] == [
+        "Usulan klaster"
+    ]

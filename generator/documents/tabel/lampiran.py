@@ -20,6 +20,8 @@ from generator.model.surat import Surat
 from generator.tree import Asal, BarisIsian, BarisTabel, IsiBaris, Kolom, Nilai, Tabel, Tautan, Teks
 
 ID_SUMBER = "sumber-tabel-gambar"
+ANTARSUMBER = Teks("; ")
+"""Between two sources of one table."""
 
 
 def tabel_keputusan(rapat: Rapat) -> Tabel:
@@ -138,7 +140,7 @@ def tabel_sektor(tabel: TabelSektor) -> Tabel:
     tahun = sorted({satu for sektor in tabel.sektor for satu in sektor.nilai})
     harga = f"harga konstan {tabel.tahun_dasar or ''}".rstrip() if tabel.harga is DasarHarga.KONSTAN else "harga berlaku"
     pertama, *lain = dict.fromkeys(satu.dari for satu in tabel.sumber) or ["tidak disebut"]
-    dari = "; ".join([pertama, *map(awal_kecil, lain)])
+    dari = (Teks(pertama), *(satu for nama in lain for satu in (ANTARSUMBER, Teks(awal_kecil(nama)))))
     jumlah = tuple(_jumlah([sektor.nilai.get(satu) for sektor in tabel.sektor]) for satu in tahun)
     return Tabel(
         (
@@ -151,7 +153,7 @@ def tabel_sektor(tabel: TabelSektor) -> Tabel:
             BarisTabel((None, None, *jumlah), "total", "Jumlah"),
         ),
         keterangan=(Teks(tabel.judul),),
-        sumber=(Teks(f"{dari}. Satuan: {tabel.satuan}. Dasar: {harga}."),),
+        sumber=(*dari, Teks(f". Satuan: {tabel.satuan}. Dasar: {harga}.")),
         ringkasan=f"Nilai setiap lapangan usaha menurut tahun, dalam {tabel.satuan}, atas dasar {harga}.",
         id=f"ekonomi-{tabel.id}",
     )

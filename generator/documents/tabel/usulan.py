@@ -73,10 +73,10 @@ def tabel_matriks(ruang: Ruang, klaster: Klaster, daftar: DaftarUsulan) -> Tabel
 
 def _asal_matriks(daftar: DaftarUsulan) -> str:
     if daftar.kesepakatan is None:
-        return "usulan klaster, belum ditandatangani ketua FRK dan fasilitator."
+        return "usulan klaster. Belum ditandatangani ketua FRK dan fasilitator."
     satu = daftar.kesepakatan
     penanda = f"ketua FRK ({satu.ketua_frk}) dan fasilitator ({satu.fasilitator})"
-    return f"usulan klaster, ditandatangani {penanda} pada {tulis_tanggal(satu.tanggal)}."
+    return f"usulan klaster. Ditandatangani {penanda} pada {tulis_tanggal(satu.tanggal)}."
 
 
 def _asal_kesepakatan(daftar: DaftarUsulan) -> tuple[Asal, ...]:
