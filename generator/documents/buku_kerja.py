@@ -23,7 +23,7 @@ from generator.documents.tabel.rekap import REKAP, tabel_rekap
 from generator.documents.tabel.rincian import tabel_keterangan_usulan
 from generator.documents.tabel.sebaran import tabel_sebaran
 from generator.documents.tabel.temuan import TEMUAN, tabel_temuan
-from generator.documents.tabel.tingkat import bagian_tingkat, tabel_pelaksana, tabel_tingkat
+from generator.documents.tabel.tingkat import bagian_tingkat, tabel_pelaksana, tabel_pelaksana_daerah, tabel_tingkat
 from generator.documents.tabel.usulan import tabel_matriks, tabel_usulan_datar
 from generator.model.instansi import Tingkat
 from generator.model.klaster import Klaster
@@ -82,7 +82,11 @@ def _tingkat(ruang: Ruang) -> tuple[Lembar, ...]:
 
 
 def _pelaksana(ruang: Ruang) -> tuple[Lembar, ...]:
-    pelaksana = [(tingkat, tabel) for tingkat in Tingkat for tabel in tabel_pelaksana(ruang, tingkat)]
+    pelaksana = [
+        (tingkat, tabel)
+        for tingkat in Tingkat
+        for tabel in (tabel_pelaksana_daerah(ruang) if tingkat is Tingkat.KABKOTA else tabel_pelaksana(ruang, tingkat))
+    ]
     hasil = []
     for nomor, (tingkat, tabel) in enumerate(pelaksana, 1):
         nama = f"Pelaksana {nomor} {tabel.id.removeprefix(f'pelaksana-{tingkat}').strip('-')}"

@@ -61,27 +61,38 @@ def tabel_tingkat(ruang: Ruang, tingkat: Tingkat) -> Tabel:
 
 
 def tabel_pelaksana(ruang: Ruang, tingkat: Tingkat) -> tuple[Tabel, ...]:
-    """What each office of a level is proposed to do, with its sum.
+    """What each office of a level is proposed to do, a table each with its sum; offices of kabupaten/kota by their region."""
+    instansi = _berkelompok(_berurut(ruang, tingkat), lambda satu: satu.rincian.pelaksana)
+    return tuple(_tabel_pelaksana(ruang, tingkat, id_, _pelaksana(ruang, milik[0]), milik) for id_, milik in instansi)
 
-    An office of the province or the state has a table of its own. Those of kabupaten/kota stand in one for each of these, in
-    the order of their codes, those of several last.
+
+def tabel_pelaksana_daerah(ruang: Ruang) -> tuple[Tabel, ...]:
+    """The same for the offices of each kabupaten/kota in one table, so that a workbook has no sheet of two rows for each.
+
+    Offices of several kabupaten/kota come last.
     """
+    daerah = _berkelompok(_berurut(ruang, Tingkat.KABKOTA), lambda satu: ruang.instansi[satu.rincian.pelaksana].kabkota or "")
+    return tuple(
+        _tabel_pelaksana(ruang, Tingkat.KABKOTA, kode, f"Pelaksana di {_nama_daerah(ruang, kode)}", milik, berkelompok=True)
+        for kode, milik in daerah
+    )
+
+
+def _berurut(ruang: Ruang, tingkat: Tingkat) -> list[BagianPagu]:
+    """The amounts of a level by the code of the office's kabupaten/kota, then by its name."""
     wilayah = {kode: nomor for nomor, kode in enumerate(ruang.wilayah)}
 
     def urutan(satu: BagianPagu) -> tuple[int, object]:
         kode = ruang.instansi[satu.rincian.pelaksana].kabkota
         return wilayah.get(kode or "", len(wilayah)), kunci_urut(_pelaksana(ruang, satu))
 
-    semua = sorted(bagian_tingkat(ruang, tingkat), key=urutan)
-    if tingkat is Tingkat.KABKOTA:
-        daerah = _berkelompok(semua, lambda satu: ruang.instansi[satu.rincian.pelaksana].kabkota or "")
-        return tuple(_tabel_pelaksana(ruang, tingkat, kode, _nama_daerah(ruang, kode), milik) for kode, milik in daerah)
-    instansi = _berkelompok(semua, lambda satu: satu.rincian.pelaksana)
-    return tuple(_tabel_pelaksana(ruang, tingkat, id_, _pelaksana(ruang, milik[0]), milik) for id_, milik in instansi)
+    return sorted(bagian_tingkat(ruang, tingkat), key=urutan)
 
 
-def _tabel_pelaksana(ruang: Ruang, tingkat: Tingkat, kunci: str, sebutan: str, semua: list[BagianPagu]) -> Tabel:
-    """The parts of the offices of a region, each with its sum, or of one office; `sebutan` is the name of that."""
+def _tabel_pelaksana(
+    ruang: Ruang, tingkat: Tingkat, kunci: str, sebutan: str, semua: list[BagianPagu], *, berkelompok: bool = False
+) -> Tabel:
+    """The parts of one office, or with `berkelompok` of several, each with its sum; `sebutan` is the name of them all."""
     baris: list[BarisTabel] = []
     for nama, milik in _berkelompok(semua, lambda satu: _pelaksana(ruang, satu)):
         isi = [
@@ -89,23 +100,19 @@ def _tabel_pelaksana(ruang: Ruang, tingkat: Tingkat, kunci: str, sebutan: str, s
             for _id, potongan in _berkelompok(milik, lambda satu: satu.usulan.id)
             for ke, satu in enumerate(potongan)
         ]
-        if tingkat is Tingkat.KABKOTA:
+        if berkelompok:
             jumlah = BarisTabel(_kosong(_PELAKSANA, _pagu(milik)), "subtotal", "Jumlah")
             isi = [BarisTabel(_kosong(_PELAKSANA), "subjudul", nama), *isi, jumlah]
         baris += isi
-    baris.append(BarisTabel(_kosong(_PELAKSANA, _pagu(semua)), "total", f"Jumlah {sebutan}"))
+    baris.append(BarisTabel(_kosong(_PELAKSANA, _pagu(semua)), "total", f"Jumlah {sebutan.removeprefix('Pelaksana di ')}"))
     return Tabel(
         _PELAKSANA,
         tuple(baris),
-        keterangan=(Teks(f"Usulan bagi {_sebut_para(tingkat)}{sebutan}, Tahun {ruang.forum.tahun_rencana}"),),
+        keterangan=(Teks(f"Usulan bagi {sebutan}, Tahun {ruang.forum.tahun_rencana}"),),
         sumber=(Teks("matriks usulan program setiap klaster. Pagu hanya bagian pelaksana yang bersangkutan."),),
-        ringkasan=f"Usulan bagi {_sebut_para(tingkat).lower()}{sebutan} dengan sumber dana dan pagunya.",
+        ringkasan=f"Usulan bagi {sebutan} dengan sumber dana dan pagunya.",
         id=f"pelaksana-{tingkat}" + (f"-{kunci.replace('.', '-')}" if kunci else ""),
     )
-
-
-def _sebut_para(tingkat: Tingkat) -> str:
-    return "Pelaksana di " if tingkat is Tingkat.KABKOTA else ""
 
 
 def _nama_daerah(ruang: Ruang, kode: str) -> str:
