@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 TANDA, AWALAN = b"\x01", b"\x02"
 INDUK_HALAMAN, HURUF, WARNA, SECT = "P", "F", "C", "S"
@@ -83,9 +85,9 @@ def taut(kode: bytes, peta: Mapping[bytes, bytes]) -> bytes:
 
 
 def kemas_objek(objek: Objek) -> bytes:
-    """A line of JSON with the numbers and lengths, then the bytes."""
-    bagian = (*objek.alur, *objek.isi, *objek.kamus, objek.induk, objek.id_)
-    gambar = [satu for milik in objek.gambar for satu in (milik.kamus, milik.data)]
+    """A line of JSON with the numbers and lengths, then the code, compressed, and the data of the streams, which is already."""
+    kode = (*objek.alur, *objek.kamus, objek.induk, objek.id_, *(satu.kamus for satu in objek.gambar))
+    data = (*objek.isi, *(satu.data for satu in objek.gambar))
     kepala = [
         len(objek.alur),
         len(objek.kamus),
@@ -93,32 +95,39 @@ def kemas_objek(objek: Objek) -> bytes:
         objek.pohon,
         objek.halaman,
         objek.akar,
-        [len(satu) for satu in (*bagian, *gambar)],
+        [len(satu) for satu in kode],
+        [len(satu) for satu in data],
     ]
-    return json.dumps(kepala, separators=(",", ":")).encode() + b"\n" + b"".join((*bagian, *gambar))
+    padat = zlib.compress(b"".join(kode), 1)
+    return b"\n".join((json.dumps([*kepala, len(padat)], separators=(",", ":")).encode(), padat + b"".join(data)))
 
 
 def buka_objek(data: bytes) -> Objek:
     """What `kemas_objek` packed. Raises ValueError, TypeError or IndexError for anything else."""
     baris, _, sisa = data.partition(b"\n")
-    alur, kamus, bermedan, pohon, halaman, akar, panjang = json.loads(baris)
-    bagian, letak = [], 0
-    for satu in panjang:
-        bagian.append(sisa[letak : letak + satu])
-        letak += satu
-    if letak != len(sisa):
-        raise ValueError("objects cut off")
-    akhir = 2 * alur + kamus
-    gambar = bagian[akhir + 2 :]
+    alur, kamus, bermedan, pohon, halaman, akar, panjang_kode, panjang_data, padat = json.loads(baris)
+    try:
+        kode = _potong(zlib.decompress(sisa[:padat]), panjang_kode)
+    except zlib.error as galat:
+        raise ValueError("objects spoilt") from galat
+    isi = _potong(sisa[padat:], panjang_data)
+    akhir = alur + kamus
     return Objek(
-        tuple(bagian[:alur]),
-        tuple(bagian[alur : 2 * alur]),
+        kode[:alur],
+        isi[:alur],
         tuple(bermedan),
-        tuple(bagian[2 * alur : akhir]),
+        kode[alur:akhir],
         pohon,
         tuple(halaman),
         tuple(akar),
-        bagian[akhir],
-        bagian[akhir + 1],
-        tuple(Gambar(*satu) for satu in zip(gambar[::2], gambar[1::2], strict=True)),
+        kode[akhir],
+        kode[akhir + 1],
+        tuple(Gambar(*satu) for satu in zip(kode[akhir + 2 :], isi[alur:], strict=True)),
     )
+
+
+def _potong(data: bytes, panjang: Sequence[int]) -> tuple[bytes, ...]:
+    batas = [0, *accumulate(panjang)]
+    if batas[-1] != len(data):
+        raise ValueError("objects cut off")
+    return tuple(data[dari:sampai] for dari, sampai in pairwise(batas))

@@ -7,6 +7,7 @@ runs over four pages is one table, and its repeated header is an artifact.
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -119,13 +120,13 @@ def _baris(simpul: Simpul) -> Iterator[Simpul]:
 
 
 def kemas_struktur(struktur: Sequence[Simpul]) -> bytes:
-    """A structure as JSON."""
-    return json.dumps([_tulis(satu) for satu in struktur], ensure_ascii=True, separators=(",", ":")).encode()
+    """A structure as JSON, compressed."""
+    return zlib.compress(json.dumps([_tulis(satu) for satu in struktur], ensure_ascii=True, separators=(",", ":")).encode(), 1)
 
 
 def buka_struktur(data: bytes) -> tuple[Simpul, ...]:
-    """What `kemas_struktur` packed. Raises ValueError, TypeError or IndexError for anything else."""
-    return tuple(_simpul(satu) for satu in json.loads(data))
+    """What `kemas_struktur` packed. Raises ValueError, TypeError, IndexError or zlib.error for anything else."""
+    return tuple(_simpul(satu) for satu in json.loads(zlib.decompress(data)))
 
 
 def _tulis(anak: Anak) -> list[Any]:

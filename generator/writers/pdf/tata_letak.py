@@ -35,7 +35,7 @@ class Tertata:
     `objek` is the work of `objek.kemas_objek`, `sidik` its hash, `banyak` the number of object numbers it takes, `halaman` that
     of the first page. `jangkar` are the places of ids, `perlu` the ids that links lead to, `medan` the page numbers left open,
     `awal` what each page begins with, `huruf` the fonts by the names that pages use, each with its face (bold, slanted) and
-    the text of its glyphs, `gambar` the names of its pictures. `pohon` is the structure as JSON, which only the join by pikepdf
+    the text of its glyphs, `gambar` the names of its pictures. `pohon` is the structure, packed, which only the join by pikepdf
     reads; the linker finds it among the objects.
     """
 
