@@ -57,6 +57,7 @@ def lupakan(hemat: Any, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(buka(f"layout.{nama}"), "resolve_percentages", hemat.resolve_percentages)
     for nama in ("inline", "preferred"):
         monkeypatch.setattr(buka(f"layout.{nama}"), "split_first_line", hemat.split_first_line)
+    monkeypatch.setattr(buka("layout.inline"), "strut", hemat.strut)
     monkeypatch.setattr(buka("draw"), "draw_text", hemat._TEKS)
     monkeypatch.setattr(sys.modules["weasyprint"], "tinyhtml5", hemat._HTML)
     monkeypatch.setattr(hemat._INGATAN, "huruf", {})
@@ -104,6 +105,7 @@ def test_what_is_no_xml_is_read_as_html(hemat: Any) -> None:
         ("_GAYA", ["self", "element", "parent", "root", "pseudo_type", "base_url", "target_collector"]),
         ("_TEKS", ["stream", "textbox", "offset_x", "text_overflow", "block_ellipsis"]),
         ("resolve_percentages", ["box", "containing_block"]),
+        ("strut", ["style"]),
         (
             "split_first_line",
             ["text", "style", "context", "max_width", "justification_spacing", "is_line_start", "minimum"],

@@ -21,7 +21,7 @@ import weasyprint.layout.preferred
 from weasyprint.css import StyleFor
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.text.fonts import FontConfiguration, get_pango_font_key
-from weasyprint.text.line_break import Layout, split_first_line
+from weasyprint.text.line_break import Layout, split_first_line, strut
 
 _TERBANYAK: Final = 20_000
 """Styles and lines remembered at most."""
@@ -64,6 +64,7 @@ def pasang() -> None:
             vars(modul)["resolve_percentages"] = _ukuran_terhitung
     for modul in (weasyprint.layout.inline, weasyprint.layout.preferred):
         modul.split_first_line = _baris_terpotong
+    weasyprint.layout.inline.strut = _tinggi_baris
     weasyprint.draw.draw_text = _teks_tergambar
     weasyprint.tinyhtml5 = _Pengurai
 
@@ -172,6 +173,11 @@ def _baris_terpotong(
     layout = Layout.__new__(Layout)
     layout.__dict__.update(isi)
     return layout, *sisanya
+
+
+def _tinggi_baris(style: Any) -> Any:
+    """The height of an empty line and where its baseline is."""
+    return teringat(style, "tinggi_baris", None, lambda: strut(style))
 
 
 class _Perekam:
