@@ -19,10 +19,10 @@ _TERPAKAI = tuple(urutan for urutan, kolom in enumerate(MATRIKS) if kolom.kunci 
 _KOLOM = tuple(MATRIKS[urutan] for urutan in _TERPAKAI)
 _PELAKSANA = (
     Kolom("id", "ID", "kode", lebar=0, medan="id"),
-    Kolom("program", "Program/Kegiatan", lebar=2.6, medan="program"),
-    Kolom("klaster", "Klaster", lebar=1.7),
-    Kolom("sumber", "Sumber dana", lebar=1.9, rinci=True, medan="rincian"),
-    Kolom("pagu", "Pagu usulan (Rp)", "rupiah", lebar=0, rinci=True, medan="rincian"),
+    Kolom("program", "Program/Kegiatan", lebar=3, medan="program"),
+    Kolom("klaster", "Klaster", lebar=1.4),
+    Kolom("sumber", "Sumber dana", lebar=1.7, rinci=True, medan="rincian"),
+    Kolom("pagu", "Pagu usulan (Rp)", "rupiah", lebar=0.4, rinci=True, medan="rincian"),
     Kolom("prioritas", "Prioritas", "kode", lebar=0, rata="tengah", medan="prioritas"),
 )
 
