@@ -58,10 +58,9 @@ def ukur(akar: Path, jenis: str, folder: Path) -> None:
         perintah = [*KLASTER, "--root", str(akar), "build", jenis, "--format", "pdf,docx"]
         terukur = jalankan([*perintah, "--out", str(keluar), "--cache", str(cache)])
         banyak = len(list(keluar.glob(f"*/{jenis}/*.docx")))
-        rata = f"{1000 * terukur.detik / banyak:6.1f} ms each, {banyak / terukur.detik:6.1f} letters/s"
-        print(
-            f"{jenis:34s} {nama:10s} {banyak:4d} letters {terukur.detik:7.2f} s, {terukur.cpu:6.2f} s CPU  {rata}; peak MB {terukur.puncak[:4]}"
-        )
+        satuan = f"{1000 * terukur.detik / banyak:6.1f} ms each, {banyak / terukur.detik:6.1f} letters/s"
+        waktu = f"{terukur.detik:7.2f} s, {terukur.cpu:6.2f} s of processors"
+        print(f"{jenis:34s} {nama:10s} {banyak:4d} letters {waktu}  {satuan}; peak MB {terukur.puncak[:4]}")
 
 
 def main(banyak: int, tindakan: int) -> None:
