@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
+import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from hashlib import sha256
 from typing import Final
 
 from generator.inspection.docx_berkas import BerkasDocx
 from generator.inspection.pdf_berkas import BerkasPdf
+from generator.inspection.pdf_ingatan import Ingatan
 from generator.inspection.teks_docx import teks_docx
-from generator.inspection.teks_pdf import teks_pdf
 from generator.inspection.teks_xlsx import teks_xlsx
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 from generator.tree.asal import Harapan
@@ -40,35 +44,71 @@ def periksa_kelengkapan(
     White space and marks that steer line breaks are folded. Records that state the same text are told apart only by number:
     of three offices with one name, all three must be there. Files that are not given are not asked.
     """
-    keluhan: list[Keluhan] = []
-    if pdf is not None:
-        keluhan += _periksa(harapan, teks_pdf(pdf), "PDF")
-    if docx is not None:
-        keluhan += _periksa(harapan, teks_docx(docx), "DOCX")
-    if xlsx is not None:
-        keluhan += _periksa(harapan, teks_xlsx(xlsx), "XLSX")
-    return keluhan
-
-
-def _periksa(harapan: Iterable[Harapan], blok: Sequence[str], format_: str) -> Iterator[Keluhan]:
     menurut_teks: dict[str, list[Harapan]] = defaultdict(list)
     for satu in harapan:
         menurut_teks[_rata(satu.teks)].append(satu)
-    isi = Isi(blok)
+    keluhan: list[Keluhan] = []
+    if pdf is not None:
+        isi = pdf if isinstance(pdf, BerkasPdf) else BerkasPdf(pdf)
+        keluhan += _kurang(menurut_teks, hitung_bagian(menurut_teks, [satu.padat for satu in isi.bagian], isi.ingatan), "PDF")
+    perlu = {teks: _perlu(satu) for teks, satu in menurut_teks.items()}
+    for format_, blok in (("DOCX", teks_docx(docx) if docx else None), ("XLSX", teks_xlsx(xlsx) if xlsx else None)):
+        if blok is not None:
+            keluhan += _kurang(menurut_teks, Isi(blok).semua(perlu), format_)
+    return keluhan
+
+
+def _perlu(harapan: Sequence[Harapan]) -> int:
+    """How often a text must be there: once for each record that states it."""
+    return len({satu.asal.rekaman for satu in harapan})
+
+
+def _kurang(menurut_teks: Mapping[str, Sequence[Harapan]], ada: Mapping[str, int], format_: str) -> Iterator[Keluhan]:
     for teks, semua in menurut_teks.items():
-        rekaman = list(dict.fromkeys(satu.asal.rekaman for satu in semua))
-        if (ada := isi.hitung(teks, len(rekaman))) < len(rekaman):
+        kali = ada.get(teks, 0)
+        if kali < (perlu := _perlu(semua)):
             asal = semua[0].asal
-            nama = f"{asal.rekaman}" + (f" dan {len(rekaman) - 1} rekaman lain" if len(rekaman) > 1 else "")
+            nama = f"{asal.rekaman}" + (f" dan {perlu - 1} rekaman lain" if perlu > 1 else "")
             yield Keluhan(
                 "KELENGKAPAN",
                 Berat.GALAT,
                 Tempat(""),
                 f"{format_} tidak memuat nilai {asal.medan} dari {nama}",
                 medan=asal.medan,
-                ditemukan=f"{ada} kali" if ada else None,
-                diharapkan=semua[0].teks + (f" ({len(rekaman)} kali)" if len(rekaman) > 1 else ""),
+                ditemukan=f"{kali} kali" if kali else None,
+                diharapkan=semua[0].teks + (f" ({perlu} kali)" if perlu > 1 else ""),
             )
+
+
+def hitung_bagian(dicari: Collection[str], bagian: Sequence[str], ingatan: Ingatan) -> Counter[str]:
+    """How often each text stands in the sections, whose blocks are given as JSON.
+
+    What was counted in a section is remembered under its words; only texts that were not sought then are sought there now.
+    """
+    urut_lama, lama = ingatan.ambil("dicari", "") or [[], ""]
+    dulu = set(urut_lama) if lama else set[str]()
+    baru = [teks for teks in dicari if teks not in dulu]
+    urut = [*(teks for teks in urut_lama if teks in dicari), *baru] if lama else baru
+    versi = sha256("\n".join(urut).encode()).hexdigest()
+    letak = {teks: ke for ke, teks in enumerate(urut)}
+    hasil: Counter[str] = Counter()
+    for padat in bagian:
+        ciri = sha256(padat.encode()).hexdigest()
+        entri = ingatan.ambil("ditemukan", ciri)
+        if entri is not None and entri[0] == lama:
+            kali = {urut_lama[ke]: banyak for ke, banyak in entri[1] if urut_lama[ke] in letak}
+            rata = padat.casefold() if baru else ""
+            calon = [teks for teks in baru if json.dumps(teks, ensure_ascii=False)[1:-1] in rata]
+        else:
+            kali, calon = {}, urut
+        if calon:
+            kali |= Isi(json.loads(padat)).semua(dict.fromkeys(calon, sys.maxsize))
+        if entri is None or entri[0] != versi:
+            ingatan.simpan("ditemukan", ciri, [versi, [[letak[teks], banyak] for teks, banyak in kali.items()]])
+        hasil.update(kali)
+    if versi != lama:
+        ingatan.simpan("dicari", "", [urut, versi])
+    return hasil
 
 
 class Isi:
@@ -82,10 +122,16 @@ class Isi:
             for kata in set(_KATA.findall(satu)):
                 self._letak[kata].append(ke)
 
+    def semua(self, cukup: Mapping[str, int]) -> dict[str, int]:
+        """How often each text is there, as far as it is."""
+        return {teks: kali for teks, banyak in cukup.items() if (kali := self.hitung(teks, banyak))}
+
     def hitung(self, teks: str, cukup: int) -> int:
         """How often `teks` stands in the blocks, as whole words; counting ends at `cukup`."""
-        kata = _KATA.findall(teks)
-        calon = min((self._letak.get(satu, []) for satu in kata), key=len) if kata else range(len(self._blok))
+        kata = _kata(teks)
+        if any(satu not in self._letak for satu in kata):
+            return 0
+        calon = min((self._letak[satu] for satu in kata), key=len) if kata else range(len(self._blok))
         banyak = _kata_utuh if kata else str.count
         ada = 0
         for ke in calon:
@@ -94,6 +140,11 @@ class Isi:
                 if ada >= cukup:
                     break
         return ada
+
+
+@lru_cache(maxsize=1 << 16)  # the same texts are sought in every section
+def _kata(teks: str) -> list[str]:
+    return _KATA.findall(teks)
 
 
 def _kata_utuh(blok: str, teks: str) -> int:

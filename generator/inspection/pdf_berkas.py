@@ -48,7 +48,7 @@ class BerkasPdf:
         saran: tuple[SaranBagian, ...] = (),
     ) -> None:
         self.susunan = Susunan(data)
-        self._ingatan = Ingatan() if ingatan is None else ingatan
+        self.ingatan = Ingatan() if ingatan is None else ingatan
         self._sekali = ingatan is None
         self._aturan, self._saran = aturan, saran
         self.akar: Kamus = self.susunan.kamus(self.susunan.penutup.get("/Root"))
@@ -60,11 +60,11 @@ class BerkasPdf:
         jumlah = 0
         for wadah in self.susunan.alur_objek:
             ciri = f"{wadah} {self.susunan.sidik(wadah)}"
-            lama = self._ingatan.ambil("wadah", ciri)
+            lama = self.ingatan.ambil("wadah", ciri)
             if lama is None or self.susunan.sidik_baris(lama[1]) != lama[2]:
                 isi = self.susunan.isi_wadah(wadah)
                 lama = [len(isi), ruas := _deret(isi), self.susunan.sidik_baris(ruas)]
-                self._ingatan.simpan("wadah", ciri, lama)
+                self.ingatan.simpan("wadah", ciri, lama)
             jumlah += lama[0]
         if jumlah != self.susunan.jumlah_dalam():
             raise ValueError("tabel rujukan silang menyebut objek di luar alur objek")
@@ -93,14 +93,14 @@ class BerkasPdf:
         """What `buat` makes of the object `acuan`, remembered with the hashes of all objects it read."""
         susunan = self.susunan
         ciri = f"{int(acuan)} {susunan.sidik(susunan.wadah(acuan))} {lain}" if isinstance(acuan, Rujukan) else ""
-        lama = self._ingatan.ambil(jenis, ciri) if ciri else None
+        lama = self.ingatan.ambil(jenis, ciri) if ciri else None
         if lama is not None and all(susunan.sidik(nomor) == sidik for nomor, sidik in lama[0]):
             susunan.catat(*(nomor for nomor, _ in lama[0]))
             return lama[1]
         with susunan.terlacak() as jejak:
             isi = buat()
         if ciri:
-            self._ingatan.simpan(jenis, ciri, [[[nomor, susunan.sidik(nomor)] for nomor in sorted(jejak)], isi])
+            self.ingatan.simpan(jenis, ciri, [[[nomor, susunan.sidik(nomor)] for nomor in sorted(jejak)], isi])
         return isi
 
     @cached_property
@@ -118,10 +118,10 @@ class BerkasPdf:
         susunan, hasil = self.susunan, list[int]()
         for wadah in susunan.alur_objek:
             ciri = f"{wadah} {susunan.sidik(wadah)}"
-            ada = self._ingatan.ambil(jenis, ciri)
+            ada = self.ingatan.ambil(jenis, ciri)
             if ada is None:
                 ada = pola.search(susunan.bait_wadah(wadah)) is not None
-                self._ingatan.simpan(jenis, ciri, ada)
+                self.ingatan.simpan(jenis, ciri, ada)
             hasil += susunan.isi_wadah(wadah) if ada else []
         return [*hasil, *(satu for satu in susunan.fisik if pola.search(susunan.sumber(satu)))]
 
@@ -137,7 +137,7 @@ class BerkasPdf:
     @cached_property
     def _pembaca(self) -> PembacaLembar:
         fonta = sorted(filter(self._fonta, self.yang_memuat("fonta", _TYPE0)))
-        return PembacaLembar(self.susunan, self._ingatan, fonta)
+        return PembacaLembar(self.susunan, self.ingatan, fonta)
 
     @cached_property
     def lembar(self) -> list[Lembar]:
@@ -189,7 +189,7 @@ class BerkasPdf:
     def _bagian(self, acuan: Nilai) -> Bagian:
         susunan = self.susunan
         ciri = f"{int(acuan)} {susunan.sidik(susunan.wadah(acuan))}" if isinstance(acuan, Rujukan) else ""
-        lama = self._ingatan.ambil("bagian", ciri) if ciri else None
+        lama = self.ingatan.ambil("bagian", ciri) if ciri else None
         if lama is not None and self._masih_sama(*lama[:3]):
             return buka_bagian(lama[3])
         with susunan.terlacak() as jejak:
@@ -199,7 +199,7 @@ class BerkasPdf:
         if ciri and not bagian.temuan:
             berkas = [[nomor, susunan.sidik(nomor)] for nomor in sorted(jejak)]
             lembar = [[nomor, self._sidik_lembar(nomor)] for nomor in bacaan.urut(bacaan.lembar_dibaca)]
-            self._ingatan.simpan("bagian", ciri, [berkas, lembar, list(bacaan.induk_dibaca.items()), kemas_bagian(bagian)])
+            self.ingatan.simpan("bagian", ciri, [berkas, lembar, list(bacaan.induk_dibaca.items()), kemas_bagian(bagian)])
         return bagian
 
     def _masih_sama(self, berkas: list[Any], lembar: list[Any], induk: list[Any]) -> bool:
@@ -216,14 +216,14 @@ class BerkasPdf:
 
     @cached_property
     def pohon_induk(self) -> Pohon:
-        return baca_pohon(self.susunan, self._ingatan, self.struktur.get("/ParentTree"), "/Nums", lambda isi: len(isi))
+        return baca_pohon(self.susunan, self.ingatan, self.struktur.get("/ParentTree"), "/Nums", lambda isi: len(isi))
 
     @cached_property
     def pohon_id(self) -> Pohon:
         """Its leaves tell number and sum of their pairs."""
         acuan = self.struktur.get("/IDTree")
         return baca_pohon(
-            self.susunan, self._ingatan, acuan, "/Names", lambda isi: jumlah_sidik([(kunci, int(nilai)) for kunci, nilai in isi])
+            self.susunan, self.ingatan, acuan, "/Names", lambda isi: jumlah_sidik([(kunci, int(nilai)) for kunci, nilai in isi])
         )
 
     @cached_property
@@ -245,11 +245,11 @@ class BerkasPdf:
     def ukuran_alur(self, nomor: Rujukan) -> list[Any]:
         """Length and MD5 of a stream's data."""
         sidik = self.susunan.sidik(nomor)
-        lama = self._ingatan.ambil("ukuran", sidik)
+        lama = self.ingatan.ambil("ukuran", sidik)
         if lama is None:
             isi = self.susunan.alur(nomor)
             lama = [len(isi), md5(isi, usedforsecurity=False).hexdigest()]
-            self._ingatan.simpan("ukuran", sidik, lama)
+            self.ingatan.simpan("ukuran", sidik, lama)
         return [lama[0], bytes.fromhex(lama[1])]
 
     @cached_property
