@@ -49,21 +49,18 @@ class Lembar:
         return bool(self.tak_bertanda or self.di_luar or self.nol or self.tanpa_unicode)
 
     @cached_property
-    def _isi(self) -> list[tuple[int, str, int]]:
-        return [satu for padat in self.padat for satu in json.loads(padat)]
+    def baris(self) -> list[tuple[int, str, int]]:
+        """The lines that are no artifact in the order they are painted: number of the marked content, text, and the baseline
+        in whole points."""
+        return [(mcid, tulisan, alas) for padat in self.padat for mcid, tulisan, alas in json.loads(padat)]
 
     @cached_property
     def teks(self) -> dict[int, str]:
         """The text of each marked content that is no artifact, by number, in the order it is painted."""
         hasil: dict[int, str] = {}
-        for mcid, tulisan, _ in self._isi:
+        for mcid, tulisan, _ in self.baris:
             hasil[mcid] = hasil.get(mcid, "") + tulisan
         return hasil
-
-    @cached_property
-    def alas(self) -> dict[int, int]:
-        """The baseline where each begins, in whole points."""
-        return {mcid: alas for mcid, _, alas in reversed(self._isi)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,14 +238,16 @@ def _buka(ciri: str, data: list[Any]) -> tuple[Lembar, Lanjutan]:
 
 def ringkas(potongan: Sequence[Potongan], kotak: Kotak) -> Lembar:
     """The pieces of a page of the size `kotak` (left, bottom, right, top in points) as the rules need them."""
-    isi: dict[int, tuple[str, int]] = {}
+    isi: list[tuple[int, str, int]] = []
     for satu in potongan:
         if satu.mcid is not None and not satu.artefak:
-            teks_semula, alas = isi.get(satu.mcid, ("", round(satu.awal[1])))
-            isi[satu.mcid] = teks_semula + satu.teks, alas
-    padat = [[mcid, *satu] for mcid, satu in isi.items()]
+            alas = round(satu.awal[1])
+            if isi and (isi[-1][0], isi[-1][2]) == (satu.mcid, alas):
+                isi[-1] = satu.mcid, isi[-1][1] + satu.teks, alas
+            else:
+                isi.append((satu.mcid, satu.teks, alas))
     return Lembar(
-        (json.dumps(padat, ensure_ascii=False, separators=(",", ":")),) if isi else (),
+        (json.dumps(isi, ensure_ascii=False, separators=(",", ":")),) if isi else (),
         "",
         tuple(satu.teks for satu in potongan if satu.mcid is None and not satu.artefak and satu.teks.strip()),
         tuple(satu.teks for satu in potongan if satu.teks.strip() and _melewati(satu, kotak)),

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from hashlib import sha256
+from itertools import accumulate
 
 from generator.inspection.pdf_sintaks import Kamus, Nilai, Rujukan, urai
 
@@ -269,13 +270,25 @@ def _tanpa_ramalan(data: bytes, cara: Kamus) -> bytes:
     kolom = cara.get("/Columns", 1)
     if ramalan < 10 or cara.get("/Colors", 1) != 1 or cara.get("/BitsPerComponent", 8) != 8:
         raise ValueError("ramalan alur tidak dikenal")
-    atas, hasil = bytes(kolom), []
-    for ke in range(0, len(data), kolom + 1):
-        baris = data[ke + 1 : ke + 1 + kolom]
-        if data[ke] == 2:
-            baris = bytes((a + b) & 255 for a, b in zip(baris, atas, strict=True))
-        elif data[ke]:
-            raise ValueError("ramalan alur tidak dikenal")
-        hasil.append(baris)
-        atas = baris
-    return b"".join(hasil)
+    panjang = kolom + 1
+    cara_baris = data[::panjang]
+    if len(data) % panjang or cara_baris.strip(b"\x00\x02"):
+        raise ValueError("ramalan alur tidak dikenal")
+    banyak, atas, hasil = len(cara_baris), bytes(kolom), bytearray(len(data) // panjang * kolom)
+    awal = 0
+    while awal < banyak:
+        utuh = cara_baris.find(0, awal + 1)
+        akhir = banyak if utuh < 0 else utuh
+        for ke in range(kolom):
+            beda = data[awal * panjang + ke + 1 : akhir * panjang : panjang]
+            mulai = beda[0] if cara_baris[awal] == 0 else (beda[0] + atas[ke]) & 255
+            hasil[awal * kolom + ke : akhir * kolom : kolom] = _jumlahkan(mulai, beda)
+        atas, awal = bytes(hasil[(akhir - 1) * kolom : akhir * kolom]), akhir
+    return bytes(hasil)
+
+
+def _jumlahkan(mulai: int, beda: bytes) -> bytes:
+    """A column of bytes from its first value and the differences after it."""
+    if beda.count(0, 1) == len(beda) - 1:
+        return bytes([mulai]) * len(beda)
+    return bytes(satu & 255 for satu in accumulate(beda[1:], initial=mulai))

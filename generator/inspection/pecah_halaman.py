@@ -71,10 +71,10 @@ def _semua_baris(bacaan: Bacaan) -> dict[int, list[Baris]]:
     for nomor in bacaan.urut({halaman for halaman, _ in milik}):
         lembar = bacaan.lembar(nomor)
         menurut: dict[int, list[tuple[Unsur, str]]] = defaultdict(list)
-        for mcid, teks in lembar.teks.items() if lembar else ():
+        for mcid, teks, alas in lembar.baris if lembar else ():
             unsur = milik.get(Isi(nomor, mcid))
-            if lembar and unsur is not None and teks.strip():
-                menurut[lembar.alas[mcid]].append((unsur, teks))
+            if unsur is not None and teks.strip():
+                menurut[alas].append((unsur, teks))
         hasil[nomor] = [
             Baris(y, deret[0][0], "".join(teks for _, teks in deret).strip())
             for y, deret in sorted(menurut.items(), reverse=True)

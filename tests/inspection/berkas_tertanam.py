@@ -72,10 +72,14 @@ def susun_lagi(data: bytes, semua: dict[int, bytes], tabel: Ubah = bytes) -> byt
         urut |= {awal + ke: len(urut) + ke for ke in range(banyak)}
     posisi = len(KEPALA)
     for nomor, isi in semua.items():
-        baris[urut[nomor] * 7 : urut[nomor] * 7 + 7] = entri(1, posisi)
+        baris[urut[nomor] * 7 : urut[nomor] * 7 + 7] = entri(1, posisi)[-7:]
         posisi += len(isi)
     awal = posisi - len(semua[xref])
-    kamus = re.sub(rb"/Filter/FlateDecode|/Length \d+", b"", semua[xref].partition(b"<<")[2].rpartition(b">>\nstream")[0])
+    kamus = re.sub(
+        rb"/Filter/FlateDecode|/DecodeParms<<[^>]*>>|/Length \d+",
+        b"",
+        semua[xref].partition(b"<<")[2].rpartition(b">>\nstream")[0],
+    )
     akhir = alur(xref, zlib.compress(tabel(bytes(baris))), kamus + b"/Filter/FlateDecode")
     badan = b"".join(isi for nomor, isi in semua.items() if nomor != xref)
     return KEPALA + badan + akhir + b"startxref\n%d\n%%%%EOF\n" % awal
