@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from generator.bahasa.angka import bilangan
-from generator.pipeline.cache import BATAS, isi_cache, pangkas
+from generator.pipeline.cache import BATAS, VERSI_LAIN, isi_cache, pangkas
 
 JENIS: Final = {
     "bagian": "Bagian buku dan yang dibacanya",
@@ -21,6 +21,7 @@ JENIS: Final = {
     "surat": "Surat jadi",
     "tata letak": "Halaman yang sudah ditata",
     "tautan": "Bagian PDF yang sudah ditautkan",
+    VERSI_LAIN: "Buatan versi lain, tidak dipakai",
 }
 """What the kinds of entries are, in words."""
 

@@ -15,6 +15,9 @@ from pathlib import Path
 BATAS = 1 << 30
 """Bytes a store may hold."""
 
+VERSI_LAIN = "versi lain"
+"""The kind of entries that this program did not write; they are never used."""
+
 _AKHIRAN = ".tata"
 _TANDA = b"klaster-cache-2 "
 _JUMLAH = 32
@@ -64,7 +67,8 @@ def isi_cache(folder: Path) -> dict[str, tuple[int, int]]:
     hasil: dict[str, tuple[int, int]] = {}
     for satu in _semua(folder):
         with suppress(OSError), satu.open("rb") as berkas:
-            jenis = berkas.readline(len(_TANDA) + 64).removeprefix(_TANDA).decode("utf-8", "replace").strip()
+            kepala = berkas.readline(len(_TANDA) + 64)
+            jenis = kepala[len(_TANDA) : -1].decode("utf-8", "replace") if kepala.startswith(_TANDA) else VERSI_LAIN
             banyak, ukuran = hasil.get(jenis, (0, 0))
             hasil[jenis] = banyak + 1, ukuran + os.fstat(berkas.fileno()).st_size
     return dict(sorted(hasil.items()))
