@@ -28,6 +28,7 @@ from generator.pipeline.pelaksana import Memantau, pelaksana
 from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.pipeline.perakit import perakit
 from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
+from generator.pipeline.putusan_terbaca import putusan_terbaca
 from generator.pipeline.rekaman_terbaca import rekaman_terbaca
 from generator.pipeline.simpanan import buka_simpanan
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
@@ -87,8 +88,8 @@ def bangun(
     templat = folder_templat(akar)
     if pesanan.cara == PROSES and not pesanan.srikandi and (not pesanan.format or Format.PDF in pesanan.format):
         siapkan(templat / "tema")
-    with rekaman_terbaca(pesanan.cache, akar) as baca:
-        periksa = periksa_ruang(akar, baca)
+    with rekaman_terbaca(pesanan.cache, akar) as baca, putusan_terbaca(pesanan.cache, akar) as putusan:
+        periksa = periksa_ruang(akar, baca, putusan)
     galat = tuple(satu for satu in periksa.keluhan if satu.berat is Berat.GALAT)
     if periksa.ruang is None:
         raise GagalBangun(galat)

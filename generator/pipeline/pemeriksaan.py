@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,10 +14,12 @@ from generator.checks.ejaan import Ejaan, baca_ejaan, periksa_ejaan_rekaman
 from generator.documents.jenis_surat import jenis_surat
 from generator.documents.markdown_pohon import periksa_narasi
 from generator.keluhan import Berat, DaftarKode, Keluhan, terdekat, urutkan
+from generator.model.klaster import Klaster
 from generator.model.lambang import FOLDER
 from generator.model.ruang import Ruang, muat_ruang
 from generator.model.surat import SURAT_LAIN
 from generator.pipeline.masukan import folder_templat
+from generator.pipeline.putusan_terbaca import Putusan, tanpa_ingatan
 from generator.reading import Baca, Bacaan, Jalur, baca, baca_ruang, tulis_jalur
 from generator.reading.ruang import baca_gambar
 
@@ -34,11 +37,14 @@ class Pemeriksaan:
     keluhan: tuple[Keluhan, ...]
 
 
-def periksa_ruang(akar: Path, baca: Baca = baca) -> Pemeriksaan:
-    """Read the workspace at `akar` and judge it; writes nothing. `baca` may remember what it read before."""
+def periksa_ruang(akar: Path, baca: Baca = baca, putusan: Putusan = tanpa_ingatan) -> Pemeriksaan:
+    """Read the workspace at `akar` and judge it; writes nothing. `baca` may remember what it read before, `putusan` what was
+    sound."""
     ejaan, salah = baca_ejaan(folder_templat(akar))
     bacaan, keluhan = baca_ruang(akar, baca)
-    return periksa_bacaan(bacaan, [*keluhan, *salah], ejaan, baca_gambar(akar, FOLDER), jenis_surat(folder_templat(akar)))
+    return periksa_bacaan(
+        bacaan, [*keluhan, *salah], ejaan, baca_gambar(akar, FOLDER), jenis_surat(folder_templat(akar)), putusan
+    )
 
 
 def periksa_bacaan(
@@ -47,9 +53,10 @@ def periksa_bacaan(
     ejaan: Ejaan | None = None,
     lambang: Mapping[str, bytes] | None = None,
     jenis: Collection[str] | None = None,
+    putusan: Putusan = tanpa_ingatan,
 ) -> Pemeriksaan:
     """Judge files that have been read; `keluhan` are the reader's complaints, `ejaan` the spelling rules, `lambang` the emblems,
-    `jenis` the kinds that letters may be of (``None``: any).
+    `jenis` the kinds that letters may be of (``None``: any), `putusan` remembers what was sound.
 
     Rules across records judge the files that passed their own checks; what a faulty file would hold is not called missing.
     The spelling of a value that cannot be used is not told besides.
@@ -57,16 +64,33 @@ def periksa_bacaan(
     ruang, salah = muat_ruang(bacaan)
     keluhan = [*keluhan, *salah]
     sudah = {satu.tempat for satu in keluhan}
-    keluhan += [satu for satu in periksa_ejaan_rekaman(bacaan, ejaan or Ejaan()) if satu.tempat not in sudah]
+    keluhan += [satu for satu in _periksa_ejaan(bacaan, ejaan or Ejaan(), putusan) if satu.tempat not in sudah]
     if ruang is not None:
         ruang = replace(ruang, lambang=lambang or {})
     if ruang is None:
         return Pemeriksaan(None, tuple(urutkan(keluhan)))
-    lain = [*_periksa_narasi(ruang), *(_periksa_jenis(ruang, jenis) if jenis is not None else ())]
+    lain = [*_periksa_narasi(ruang, putusan), *(_periksa_jenis(ruang, jenis) if jenis is not None else ())]
     return Pemeriksaan(ruang, tuple(urutkan([*keluhan, *lain, *periksa(ruang)])))
 
 
-def _periksa_narasi(ruang: Ruang) -> list[Keluhan]:
+def _periksa_ejaan(bacaan: Mapping[str, Bacaan], ejaan: Ejaan, putusan: Putusan) -> list[Keluhan]:
+    ciri = repr(ejaan)
+    return [
+        keluhan
+        for berkas, satu in bacaan.items()
+        for keluhan in putusan(f"ejaan {ciri} {berkas} {satu.isi!r}", partial(periksa_ejaan_rekaman, {berkas: satu}, ejaan))
+    ]
+
+
+def _periksa_narasi(ruang: Ruang, putusan: Putusan) -> list[Keluhan]:
+    return [
+        keluhan
+        for klaster in ruang.klaster.values()
+        for keluhan in putusan(f"narasi {klaster.narasi}", partial(_periksa_satu_narasi, ruang, klaster))
+    ]
+
+
+def _periksa_satu_narasi(ruang: Ruang, klaster: Klaster) -> list[Keluhan]:
     return [
         Keluhan(
             "NARASI-MARKDOWN",
@@ -77,7 +101,6 @@ def _periksa_narasi(ruang: Ruang) -> list[Keluhan]:
             ditemukan=masalah.ditemukan or None,
             perbaikan=masalah.perbaikan,
         )
-        for klaster in ruang.klaster.values()
         for masalah in periksa_narasi(klaster.narasi)
     ]
 
