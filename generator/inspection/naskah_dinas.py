@@ -41,6 +41,10 @@ _HARI_TANGGAL = re.compile(rf"\b({'|'.join(sorted(_HARI))}),? (?:tanggal )?(\d{{
 _TANGGAL_HURUF = re.compile(r"\b\w+ tanggal [a-z ]+ bulan \w+ tahun [a-z ]+ \((\d{1,2})-(\d{1,2})-(\d{4})\)")
 _ANGKA_HURUF = re.compile(r"(?<![\d.,/-])(?:Rp)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,00)? \(([a-z ]+)\)")
 _KATA_BILANGAN = frozenset(" ".join(map(terbilang, (*range(22), 100, 200, 1000, 2000, 2_001_001, 2 * 10**9, 2 * 10**12))).split())
+_PERBAIKAN: Final = {
+    "DINAS-UNDANGAN": "cetak {{ rincian_undangan }} pada templat dengan tindakan: rapat dan catat undangannya di forum/rapat"
+}
+_PERBAIKAN_LAIN: Final = "betulkan templat atau rekaman naskah ini"
 _ISIAN_UNDANGAN = ("hari", "tanggal", "waktu", "tempat", "acara")
 
 Temuan: TypeAlias = tuple[str, str, str, str]
@@ -66,7 +70,7 @@ def periksa_naskah_dinas(dokumen: Dokumen, tema: Tema, berkas: str, beserta: int
         *_undangan(isi),
     ]
     return [
-        Keluhan(kode, Berat.GALAT, Tempat(berkas), pesan, "", ditemukan, diharapkan, "betulkan templat atau rekaman naskah ini")
+        Keluhan(kode, Berat.GALAT, Tempat(berkas), pesan, "", ditemukan, diharapkan, _PERBAIKAN.get(kode, _PERBAIKAN_LAIN))
         for kode, pesan, ditemukan, diharapkan in temuan
     ]
 

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from generator.documents.katalog import Katalog, muat_katalog
 from generator.keluhan import Berat, Keluhan
+from generator.model.lambang import FOLDER
 from generator.model.ruang import Ruang
 from generator.pipeline.berkas import locked, stage, sync_folder
 from generator.pipeline.naskah import Bahan, Rancangan, rencanakan
 from generator.pipeline.pemeriksaan import periksa_bacaan
 from generator.pipeline.terdaftar import Catatan, catatan
 from generator.reading import Bacaan, baca, baca_ruang, tulis_jalur
+from generator.reading.ruang import baca_gambar
 
 
 class GagalSunting(Exception):
@@ -48,7 +50,7 @@ class Suntingan:
     def bahan(self) -> Bahan:
         """The workspace as edited, with its errors. Raises `GagalSunting` when nothing can be made from it."""
         bacaan = {**self.bacaan, self.berkas: baca(self.data, self.berkas)} if self.berkas else self.bacaan
-        hasil = periksa_bacaan(bacaan, self.keluhan)
+        hasil = periksa_bacaan(bacaan, self.keluhan, lambang=baca_gambar(self.akar, FOLDER))
         galat = tuple(satu for satu in hasil.keluhan if satu.berat is Berat.GALAT)
         if hasil.ruang is None:
             raise GagalSunting(*galat)

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.utama import klaster
+from tests.rapat_uji import AKAR
 from tests.ruang_uji import salin
 
 SURAT = "forum/surat/2026/permohonan-laporan.yaml"
@@ -107,6 +108,19 @@ def test_a_paper_of_a_meeting_keeps_its_void_number_and_gets_the_next(akar: Path
     assert (ditolak.exit_code, "[NOMOR-KLASIFIKASI]" in ditolak.output) == (1, True)
     ganti(akar, BERITA, "berita_acara:\n", 'berita_acara:\n  klasifikasi: "050"\n')
     assert "bernomor 050/" in jalankan(akar, "issue", "berita-acara-gabungan").output
+
+
+def test_the_emblem_of_an_issuer_stands_in_no_ones_way(akar: Path) -> None:
+    ganti(
+        akar,
+        "forum/penerbit/fpesd.yaml",
+        "kop:\n",
+        "kop:\n  lambang: {berkas: contoh.svg, jenis: daerah, alt: Lambang contoh, izin: Izin contoh}\n",
+    )
+    (akar / "forum/lambang").mkdir()
+    (akar / "forum/lambang/contoh.svg").write_bytes((AKAR / "forum/lambang/contoh.svg").read_bytes())
+    hasil = jalankan(akar, "issue", JENIS, "--to", "fedep-demak", *DESEMBER)
+    assert hasil.exit_code == 0, hasil.output
 
 
 UNDANGAN = """\

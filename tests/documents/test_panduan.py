@@ -46,3 +46,16 @@ def test_a_new_kind_of_letter_is_the_two_files_of_the_guide(tmp_path: Path) -> N
     assert (hasil.returncode, hasil.stderr.count("galat")) == (0, 0)
     surat = tmp_path / "hasil/2027/ucapan-terima-kasih/dkp-provinsi.docx"
     assert "Kami telah menerima laporan Saudara" in "\n".join(satu.text for satu in Document(str(surat)).paragraphs)
+
+
+def test_a_new_kind_of_invitation_is_the_two_files_of_the_guide(tmp_path: Path) -> None:
+    templat, rapat = re.findall(r"~~~\n(.*?)~~~", PANDUAN.read_text("utf-8"), re.DOTALL)
+    akar = salin(tmp_path, {})
+    shutil.copytree(TEMPLAT, akar / "templates")
+    (akar / "templates/dokumen/undangan-bimbingan-fasilitator.md").write_text(templat, "utf-8")
+    (akar / "forum/rapat/2026/bimbingan-fasilitator.yaml").write_text(rapat, "utf-8")
+    ke = ("--format", "docx", "--out", str(tmp_path / "hasil"))
+    hasil = klaster("--root", str(akar), "build", "undangan-bimbingan-fasilitator", *ke)
+    assert (hasil.returncode, hasil.stderr.count("galat")) == (0, 0)
+    surat = Document(str(tmp_path / "hasil/2027/undangan-bimbingan-fasilitator/bimbingan-fasilitator.docx"))
+    assert "Kami mengharap kehadiran Saudara" in "\n".join(satu.text for satu in surat.paragraphs)
