@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from generator.inspection.pdf_berkas import BerkasPdf
@@ -56,10 +57,9 @@ def _penanda(isi: Sequence[Sequence[str]], dokumen: Dokumen, tema: Tema) -> Iter
 
 def _penutup(isi: Sequence[Sequence[str]], dokumen: Dokumen, tema: Tema) -> Iterator[Temuan]:
     """A page with the signature holds words of the body above the closing (tata naskah dinas §4, bentuk reference §1)."""
-    bagian = (satu for fragmen in dokumen.fragmen for satu in fragmen.bagian)
-    for utuh in (blok for satu in bagian for blok in satu.isi if isinstance(blok, Utuh)):
-        tanda = next((satu for satu in utuh.isi if isinstance(satu, BlokTandaTangan)), None)
-        if tanda is None or not isinstance(penutup := utuh.isi[0], Paragraf):
+    blok = list(_semua(dokumen))
+    for penutup, tanda in pairwise(blok):
+        if not isinstance(penutup, Paragraf) or not isinstance(tanda, BlokTandaTangan):
             continue
         awal, kalimat = _awal_blok(tanda, tema), lipat(teks_sebaris(penutup.isi))
         for nomor, baris in enumerate(isi, 1):

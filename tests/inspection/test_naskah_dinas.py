@@ -100,7 +100,7 @@ def halaman(*blok: Blok) -> list[str]:
 
 def test_a_signature_alone_on_its_page_is_found() -> None:
     assert halaman(alinea("Isi."), PisahHalaman(), KETUA) == ["DINAS-TTD-SENDIRI"]
-    assert halaman(alinea("Isi."), PisahHalaman(), alinea("Penutup."), KETUA) == []
+    assert halaman(alinea("Isi."), PisahHalaman(), alinea("Isi lagi."), alinea("Penutup."), KETUA) == []
 
 
 def test_a_page_with_only_closing_and_signature_is_found() -> None:
@@ -110,6 +110,7 @@ def test_a_page_with_only_closing_and_signature_is_found() -> None:
     assert halaman(alinea("Isi."), PisahHalaman(), alinea("Isi lagi."), penutup) == []
     for mm in range(210, 290, 20):
         assert halaman(Kosong(mm), alinea("Isi surat ini tiga baris. " * 10), penutup) == []
+        assert halaman(Kosong(mm), alinea("Isi surat ini tiga baris. " * 10), alinea("Rapat ditutup."), KETUA) == []
 
 
 @pytest.mark.parametrize(
@@ -126,7 +127,7 @@ def test_every_form_of_signature_takes_its_closing_along(blok: BlokTandaTangan) 
     """However far down the page the closing stands."""
     penutup = alinea("Demikian, atas perhatian Saudara kami ucapkan terima kasih.")
     for mm in range(190, 290, 20):
-        assert halaman(alinea("Isi."), Kosong(mm), penutup, blok) == []
+        assert halaman(Kosong(mm), alinea("Isi."), penutup, blok) == []
 
 
 def test_a_kop_after_the_first_page_is_found() -> None:

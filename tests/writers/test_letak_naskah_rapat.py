@@ -136,8 +136,9 @@ def test_notula_dengan_pokok_dan_tabel_keputusan(cetak: Cetak) -> None:
     isi = min((satu for satu in lembar.baris if 0 < satu.y - pokok.y < 7), key=lambda satu: satu.x0)
     nomor = next(satu for satu in lembar.baris if satu.teks == "1." and abs(satu.y - pokok.y) < 0.5)
     assert (nomor.x0, pokok.x0, isi.x0) == (cetak.kira(30), cetak.kira(38), cetak.kira(38))
-    keputusan = lembar.cari("^Keputusan$", -1)
-    tegak = kiri_garis_tegak(lembar, keputusan.y - 6, keputusan.y + 60)
+    bertabel = cetak.halaman("Penanggung jawab")
+    keputusan = bertabel.cari("^Keputusan$", -1)
+    tegak = kiri_garis_tegak(bertabel, keputusan.y - 6, keputusan.y + 60)
     assert tegak == [cetak.kira(x) for x in (30, 40, kanan - 80, kanan - 36, kanan)]
     akhir = cetak.halaman("Pencatat,")
     pencatat, pimpinan = akhir.cari("^Pencatat,$"), akhir.cari("^Pimpinan Rapat$")

@@ -57,6 +57,8 @@ from generator.writers.docx.xml import TAB, numbering, paragraph, run
 
 SELA_TABEL = paragraph("", "SelaTabel")
 """Under a table without a source line: a table has no space below of its own."""
+SELA_TABEL_TERIKAT = paragraph("", "SelaTabel", keep_next=True)
+"""The same where the table's last rows stay with the closing above a signature."""
 PEMISAH_TABEL = paragraph("", "AkhirBagian")
 """Between two tables, which Word would join, and after a table at the end of a section or cell."""
 PENGIKAT_TABEL = paragraph("", "AkhirBagian", keep_next=True)
@@ -99,7 +101,7 @@ def tulis_deret(
             hasil.append(PENGIKAT_TABEL if isinstance(satu, BlokTandaTangan) else SELA_TABEL)
         hasil.append(isi)
         if isinstance(satu, Tabel) and not satu.sumber and berikut < len(blok) and not _bersela(blok[berikut]):
-            hasil.append(SELA_TABEL)
+            hasil.append(SELA_TABEL_TERIKAT if _terikat(blok, ke) else SELA_TABEL)
         ke = berikut
     return "".join(hasil)
 
@@ -137,12 +139,7 @@ def _terikat(blok: Sequence[Blok], ke: int) -> bool:
         return True
     if isinstance(satu, Tabel) and isinstance(berikut, Utuh) and any(isinstance(isi, BlokTandaTangan) for isi in berikut.isi):
         return True
-    return (
-        isinstance(satu, Paragraf)
-        and isinstance(berikut, Paragraf)
-        and ke + 2 < len(blok)
-        and isinstance(blok[ke + 2], BlokTandaTangan)
-    )
+    return isinstance(berikut, Paragraf) and ke + 2 < len(blok) and isinstance(blok[ke + 2], BlokTandaTangan)
 
 
 def _blok(naskah: Naskah, blok: Blok, tempat: Tempat, lekat: bool, halaman_baru: bool | str) -> str:

@@ -178,6 +178,7 @@ div.tanda_tangan {{ {huruf(satu, jarak=False)}; text-align: {rata}; margin-top: 
   break-inside: avoid; break-before: avoid }}
 .blok:has(> .blok_tabel) + .blok > .utuh:has(> .tanda_tangan) {{ break-before: avoid }}
 .surat .utuh:has(> .alinea:first-child):has(> .tanda_tangan) {{ break-before: avoid }}
+.surat > .blok.penutup {{ break-before: avoid }}
 div.tanda_tangan.kecil {{ {huruf(tema.huruf["tanda_tangan_kecil"], jarak=False)}; text-align: {rata}; margin-top: 3mm }}
 .tanda_tangan.satu {{ width: {blok}mm; margin-left: auto }}
 .tinta {{ height: {surat.ruang_tinta}mm }} .kecil .tinta {{ height: {surat.ruang_tinta_kecil}mm }}

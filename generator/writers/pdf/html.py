@@ -73,8 +73,17 @@ def tulis_bagian(bagian: Bagian, tema: Tema, aset: Path) -> str:
     kelas = "surat" if tempat.surat else "buku"
     if any(isinstance(blok, KepalaLampiran) for blok in bagian.isi):
         kelas += " lampiran lanskap" if halaman.lebar > halaman.tinggi else " lampiran"
-    isi = "".join(div(tulis_blok(blok, tempat), "blok", blok=ke) for ke, blok in enumerate(bagian.isi))
+    berikut = (*bagian.isi[1:], None)
+    isi = "".join(
+        div(tulis_blok(blok, tempat), _kelas(blok, lanjut), blok=ke)
+        for ke, (blok, lanjut) in enumerate(zip(bagian.isi, berikut, strict=True))
+    )
     return div(isi, kelas)
+
+
+def _kelas(blok: Blok, berikut: Blok | None) -> str:
+    """The closing right above a signature is told apart: words of the body go with it."""
+    return "blok penutup" if isinstance(blok, Paragraf) and isinstance(berikut, BlokTandaTangan) else "blok"
 
 
 def tulis_deret(deret: Sequence[Blok], tempat: Tempat) -> str:
