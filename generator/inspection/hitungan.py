@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Final
 
 from generator.inspection.docx_berkas import BerkasDocx, buka_docx, cari, temuan
 from generator.inspection.docx_struktur import GAYA_TATA_LETAK
 from generator.inspection.pdf_berkas import BerkasPdf
+from generator.inspection.pdf_ingatan import Ingatan
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
-from generator.tree import Dokumen, Gambar, Judul, Tabel, Tema
+from generator.tree import Bagian, Dokumen, Gambar, Judul, Tabel, Tema
 
 KODE: Final[DaftarKode] = {
     "HITUNG": "Banyaknya judul, tabel, baris, atau keterangan di berkas jadi tidak sama dengan isi dokumen.",
@@ -40,13 +41,17 @@ class Hitungan:
 
 
 def periksa_hitungan(
-    dokumen: Dokumen, tema: Tema, pdf: bytes | BerkasPdf | None = None, docx: bytes | BerkasDocx | None = None
+    dokumen: Dokumen,
+    tema: Tema,
+    pdf: bytes | BerkasPdf | None = None,
+    docx: bytes | BerkasDocx | None = None,
+    ingatan: Ingatan | None = None,
 ) -> list[Keluhan]:
-    """Complaints of a book's finished files; those that are not given are not asked.
+    """Complaints of a book's finished files; those that are not given are not asked. `ingatan` knows sections of the tree.
 
     For the PDF also that its fragments share out its pages: each has some, no page belongs to two or to none.
     """
-    harap = hitung_pohon(dokumen, tema)
+    harap = hitung_pohon(dokumen, tema, ingatan)
     keluhan: list[Keluhan] = []
     if pdf is not None:
         isi = pdf if isinstance(pdf, BerkasPdf) else BerkasPdf(pdf)
@@ -57,16 +62,32 @@ def periksa_hitungan(
     return keluhan
 
 
-def hitung_pohon(dokumen: Dokumen, tema: Tema) -> Hitungan:
-    """What the tree holds, printed in the look `tema`."""
-    semua = list(_semua(dokumen.fragmen))
+def hitung_pohon(dokumen: Dokumen, tema: Tema, ingatan: Ingatan | None = None) -> Hitungan:
+    """What the tree holds, printed in the look `tema`; sections that `ingatan` knows are not looked through."""
+    bernomor = sorted(nama for nama, rupa in tema.tabel.items() if rupa.nomor_kolom)
+    jumlah = Counter[int]()
+    for fragmen in dokumen.fragmen:
+        for bagian in fragmen.bagian:
+            ciri = f"{bagian.sidik} {' '.join(bernomor)}"
+            isi = ingatan.ambil("hitungan", ciri) if ingatan else None
+            if isi is None:
+                isi = _hitung_bagian(bagian, bernomor)
+                if ingatan:
+                    ingatan.simpan("hitungan", ciri, isi)
+            jumlah.update(dict(enumerate(isi)))
+    return Hitungan(*(jumlah[ke] for ke in range(4)))
+
+
+def _hitung_bagian(bagian: Bagian, bernomor: Collection[str]) -> list[int]:
+    """The fields of `Hitungan` for one section; tables of the looks `bernomor` have a row of column numbers."""
+    semua = list(_semua(bagian.isi))
     tabel = [satu for satu in semua if isinstance(satu, Tabel)]
-    return Hitungan(
-        judul=sum(isinstance(satu, Judul) for satu in semua),
-        tabel=len(tabel),
-        baris=sum(1 + tema.tabel[satu.gaya].nomor_kolom + len(satu.baris) for satu in tabel),
-        keterangan=sum(bool(satu.keterangan) for satu in semua if isinstance(satu, Tabel | Gambar)),
-    )
+    return [
+        sum(isinstance(satu, Judul) for satu in semua),
+        len(tabel),
+        sum(1 + (satu.gaya in bernomor) + len(satu.baris) for satu in tabel),
+        sum(bool(satu.keterangan) for satu in semua if isinstance(satu, Tabel | Gambar)),
+    ]
 
 
 def hitung_pdf(berkas: BerkasPdf) -> Hitungan:

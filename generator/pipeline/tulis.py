@@ -216,7 +216,7 @@ def _periksa(
         keluhan += periksa_pdf(berkas or pdf, jalur[Format.PDF])
     if any(satu.kode == TAK_TERBACA for satu in keluhan):
         raise KeluaranCacat(tuple(keluhan))
-    keluhan += _periksa_isi(naskah, dokumen, berkas, word, data.get(Format.XLSX))
+    keluhan += _periksa_isi(naskah, dokumen, berkas, word, data.get(Format.XLSX), ingatan)
     if srikandi and tag and docx is not None:
         keluhan += periksa_tag(docx, tag_tercetak(naskah.dokumen, naskah.tema, tag), jalur[Format.DOCX])
     elif not keluhan and _surat(dokumen):
@@ -248,11 +248,16 @@ def _tolak(
 
 
 def _periksa_isi(
-    naskah: Naskah, dokumen: Dokumen, pdf: BerkasPdf | None, docx: BerkasDocx | None, xlsx: bytes | None
+    naskah: Naskah,
+    dokumen: Dokumen,
+    pdf: BerkasPdf | None,
+    docx: BerkasDocx | None,
+    xlsx: bytes | None,
+    ingatan: Ingatan | None,
 ) -> list[Keluhan]:
     """Whether the whole book says all that its records state, with every heading, table, row and caption of its tree."""
     if not naskah.harapan:
         return []
     keluhan = periksa_kelengkapan(naskah.harapan, pdf, docx, xlsx)
-    keluhan += periksa_hitungan(dokumen, naskah.tema, pdf, docx)
+    keluhan += periksa_hitungan(dokumen, naskah.tema, pdf, docx, ingatan)
     return [replace(satu, tempat=Tempat(naskah.jalur)) for satu in keluhan]

@@ -10,8 +10,10 @@ import pikepdf
 import pytest
 
 from generator.inspection.hitungan import hitung_pohon, periksa_hitungan
+from generator.inspection.pdf_ingatan import Ingatan
 from generator.inspection.tepi import periksa_tepi
-from generator.tree import Blok, Dokumen, Gambar, Judul, Tabel
+from generator.tree import Bagian, Blok, Dokumen, Gambar, Judul, Tabel
+from generator.tree.sidik import tertunda
 from tests.buku_uji import docx_buku, pdf_buku, pohon_buku
 from tests.dokumen_semua import TEMA, tema_uji
 from tests.inspection.keluaran import rusak_docx, rusak_pdf, unsur
@@ -99,3 +101,23 @@ def test_text_outside_the_margins_is_found() -> None:
 
 def test_pages_of_another_paper_are_found() -> None:
     assert {satu.kode for satu in periksa_tepi(pdf_buku(JATENG).data, tema_uji("permendagri2023"))} == {"TEPI-KERTAS"}
+
+
+def test_bagian_yang_diingat_terhitung_sama_tanpa_ditelusuri() -> None:
+    ingatan, pohon, tema = Ingatan(), pohon_buku(JATENG), tema_uji(JATENG)
+    harap = hitung_pohon(pohon, tema)
+    assert hitung_pohon(pohon, tema, ingatan) == harap
+    tertutup = replace(
+        pohon,
+        fragmen=tuple(
+            replace(satu, bagian=tuple(tertunda(Bagian, bagian.sidik, _terlarang) for bagian in satu.bagian))
+            for satu in pohon.fragmen
+        ),
+    )
+    assert hitung_pohon(tertutup, tema, ingatan) == harap
+    kurang = replace(pohon, fragmen=pohon.fragmen[:-1])
+    assert hitung_pohon(kurang, tema, ingatan) == hitung_pohon(kurang, tema) != harap
+
+
+def _terlarang() -> Bagian:
+    raise AssertionError("a remembered section was looked through")
