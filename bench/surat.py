@@ -31,7 +31,7 @@ def buat_ruang_surat(tujuan: Path, banyak: int, tindakan: int = 1) -> None:
     buat_ruang(AKAR, tujuan, dikirimi + dikirimi // 12)  # one in twenty clusters has no FRK
     pola: Any = yaml.safe_load((AKAR / "forum/penerbit/frk-rebung.yaml").read_text("utf-8"))
     surat: Any = yaml.safe_load((AKAR / f"forum/surat/2026/{SATU_HALAMAN}.yaml").read_text("utf-8"))
-    frk = []
+    frk: list[str] = []
     for nomor, jalur in enumerate(sorted((tujuan / "clusters").glob("*/*/profil.yaml")), 5001):
         profil: Any = yaml.safe_load(jalur.read_text("utf-8"))
         if "frk" not in profil or len(frk) == dikirimi:
