@@ -56,6 +56,23 @@ def test_a_late_letter_needs_a_number_put_in(akar: Path) -> None:
     assert "050/012.01/FPESD/VII/2026" in jalankan(akar, "issue", JENIS, "--to", "fedep-demak", "--sisip").output
 
 
+def test_each_late_letter_gets_a_place_of_its_own_and_the_next_number_follows_the_last(akar: Path) -> None:
+    hasil = jalankan(akar, "issue", JENIS, "--sisip")
+    assert [baris.split()[-1] for baris in hasil.output.splitlines()[:2]] == [
+        "050/012.01/FPESD/VII/2026",
+        "050/012.02/FPESD/VII/2026",
+    ]
+    jalankan(akar, "issue", JENIS, "--to", "fedep-demak", "--void", "--reason", "Salah alamat.")
+    assert "050/012.03/FPESD/VII/2026" in jalankan(akar, "issue", JENIS, "--to", "fedep-demak", "--sisip").output
+    assert jalankan(akar, "check").exit_code == 0
+
+
+def test_a_new_year_begins_with_one(akar: Path) -> None:
+    hasil = jalankan(akar, "issue", JENIS, "--to", "fedep-demak", "--tanggal", "2027-01-04")
+    assert "fedep-demak: bernomor 050/001/FPESD/I/2027" in hasil.output, hasil.output
+    assert "nomor: 050/001/FPESD/I/2027\n    tanggal: 2027-01-04\n" in isi(akar)
+
+
 def test_a_number_given_elsewhere_is_recorded(akar: Path) -> None:
     jalankan(akar, "issue", JENIS, "--to", "fedep-demak", "--nomor", "B-17/SRIKANDI/2026", "--tanggal", "2026-07-22")
     assert "  - kepada: fedep-demak\n    nomor: B-17/SRIKANDI/2026\n    tanggal: 2026-07-22\n    sidik: {" in isi(akar)
