@@ -12,6 +12,7 @@ import pytest
 
 from generator.cli.utama import PERINTAH
 from generator.inspection.docx_struktur import periksa_docx
+from generator.pipeline.cache import simpan
 from tests.cli.test_check import klaster
 from tests.ruang_uji import RUANG_KECIL
 
@@ -120,3 +121,14 @@ def test_clean_removes_what_build_made_and_names_what_stays(tmp_path: Path) -> N
     assert (hasil.returncode, hasil.stdout.splitlines()[-1]) == (0, f"1 berkas dihapus dari {tmp_path}.")
     assert [satu.name for satu in tmp_path.iterdir()] == ["catatan.txt"]
     assert f"{tmp_path / 'catatan.txt'}" in hasil.stdout
+
+
+def test_the_cache_tells_what_it_holds_and_is_emptied(tmp_path: Path) -> None:
+    simpan(tmp_path, "a" * 64, b"isi", "tata letak")
+    info = klaster("cache", "--cache", str(tmp_path), "info")
+    assert info.stdout.splitlines() == [
+        "Halaman yang sudah ditata: 1 entri, 1 KiB.",
+        f"{tmp_path}: 1 entri, 1 KiB. Batasnya 1.048.576 KiB.",
+    ]
+    assert klaster("cache", "--cache", str(tmp_path), "clear").stdout == f"1 entri dihapus dari {tmp_path}.\n"
+    assert klaster("cache", "--cache", str(tmp_path), "info").stdout.startswith(f"{tmp_path}: 0 entri")
