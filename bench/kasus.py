@@ -21,7 +21,7 @@ from bench.surat import SATU_HALAMAN, buat_ruang_surat
 Hasil = dict[str, Any]
 """Seconds, seconds of processors, MB of each process, MB of the first; pages and bytes where a file was made."""
 
-PEMBANDING: Final = {"weasyprint": ("pdf", 200), "typst": ("pdf", 1000), "pandoc": ("docx", 1000), "python-docx": ("docx", 200)}
+PEMBANDING: Final = {"weasyprint": ("pdf", 200), "typst": ("pdf", 200), "pandoc": ("docx", 200), "python-docx": ("docx", 200)}
 """What a tool writes, and the largest book, in clusters, that it is given: beyond it takes hours or more than 16 GB."""
 
 SUNTINGAN: Final[Mapping[str, Callable[[Path], None]]] = {
