@@ -123,6 +123,7 @@ def _buku(tema: Tema, halaman: GayaHalaman) -> str:
 
 def _daftar_isi(tema: Tema) -> str:
     gaya = f".entri {{ position: relative; padding-right: {LEBAR_NOMOR_HALAMAN}mm; break-inside: avoid; text-align: left }}\n"
+    gaya += ".entri:nth-last-child(-n+3) { break-before: avoid }\n"
     gaya += ".entri .halaman { position: absolute; right: 0; bottom: 0; text-indent: 0; white-space: pre; visibility: hidden }\n"
     for tingkat, (kiri, label) in enumerate(DAFTAR_ISI, 1):
         gaya += f".tingkat{tingkat} {{ {huruf(tema.huruf[f'daftar{tingkat}'])}; margin-left: {kiri}mm }}\n"
