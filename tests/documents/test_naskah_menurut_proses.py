@@ -162,7 +162,7 @@ LAMPIRAN: Final = {
     "lampiran-keputusan": ({"keputusan"}, ("B9.1",)),
 }
 """Sheets without a recipient of their own: the kinds they travel with, and steps."""
-BUKU: Final = {"buku", "buku-kabkota", "buku-klaster", "buku-dinas", "ringkasan-telepon"}
+BUKU: Final = ("buku", "buku-kabkota", "buku-klaster", "buku-dinas", "ringkasan-telepon")
 """Row 92: the book and its editions."""
 PENANDA_RAPAT: Final = {
     "notula": ("B1.3", "B6.4", "B8.5", "B9.3"),
