@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from generator.cli import main
-from generator.pipeline import tulis
+from generator.writers import docx
 
-tulis_docx = tulis.tulis_docx
+tulis_docx = docx.tulis_docx
 
 
 def tulis_docx_berjam(dokumen: Any, *lain: Any) -> bytes:
@@ -17,5 +17,5 @@ def tulis_docx_berjam(dokumen: Any, *lain: Any) -> bytes:
 
 
 if __name__ == "__main__":
-    tulis.tulis_docx = tulis_docx_berjam
+    docx.tulis_docx = tulis_docx_berjam
     main()

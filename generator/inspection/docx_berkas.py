@@ -39,14 +39,17 @@ class BerkasDocx:
 
 
 def buka_docx(data: bytes) -> BerkasDocx:
-    """Raises zipfile.BadZipFile or lxml.etree.XMLSyntaxError for what is no whole DOCX."""
-    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
-        mentah = {nama: arsip.read(nama) for nama in arsip.namelist()}
-    akar = {
-        nama: _urai(isi) if nama == "word/document.xml" or len(isi) > _TERBESAR else _urai_bersama(isi)
-        for nama, isi in mentah.items()
-        if nama.endswith((".xml", ".rels"))
-    }
+    """Raises ValueError for what is no whole DOCX."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as arsip:
+            mentah = {nama: arsip.read(nama) for nama in arsip.namelist()}
+        akar = {
+            nama: _urai(isi) if nama == "word/document.xml" or len(isi) > _TERBESAR else _urai_bersama(isi)
+            for nama, isi in mentah.items()
+            if nama.endswith((".xml", ".rels"))
+        }
+    except (zipfile.BadZipFile, etree.XMLSyntaxError) as galat:
+        raise ValueError(str(galat)) from galat
     return BerkasDocx(mentah, akar)
 
 

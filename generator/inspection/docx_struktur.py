@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -20,8 +19,9 @@ CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 DCTERMS = "{http://purl.org/dc/terms/}"
 
+DOCX_RUSAK: Final = "DOCX-PAKET"
 KODE: Final[DaftarKode] = {
-    "DOCX-PAKET": "Berkas DOCX tidak dapat dibaca utuh.",
+    DOCX_RUSAK: "Berkas DOCX tidak dapat dibaca utuh.",
     "DOCX-HUBUNGAN": "Hubungan antarbagian paket menunjuk yang tidak ada.",
     "DOCX-YATIM": "Bagian paket tidak ditunjuk bagian lain.",
     "DOCX-JENIS": "Jenis isi sebuah bagian paket tidak dinyatakan.",
@@ -69,8 +69,8 @@ def periksa_docx(data: bytes | BerkasDocx, berkas: str = "") -> list[Keluhan]:
     """
     try:
         paket = data if isinstance(data, BerkasDocx) else buka_docx(data)
-    except (zipfile.BadZipFile, etree.XMLSyntaxError) as galat:
-        return [_keluhan(berkas, ("DOCX-PAKET", "", f"berkas tidak dapat dibaca: {galat}"))]
+    except ValueError as galat:
+        return [_keluhan(berkas, (DOCX_RUSAK, "", f"berkas tidak dapat dibaca: {galat}"))]
     return [_keluhan(berkas, temuan) for aturan in ATURAN for temuan in aturan(paket)]
 
 

@@ -29,7 +29,7 @@ def teks_docx(data: bytes | BerkasDocx, halaman: bool = True) -> list[str]:
 
     Labels are computed from the numbering, fields give their stored results; `halaman` keeps those of PAGEREF. A drawing
     gives its description, unless it is marked as decoration. Headers and footers are no text of the document.
-    Raises KeyError, zipfile.BadZipFile or lxml.etree.XMLSyntaxError for files that are no DOCX.
+    Raises KeyError or ValueError for files that are no DOCX.
     """
     akar = (data if isinstance(data, BerkasDocx) else buka_docx(data)).akar
     pembaca = _Pembaca(Penomoran(akar.get("word/numbering.xml"), akar["word/styles.xml"]), halaman)

@@ -19,6 +19,7 @@ class JenisPenerbit(StrEnum):
     FRK = "frk"
     POKJA = "pokja"
     BAPPEDA = "bappeda"
+    GUBERNUR = "gubernur"
 
 
 class JenisKopPenerbit(StrEnum):

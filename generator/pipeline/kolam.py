@@ -187,11 +187,18 @@ def _cara_mulai() -> Callable[..., BaseProcess]:
 def siapkan(aset: Path) -> None:
     """Starts the server that processes are forked from, so that it loads what they need while records are read."""
     if sys.platform != "win32":
+        from multiprocessing import resource_tracker
         from multiprocessing.forkserver import ensure_running
 
         batasi_huruf(aset)
         _cara_mulai()
-        ensure_running()
+        resource_tracker.ensure_running()  # would lift the mask below when the server started it
+        # The server would hear of an interrupt while it loads; who started it decides what that means.
+        semula = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            ensure_running()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, semula)
 
 
 def _bekerja(pipa: Connection, aset: Path, batas: Batas, sementara: str) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from generator.documents.keluaran import Keluaran as Format
 from generator.documents.srikandi import TagSrikandi, bertag, tag_tercetak
 from generator.inspection.docx_berkas import BerkasDocx, buka_docx
-from generator.inspection.docx_struktur import periksa_docx
+from generator.inspection.docx_struktur import DOCX_RUSAK, periksa_docx
 from generator.inspection.halaman_naskah import periksa_halaman_naskah
 from generator.inspection.hitungan import periksa_hitungan
 from generator.inspection.kelengkapan import periksa_kelengkapan
@@ -46,6 +47,7 @@ from generator.writers.pesan import GalatPesan, tulis_pesan
 from generator.writers.simpanan import Simpanan
 from generator.writers.xlsx import GalatBukuKerja, tulis_xlsx
 
+_Terbuka = TypeVar("_Terbuka")
 SRIKANDI: Final = ".srikandi"
 """What the name of a DOCX with the tags of the signing system ends with before its format."""
 KODE_TATA_LETAK: Final = "NASKAH-TATA-LETAK"
@@ -205,16 +207,13 @@ def _periksa(
     Raises `KeluaranCacat` for a finished file that breaks a rule, `NaskahDitolak` for what a letter may not print.
     """
     pdf, docx = data.get(Format.PDF), data.get(Format.DOCX)
-    word = buka_docx(docx) if docx is not None else None
-    keluhan = periksa_docx(word, jalur[Format.DOCX]) if word is not None else []
+    word = None if docx is None else _terbuka(docx, buka_docx)
+    berkas = None if pdf is None else _terbuka(pdf, partial(buka_pdf, ingatan=ingatan))
+    keluhan = [] if docx is None else periksa_docx(word or docx, jalur[Format.DOCX])
     peringatan: list[Keluhan] = []
-    try:
-        berkas = None if pdf is None else buka_pdf(pdf, ingatan)
-    except ValueError:
-        berkas = None
     if pdf is not None:
         keluhan += periksa_pdf(berkas or pdf, jalur[Format.PDF])
-    if any(satu.kode == TAK_TERBACA for satu in keluhan):
+    if any(satu.kode in (TAK_TERBACA, DOCX_RUSAK) for satu in keluhan):
         raise KeluaranCacat(tuple(keluhan))
     keluhan += _periksa_isi(naskah, dokumen, berkas, word, data.get(Format.XLSX), ingatan)
     if srikandi and tag and docx is not None:
@@ -226,6 +225,14 @@ def _periksa(
     if keluhan:
         raise KeluaranCacat(tuple(keluhan))
     return tuple(peringatan)
+
+
+def _terbuka(data: bytes, buka: Callable[[bytes], _Terbuka]) -> _Terbuka | None:
+    """A file for all that judge it; ``None`` for one that is not whole, of which its own rules tell."""
+    try:
+        return buka(data)
+    except ValueError:
+        return None
 
 
 def _tolak(
