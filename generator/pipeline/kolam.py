@@ -6,6 +6,7 @@ no such server they are spawned. A process that loses this one ends by itself.
 
 from __future__ import annotations
 
+import atexit
 import copyreg
 import gc
 import multiprocessing
@@ -187,8 +188,7 @@ def _cara_mulai() -> Callable[..., BaseProcess]:
 def siapkan(aset: Path) -> None:
     """Starts the server that processes are forked from, so that it loads what they need while records are read."""
     if sys.platform != "win32":
-        from multiprocessing import resource_tracker
-        from multiprocessing.forkserver import ensure_running
+        from multiprocessing import forkserver, resource_tracker
 
         batasi_huruf(aset)
         _cara_mulai()
@@ -196,9 +196,17 @@ def siapkan(aset: Path) -> None:
         # The server would hear of an interrupt while it loads; who started it decides what that means.
         semula = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
-            ensure_running()
+            forkserver.ensure_running()
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, semula)
+        # Before the folder of fonts goes, which the server may still be loading.
+        atexit.unregister(_akhiri)
+        atexit.register(_akhiri, getattr(forkserver, "_forkserver")._forkserver_pid)  # noqa: B009 - not in the type hints
+
+
+def _akhiri(proses: int) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(proses, signal.SIGTERM)
 
 
 def _bekerja(pipa: Connection, aset: Path, batas: Batas, sementara: str) -> None:
