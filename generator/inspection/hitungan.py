@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
 from typing import Final
 
 from generator.inspection.docx_berkas import BerkasDocx, buka_docx, cari, temuan
@@ -14,6 +14,7 @@ from generator.inspection.pdf_berkas import BerkasPdf
 from generator.inspection.pdf_ingatan import Ingatan
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 from generator.tree import Bagian, Dokumen, Gambar, Judul, Tabel, Tema
+from generator.tree.telusur import unsur
 
 KODE: Final[DaftarKode] = {
     "HITUNG": "Banyaknya judul, tabel, baris, atau keterangan di berkas jadi tidak sama dengan isi dokumen.",
@@ -80,7 +81,7 @@ def hitung_pohon(dokumen: Dokumen, tema: Tema, ingatan: Ingatan | None = None) -
 
 def _hitung_bagian(bagian: Bagian, bernomor: Collection[str]) -> list[int]:
     """The fields of `Hitungan` for one section; tables of the looks `bernomor` have a row of column numbers."""
-    semua = list(_semua(bagian.isi))
+    semua = list(unsur(bagian.isi))
     tabel = [satu for satu in semua if isinstance(satu, Tabel)]
     return [
         sum(isinstance(satu, Judul) for satu in semua),
@@ -105,16 +106,6 @@ def hitung_docx(data: bytes | BerkasDocx) -> Hitungan:
         baris=len(temuan(_BARIS_BERISI, akar)),
         keterangan=sum(gaya[nama] for nama in _KETERANGAN_DOCX),
     )
-
-
-def _semua(simpul: object) -> Iterator[object]:
-    if isinstance(simpul, tuple):
-        for satu in simpul:
-            yield from _semua(satu)
-    elif is_dataclass(simpul):
-        yield simpul
-        for medan in fields(simpul):
-            yield from _semua(getattr(simpul, medan.name))
 
 
 def _banding(harap: Hitungan, nyata: Hitungan, format_: str) -> Iterator[Keluhan]:

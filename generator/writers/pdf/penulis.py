@@ -10,11 +10,12 @@ from typing import TypeAlias
 
 from generator.tree import Asal, Bagian, BarisTabel, CatatanKaki, Dokumen, Fragmen, Judul, Tema
 from generator.tree.teks import teks_sebaris
+from generator.tree.telusur import unsur
 from generator.writers.pdf.galat import GagalTata, GalatTataLetak
 from generator.writers.pdf.lampiran import Lampiran
 from generator.writers.pdf.muat import TugasTata, bersambung, tata_tugas, tugas_bagian
 from generator.writers.pdf.penaut import rangkai
-from generator.writers.pdf.ringkasan import Letak, ringkas, unsur
+from generator.writers.pdf.ringkasan import Letak, ringkas
 from generator.writers.pdf.satuan import Rakitan, Satuan, label_id
 from generator.writers.pdf.tata_letak import Tertata
 from generator.writers.simpanan import Simpanan

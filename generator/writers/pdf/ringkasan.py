@@ -16,6 +16,7 @@ from typing import TypeAlias
 from generator.tree import Bagian, Dokumen, Fragmen, Gambar, Judul, Sampul, Tabel, Tema
 from generator.tree.sidik import tertunda
 from generator.tree.teks import teks_sebaris
+from generator.tree.telusur import unsur
 from generator.writers.metrik import baca_metrik, berkas_huruf
 from generator.writers.pdf.galat import GalatTataLetak
 from generator.writers.pdf.gambar import teks_svg
@@ -93,17 +94,6 @@ def _ingat(
         return tugas_bagian(bagian, tema, aset, dokumen.judul, dokumen.bahasa, catatan)
 
     return Ringkasan(tertunda(TugasTata, sidik, muat), tuple(Markah(*satu) for satu in markah), tuple(id_))
-
-
-def unsur(simpul: object) -> Iterator[object]:
-    """Every element below `simpul`, in order."""
-    if isinstance(simpul, tuple):
-        for satu in simpul:
-            yield from unsur(satu)
-    elif is_dataclass(simpul):
-        yield simpul
-        for medan in fields(simpul):
-            yield from unsur(getattr(simpul, medan.name))
 
 
 def _periksa_huruf(dokumen: object, aset: Path) -> None:
