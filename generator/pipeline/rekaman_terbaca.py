@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import marshal
+from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 
 from generator.pipeline import cache
 from generator.pipeline.masukan import sidik_program
-from generator.reading import Baca, Bacaan, PetaTempat, baca
+from generator.reading import JENIS_LETAK, Baca, Bacaan, PetaTempat, baca
 
 
 @contextmanager
@@ -33,12 +34,14 @@ def rekaman_terbaca(folder: Path | None, akar: Path) -> Iterator[Baca]:
         jumlah = hashlib.sha256(data).digest()
         if berkas in lama and lama[berkas][0] == jumlah:
             kini[berkas] = lama[berkas]
-            isi_berkas, nilai, letak_kunci = marshal.loads(lama[berkas][1])  # noqa: S302 - see above
-            return Bacaan(berkas, isi_berkas, PetaTempat(berkas, *nilai), PetaTempat(berkas, *letak_kunci), ())
+            isi_berkas, *letak = marshal.loads(lama[berkas][1])  # noqa: S302 - see above
+            nilai, letak_kunci = (array(JENIS_LETAK, satu) for satu in letak)
+            tempat_kunci = PetaTempat(berkas, isi_berkas, letak_kunci, kunci=True)
+            return Bacaan(berkas, isi_berkas, PetaTempat(berkas, isi_berkas, nilai), tempat_kunci, ())
         hasil = baca(data, berkas)
         if not hasil.keluhan:
-            polos: Any = (hasil.isi, hasil.tempat_nilai.polos, hasil.tempat_kunci.polos)
-            kini[berkas] = (jumlah, marshal.dumps(polos))  # at once: what a reader is given belongs to it
+            polos: Any = (hasil.isi, hasil.tempat_nilai.letak.tobytes(), hasil.tempat_kunci.letak.tobytes())
+            kini[berkas] = (jumlah, marshal.dumps(polos))
         return hasil
 
     yield ingat

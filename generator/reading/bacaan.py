@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, TypeAlias
 
 from generator.keluhan import Keluhan, Tempat, tampilkan
@@ -19,6 +21,9 @@ Jalur: TypeAlias = tuple[str | int, ...]
 Letak: TypeAlias = int
 """One-based line and column in one number: the garbage collector walks tuples, a tenth of the time of reading 600 files."""
 
+JENIS_LETAK: Final = "Q"
+"""The type code of an array of them."""
+
 _LEBAR: Final = 1 << 22  # more columns than the largest file has bytes
 
 
@@ -31,38 +36,42 @@ def tempat_letak(berkas: str, letak: Letak) -> Tempat:
 
 
 class PetaTempat(Mapping[Jalur, Tempat]):
-    """Path → place.
+    """Path → place of each value of `isi`, or with `kunci` of each key.
 
-    Keeps bare numbers, container by container, and makes paths and `Tempat` only when asked: most are never looked up, and
-    making them all took a third of the time of reading.
+    Keeps bare numbers in the order of the file, which is that of a walk over `isi`, eight bytes each; paths are made when a
+    place is first asked for, which in a file without complaints is never. `isi` must stay as it was read.
     """
 
-    def __init__(self, berkas: str, akar: Letak | None, anak: Mapping[Jalur, Mapping[str | int, Letak]]) -> None:
+    def __init__(self, berkas: str, isi: Isi, letak: array[Letak], *, kunci: bool = False) -> None:
         self._berkas = berkas
-        self._akar = akar
-        self._anak = anak
+        self._isi = isi
+        self._kunci = kunci
+        self.letak: Final = letak if isi is not None else array(JENIS_LETAK)
 
-    @property
-    def polos(self) -> tuple[Letak | None, Mapping[Jalur, Mapping[str | int, Letak]]]:
-        """What it was made from, but the file's name."""
-        return self._akar, self._anak
+    @cached_property
+    def _peta(self) -> dict[Jalur, Letak]:
+        jalur = (satu for satu in _semua_jalur(self._isi, ()) if not self._kunci or (satu and isinstance(satu[-1], str)))
+        return dict(zip(jalur, self.letak, strict=True)) if self._isi is not None else {}
 
     def __getitem__(self, jalur: Jalur) -> Tempat:
-        if jalur:
-            return tempat_letak(self._berkas, self._anak[jalur[:-1]][jalur[-1]])
-        if self._akar is None:
-            raise KeyError(jalur)
-        return tempat_letak(self._berkas, self._akar)
+        return tempat_letak(self._berkas, self._peta[jalur])
 
     def __iter__(self) -> Iterator[Jalur]:
-        if self._akar is not None:
-            yield ()
-        for induk, letak in self._anak.items():
-            for bagian in letak:
-                yield (*induk, bagian)
+        return iter(self._peta)
 
     def __len__(self) -> int:
-        return (self._akar is not None) + sum(map(len, self._anak.values()))
+        return len(self.letak)
+
+
+def _semua_jalur(isi: Isi, jalur: Jalur) -> Iterator[Jalur]:
+    """The paths of a value and of all in it; it is no deeper than the reader lets it be."""
+    yield jalur
+    if isinstance(isi, dict):
+        for kunci, satu in isi.items():
+            yield from _semua_jalur(satu, (*jalur, kunci))
+    elif isinstance(isi, list):
+        for ke, satu in enumerate(isi):
+            yield from _semua_jalur(satu, (*jalur, ke))
 
 
 @dataclass(frozen=True, slots=True)

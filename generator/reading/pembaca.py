@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from sys import intern
@@ -27,7 +28,7 @@ from yaml.events import (
 )
 
 from generator.keluhan import Berat, Keluhan, Tempat, tampilkan, urutkan
-from generator.reading.bacaan import Bacaan, Isi, Jalur, Letak, PetaTempat, buat_letak, tempat_letak, tulis_jalur
+from generator.reading.bacaan import JENIS_LETAK, Bacaan, Isi, Jalur, Letak, PetaTempat, buat_letak, tempat_letak, tulis_jalur
 from generator.reading.huruf import TERLARANG, golongan
 from generator.reading.sandi import PENGGANTI, sandikan, terlalu_banyak
 from generator.reading.susunan import jelaskan
@@ -55,8 +56,8 @@ def baca(data: bytes, berkas: str) -> Bacaan:
     return Bacaan(
         berkas=berkas,
         isi=penyusun.akar,
-        tempat_nilai=PetaTempat(berkas, penyusun.letak_akar, penyusun.letak_nilai),
-        tempat_kunci=PetaTempat(berkas, None, penyusun.letak_kunci),
+        tempat_nilai=PetaTempat(berkas, penyusun.akar, penyusun.letak_nilai),
+        tempat_kunci=PetaTempat(berkas, penyusun.akar, penyusun.letak_kunci, kunci=True),
         keluhan=tuple(urutkan(penyusun.keluhan)),
     )
 
@@ -74,15 +75,14 @@ class _Wadah:
     """An open list or mapping. Without a path it belongs to something refused: read past, not kept.
 
     In a mapping a key and a value come in turn: `menunggu_kunci` says whose turn it is, `kunci` is the key of the value that
-    comes next, None where it was refused.
+    comes next, None where it was refused; `kunci_lama` are the places of the keys so far.
     """
 
     isi: list[Isi] | dict[str, Isi]
     jalur: Jalur | None
     kunci: str | None = None
     menunggu_kunci: bool = False
-    letak_nilai: dict[str | int, Letak] = field(default_factory=dict)
-    letak_kunci: dict[str | int, Letak] = field(default_factory=dict)
+    kunci_lama: dict[str, Letak] = field(default_factory=dict)
 
 
 class _Penyusun:
@@ -91,8 +91,8 @@ class _Penyusun:
     def __init__(self, berkas: str, teks: str, keluhan: list[Keluhan]) -> None:
         self.berkas = berkas
         self.akar: Isi = None
-        self.letak_nilai: dict[Jalur, dict[str | int, Letak]] = {}
-        self.letak_kunci: dict[Jalur, dict[str | int, Letak]] = {}
+        self.letak_nilai = array(JENIS_LETAK)
+        self.letak_kunci = array(JENIS_LETAK)
         self.keluhan = keluhan
         self._teks = teks
         self._baris = teks.split("\n")
@@ -106,10 +106,6 @@ class _Penyusun:
     def _nomor_baris(self, cari: Callable[[str], object]) -> set[int]:
         """Zero-based numbers of the lines in which something is found."""
         return {nomor for nomor, baris in enumerate(self._baris) if cari(baris)}
-
-    @property
-    def letak_akar(self) -> Letak | None:
-        return self._luar.letak_nilai.get(0)
 
     def susun(self) -> None:
         try:
@@ -204,8 +200,6 @@ class _Penyusun:
             self._tolak_kunci()
         elif (jalur := self._jalur_berikut()) is not None:
             baru.jalur = jalur
-            self.letak_nilai[jalur] = baru.letak_nilai
-            self.letak_kunci[jalur] = baru.letak_kunci
             self._letakkan(baru.isi, letak)
         else:
             self._letakkan(None, letak)
@@ -215,16 +209,18 @@ class _Penyusun:
     def _kunci(self, nama: str, letak: Letak) -> None:
         wadah = self._wadah
         self._tolak_kunci()
-        if nama in wadah.letak_kunci:
-            pesan = f"kunci {tampilkan(nama)} sudah ditulis di baris {tempat_letak(self.berkas, wadah.letak_kunci[nama]).baris}"
+        if nama in wadah.kunci_lama:
+            pesan = f"kunci {tampilkan(nama)} sudah ditulis di baris {tempat_letak(self.berkas, wadah.kunci_lama[nama]).baris}"
             self._keluh("YAML-KUNCI-GANDA", letak, pesan, jalur=(*(wadah.jalur or ()), nama), perbaikan="hapus salah satu")
         elif nama == "<<":
             self._keluh("YAML-GABUNG", letak, "kunci penggabung << tidak dipakai", perbaikan="tulislah semua isinya di sini")
         elif not nama or nama.isspace():
             self._keluh("YAML-KUNCI", letak, "kunci kosong", perbaikan="tulislah `kunci: nilai`")
         else:
-            wadah.letak_kunci[nama] = letak
+            wadah.kunci_lama[nama] = letak
             wadah.kunci = nama
+            if wadah.jalur is not None:
+                self.letak_kunci.append(letak)
 
     # Placing values
 
@@ -245,13 +241,14 @@ class _Penyusun:
         """Put a value where it belongs, with its place."""
         wadah = self._wadah
         if isinstance(wadah.isi, list):
-            wadah.letak_nilai[len(wadah.isi)] = letak
             wadah.isi.append(nilai)
-            return
-        wadah.menunggu_kunci = True
-        if wadah.kunci is not None:
-            wadah.letak_nilai[wadah.kunci] = letak
+        else:
+            wadah.menunggu_kunci = True
+            if wadah.kunci is None:
+                return
             wadah.isi[wadah.kunci] = nilai
+        if wadah.jalur is not None or wadah is self._luar:
+            self.letak_nilai.append(letak)
 
     # What is refused
 
