@@ -34,6 +34,7 @@ from generator.pipeline.simpanan import buka_simpanan
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
 from generator.pipeline.titipan import Penitipan, penitipan
 from generator.pipeline.tulis import SRIKANDI, tulis_naskah
+from generator.writers.huruf_bawaan import batasi_huruf
 
 Kabar = Callable[[int, int, str], None]
 """Hears of progress: papers done, papers in all, the path of the one that is made now (empty at the end)."""
@@ -86,6 +87,7 @@ def bangun(
     `KeluaranCacat`, `GalatPenjadwal`, and for PDF `PdfTidakTersedia` without the layout engine; then nothing was written.
     """
     templat = folder_templat(akar)
+    batasi_huruf(templat / "tema")  # the library that draws charts looks for fonts once, whether it draws for a tree or a DOCX
     if pesanan.cara == PROSES and not pesanan.srikandi and (not pesanan.format or Format.PDF in pesanan.format):
         siapkan(templat / "tema")
     with rekaman_terbaca(pesanan.cache, akar) as baca, putusan_terbaca(pesanan.cache, akar) as putusan:

@@ -15,6 +15,7 @@ from generator.writers.docx.naskah import Bahan, Naskah, sidik_nama
 from generator.writers.docx.satuan import emu
 from generator.writers.docx.xml import quote
 from generator.writers.huruf_bawaan import batasi_huruf
+from generator.writers.raster import lukis
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -61,17 +62,21 @@ def _drawing(naskah: Naskah, picture: str, extension: str, lebar: float, tinggi:
 def _gambar(bahan: Bahan, svg: str, lebar: float) -> bytes:
     """The drawing as PNG, from the store when it was drawn before."""
     if bahan.simpanan is None:
-        return _png(svg, lebar, bahan.aset)
+        return _png(bahan, svg, lebar)
     kunci = sha256(f"gambar {bahan.sidik} {lebar} {svg}".encode()).hexdigest()
     png = bahan.simpanan.ambil(kunci)
     if png is None:
-        png = _png(svg, lebar, bahan.aset)
+        png = _png(bahan, svg, lebar)
         bahan.simpanan.simpan(kunci, png)
     return png
 
 
-def _png(svg: str, lebar: float, aset: Path) -> bytes:
-    renderer = _renderer(aset)
+def _png(bahan: Bahan, svg: str, lebar: float) -> bytes:
+    """Plain drawings are painted here; of the rest the renderer takes some 40 ms each, most of it for their letters."""
+    png = lukis(svg, round(lebar * PIKSEL_PER_MM), bahan.tema.keluarga, bahan.aset)
+    if png is not None:
+        return png
+    renderer = _renderer(bahan.aset)
     return padatkan(renderer.svg_to_png(svg, scale=lebar * PIKSEL_PER_MM / _natural_width(svg)))
 
 

@@ -1,0 +1,142 @@
+"""Plain drawings painted by the project itself: the picture a renderer of SVG gives, and nothing that is only half understood."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageChops, ImageStat
+
+from generator.documents.gambar.rantai import rantai_nilai
+from generator.documents.tema import muat_tema
+from generator.writers.huruf_bawaan import batasi_huruf
+from generator.writers.raster import lukis
+from generator.writers.raster.kanvas import Kanvas, TerlaluBerwarna, Warna
+from generator.writers.raster.liputan import PENUH, Liputan, jajarkan, liput
+
+ASET = Path(__file__).parents[3] / "templates" / "tema"
+HURUF = "Liberation Sans"
+PALET = muat_tema(ASET / "jateng2012.yaml").palet
+RANTAI, LEBAR, TINGGI = rantai_nilai(
+    [("Hulu", ["Toko Avi & Wawan: 6 usaha", "Petani"]), ("Inti", ["Bengkel ”kayu” (34 unit)"]), ("Hilir", ["Pabrik bakso"])],
+    [("Institusi pendukung", ["Dinas yang membidangi peternakan", "Koperasi", "Bank penyalur kredit"])],
+    PALET,
+    165,
+)
+KOTAK = '<rect x="1" y="1" width="5" height="5" fill="#336699"/>'
+
+
+def _svg(isi: str) -> str:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="20mm" height="10mm" viewBox="0 0 20 10">{isi}</svg>'
+
+
+def _buka(png: bytes) -> Image.Image:
+    with Image.open(io.BytesIO(png)) as gambar:
+        return gambar.convert("RGB")
+
+
+def test_a_value_chain_looks_as_a_renderer_of_svg_draws_it() -> None:
+    batasi_huruf(ASET)
+    import vl_convert
+
+    vl_convert.register_font_directory(str(ASET / "huruf"))
+    png = lukis(RANTAI, 1320, HURUF, ASET)
+    assert png is not None
+    kita = _buka(png)
+    lain = Image.new("RGBA", kita.size, "white")
+    with Image.open(io.BytesIO(vl_convert.svg_to_png(RANTAI, scale=1320 / (165 * 96 / 25.4)))) as gambar:
+        assert abs(gambar.height - kita.height) <= 1
+        assert gambar.width == 1320
+        lain.alpha_composite(gambar.crop((0, 0, *kita.size)))
+    beda = ImageChops.difference(kita.reduce(4), lain.convert("RGB").reduce(4)).convert("L")
+    assert ImageStat.Stat(beda).mean[0] < 2
+    assert beda.getextrema()[1] < 110  # a line, letter or box that stood elsewhere would differ by all of its darkness
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        '<circle r="4"/>',
+        '<rect x="1" y="1" width="5" height="5" fill="#336699" opacity="0.5"/>',
+        '<rect x="1" y="1" width="5" height="5" fill="red"/>',
+        '<rect x="1" y="1" width="5mm" height="5" fill="#336699"/>',
+        '<rect x="1" y="1" width="5" height="5" fill="none" stroke="#000000"/>',
+        '<path d="M1,1C2,2 3,3 4,1z" fill="#000000"/>',
+        '<path d="M1,1L5,5L5,1" fill="none" stroke="#000000"/>',
+        '<path d="M1,1L5,5L5,1zM2,2h1v1z" fill="#000000"/>',
+        '<g><rect x="1" y="1" width="5" height="5" fill="#336699"/></g>',
+        '<text x="1" y="5" font-family="Arial" font-size="3">a</text>',
+        f'<text x="1" y="5" font-family="{HURUF}" font-size="3" font-style="italic">a</text>',
+        f'<text x="1" y="5" font-family="{HURUF}" font-size="3"><tspan>a</tspan></text>',
+        f'<text x="1" y="5" font-family="{HURUF}" font-size="3" transform="rotate(9)">a</text>',
+    ],
+)
+def test_what_is_not_understood_is_not_painted_at_all(isi: str) -> None:
+    assert lukis(_svg(KOTAK), 160, HURUF, ASET) is not None
+    assert lukis(_svg(KOTAK + isi), 160, HURUF, ASET) is None
+
+
+def test_every_word_of_the_drawing_is_painted_in_its_place() -> None:
+    def tinta(isi: str) -> tuple[int, int, int, int] | None:
+        png = lukis(_svg(isi), 800, HURUF, ASET)
+        assert png is not None
+        return ImageChops.invert(_buka(png)).getbbox()
+
+    kata = '<text x="10" y="8" font-family="Liberation Sans" font-size="2" text-anchor="{}">Hulu{}</text>'
+    awal, tengah, akhir = (tinta(kata.format(satu, "")) for satu in ("start", "middle", "end"))
+    assert awal and tengah and akhir
+    assert awal[0] >= 400 > akhir[2] - 8
+    assert abs(tengah[0] + tengah[2] - 800) < 16
+    assert awal[3] <= 321
+    assert awal[3] - awal[1] == pytest.approx(0.73 * 80, abs=3)
+    tebal = tinta(kata.format("start", "").replace("font-size", 'font-weight="bold" font-size'))
+    assert tebal
+    assert tebal[2] > awal[2]
+    assert tinta(kata.format("start", " ")) == awal
+    assert tinta('<text x="-3" y="11" font-family="Liberation Sans" font-size="2">Terpotong di dua tepi</text>')
+
+
+@given(st.lists(st.tuples(st.floats(-20, 20), st.floats(-20, 20)), min_size=3, max_size=3))
+def test_a_triangle_covers_its_area(titik: list[tuple[float, float]]) -> None:
+    (x0, y0), (x1, y1), (x2, y2) = titik
+    luas = abs((x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)) / 2
+    liputan = liput([titik])
+    tepi = sum(0 < tingkat < PENUH or tingkat == 0 for baris in liputan.baris for tingkat in baris)
+    assert sum(map(sum, liputan.baris)) / PENUH == pytest.approx(luas, abs=0.5 * max(tepi, 1) / PENUH + 1e-6)
+    terbalik = liput([titik[::-1]])
+    assert terbalik == liputan
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.lists(st.integers(0, PENUH), min_size=1, max_size=6)), min_size=1, max_size=5))
+def test_letters_of_a_line_overlap_with_the_darker_of_both(huruf: list[tuple[int, list[int]]]) -> None:
+    huruf.sort(key=lambda satu: satu[0])
+    semua = [(x, Liputan(1, -1, len(isi), (bytes(isi),))) for x, isi in huruf]
+    hasil = jajarkan(semua)
+    for ke, tingkat in enumerate(hasil.baris[0], hasil.kiri):
+        assert tingkat == max((isi[ke - x - 1] for x, isi in huruf if 0 <= ke - x - 1 < len(isi)), default=0)
+    assert hasil.kiri + hasil.lebar == max(x + 1 + len(isi) for x, isi in huruf)
+
+
+@given(st.lists(st.integers(0, PENUH), min_size=12, max_size=12), st.integers(-6, 12))
+def test_a_colour_is_laid_over_whatever_was_there(tingkat: list[int], kiri: int) -> None:
+    biru, hitam = (20, 60, 90), (0, 0, 0)
+    kanvas = Kanvas(12, 2)
+    kanvas.persegi(5, -3, 40, 9, biru)
+    kanvas.timpa(Liputan(kiri, -1, 12, (bytes(tingkat), bytes(tingkat))), 1, hitam)
+    gambar = _buka(kanvas.png())
+    for x in range(12):
+        dasar: Warna = (255, 255, 255) if x < 5 else biru
+        seberapa = tingkat[x - kiri] if 0 <= x - kiri < 12 else 0
+        harap = tuple(kanal * (PENUH - seberapa) / PENUH for kanal in dasar)
+        assert gambar.getpixel((x, 1)) == pytest.approx(harap, abs=1)
+
+
+def test_more_colours_than_a_palette_holds_are_told() -> None:
+    kanvas = Kanvas(4, 4)
+    for ke in range(255):
+        kanvas.persegi(0, 0, 1, 1, (ke, 0, 0))
+    with pytest.raises(TerlaluBerwarna):
+        kanvas.persegi(0, 0, 1, 1, (0, 0, 255))
