@@ -70,8 +70,8 @@ def _pastikan_label(akar: Path, label: str) -> None:
 def _kirim(akar: Path, folder: Path, id_jenis: str, kepada: str | None, label: str, komit: str) -> bool:
     """Make one mail run and tell of it; whether every letter is in it."""
     from generator.pipeline.kirim import kirim
+    from generator.pipeline.penolakan import KeluaranCacat
     from generator.pipeline.terbit import GalatTerbit
-    from generator.pipeline.tulis import KeluaranCacat
     from generator.writers.pdf import GalatTataLetak, PdfTidakTersedia
 
     try:

@@ -13,10 +13,10 @@ from generator.keluhan import sebagai_teks, tampilkan, terdekat
 from generator.pipeline.bangun import bangun
 from generator.pipeline.batas import GalatPenjadwal
 from generator.pipeline.laporan import laporkan
+from generator.pipeline.penolakan import KeluaranCacat
 from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
 from generator.pipeline.terbit import GalatTerbit
 from generator.pipeline.tetap import Selesai
-from generator.pipeline.tulis import KeluaranCacat
 from generator.writers.pdf import PdfTidakTersedia
 
 SEDIKIT = 12

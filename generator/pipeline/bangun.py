@@ -23,9 +23,10 @@ from generator.pipeline.kolam import siapkan
 from generator.pipeline.lacak import Bahasan, lacak
 from generator.pipeline.manifes import Entri
 from generator.pipeline.masukan import folder_templat
-from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, Rancangan, Rencana, rencanakan, susun_naskah
+from generator.pipeline.naskah import SRIKANDI, Bahan, Naskah, Rancangan, Rencana, rencanakan, susun_naskah
 from generator.pipeline.pelaksana import Memantau, pelaksana
 from generator.pipeline.pemeriksaan import periksa_ruang
+from generator.pipeline.penolakan import NaskahDitolak
 from generator.pipeline.perakit import perakit
 from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
 from generator.pipeline.putusan_terbaca import putusan_terbaca
@@ -33,7 +34,6 @@ from generator.pipeline.rekaman_terbaca import rekaman_terbaca
 from generator.pipeline.simpanan import buka_simpanan
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
 from generator.pipeline.titipan import Penitipan, penitipan
-from generator.pipeline.tulis import SRIKANDI, tulis_naskah
 from generator.writers.huruf_bawaan import batasi_huruf
 
 Kabar = Callable[[int, int, str], None]
@@ -116,18 +116,23 @@ def bangun(
             penitipan() as titipan,
             pelaksana(pesanan.cache, pesanan.cara, pesanan.batas, memantau) as laksana,
         ):
-            tulis = partial(
-                tulis_naskah,
-                aset=bahan.aset,
-                akar=akar,
-                format_=pesanan.format,
-                laksana=laksana,
-                tag=tag,
-                srikandi=pesanan.srikandi,
-                ingat=mengingat(pesanan.cache),
-                rakit=perakit(pesanan.perakit, pesanan.cache),
-                simpanan=buka_simpanan(pesanan.cache, "naskah"),
-            )
+
+            def tulis(naskah: Naskah) -> tuple[Keluaran, ...]:
+                from generator.pipeline.tulis import tulis_naskah  # not for letters, which other processes write
+
+                return tulis_naskah(
+                    naskah,
+                    aset=bahan.aset,
+                    akar=akar,
+                    format_=pesanan.format,
+                    laksana=laksana,
+                    tag=tag,
+                    srikandi=pesanan.srikandi,
+                    ingat=mengingat(pesanan.cache),
+                    rakit=perakit(pesanan.perakit, pesanan.cache),
+                    simpanan=buka_simpanan(pesanan.cache, "naskah"),
+                )
+
             tulis_banyak = partial(
                 tulis_beruntun, aset=bahan.aset, format_=format_, tag=tag, perakit=pesanan.perakit, pelaksana=laksana
             )

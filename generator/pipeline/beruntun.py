@@ -21,11 +21,11 @@ from generator.keluhan import Berat, Keluhan, Tempat
 from generator.pipeline import cache
 from generator.pipeline.batas import Gagal
 from generator.pipeline.masukan import TidakTersidik, sidik_folder, sidik_program
-from generator.pipeline.naskah import Naskah, NaskahDitolak
+from generator.pipeline.naskah import Naskah
 from generator.pipeline.pelaksana import Pelaksana
+from generator.pipeline.penolakan import KODE_TATA_LETAK, KeluaranCacat, NaskahDitolak
 from generator.pipeline.perakit import perakit
 from generator.pipeline.terbit import Keluaran
-from generator.pipeline.tulis import KODE_TATA_LETAK, KeluaranCacat, tulis_naskah
 from generator.writers.pdf.penulis import sebut_bagian
 
 Hasil: TypeAlias = tuple[Naskah, tuple[Keluaran, ...] | NaskahDitolak]
@@ -52,6 +52,8 @@ class TugasSurat:
 
     def kerjakan(self, aset: Path) -> SuratJadi:
         """Raises `PdfTidakTersedia`."""
+        from generator.pipeline.tulis import tulis_naskah  # who only gives letters out writes and inspects none
+
         try:
             jadi = tulis_naskah(self.naskah, aset, aset, self.format_, tag=self.tag, rakit=perakit(self.perakit, None))
         except NaskahDitolak as galat:

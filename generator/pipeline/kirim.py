@@ -27,9 +27,9 @@ from generator.pipeline.manifes import NAMA_MANIFES, Entri, Manifes, baca_manife
 from generator.pipeline.masukan import folder_templat
 from generator.pipeline.naskah import Bahan, Rancangan, rencanakan
 from generator.pipeline.pemeriksaan import periksa_ruang
+from generator.pipeline.penolakan import KeluaranCacat
 from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
-from generator.pipeline.tulis import KeluaranCacat
 from generator.tree import Dokumen, Tema
 from generator.writers.pdf import NaskahJadi, gabung_pdf, tulis_label
 from generator.writers.pesan import tulis_alinea

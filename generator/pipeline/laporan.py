@@ -9,8 +9,8 @@ from generator.bahasa.angka import bilangan
 from generator.bahasa.rupiah import rupiah
 from generator.keluhan import sebagai_teks, tampilkan
 from generator.pipeline.bangun import HasilBangun
+from generator.pipeline.penolakan import KODE_TATA_LETAK
 from generator.pipeline.tetap import Laporan, Selesai
-from generator.pipeline.tulis import KODE_TATA_LETAK
 
 
 def laporkan(hasil: HasilBangun) -> Selesai:

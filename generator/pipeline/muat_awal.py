@@ -6,6 +6,7 @@ import gc
 from contextlib import suppress
 
 import generator.pipeline.beruntun
+import generator.pipeline.tulis
 import generator.writers.docx  # noqa: F401
 
 with suppress(ImportError, OSError):  # each process tells of it when it is asked for pages

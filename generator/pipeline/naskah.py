@@ -38,6 +38,7 @@ from generator.model.rapat import Rapat
 from generator.model.ruang import ACARA_RAPAT, ACARA_SURAT, Ruang
 from generator.model.surat import Surat
 from generator.pipeline.lacak import Bahasan, lacak
+from generator.pipeline.penolakan import NaskahDitolak
 from generator.pipeline.sebab import galat_dibaca, galat_dicari
 from generator.pipeline.terdaftar import catatan, keluhan_beku
 from generator.tree import Bagian, BukuKerja, Dokumen, TandaHalaman, Tema
@@ -48,6 +49,9 @@ KODE: Final[DaftarKode] = {
     "NASKAH-PROFIL": "Profil penerbit tidak mempunyai tema.",
     "NASKAH-RUJUKAN": "Templat merujuk tabel, gambar, atau judul yang tidak ada dalam naskah.",
 }
+
+SRIKANDI: Final = ".srikandi"
+"""What the name of a DOCX with the tags of the signing system ends with before its format."""
 
 Isi: TypeAlias = tuple[Dokumen, BukuKerja | None]
 Susun: TypeAlias = Callable[[Ruang, Tema], Isi]
@@ -79,14 +83,6 @@ class Naskah:
     beserta: int = 0
     isian: str = ""
     harapan: tuple[Harapan, ...] = ()
-
-
-class NaskahDitolak(Exception):
-    """A paper is not made; `keluhan` are the errors that forbid it."""
-
-    def __init__(self, *keluhan: Keluhan) -> None:
-        super().__init__(keluhan)
-        self.keluhan = keluhan
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from generator.keluhan import DaftarKode
 from generator.model.rapat import NaskahRapat, Rapat, UndanganTerbit
 from generator.model.ruang import Ruang
 from generator.model.surat import Sifat, Surat, SuratTerbit
-from generator.pipeline.naskah import Bahan, NaskahDitolak, Rancangan, rencanakan, susun_naskah
+from generator.pipeline.naskah import Bahan, Rancangan, rencanakan, susun_naskah
+from generator.pipeline.penolakan import NaskahDitolak
 from generator.pipeline.suntingan import AcaraTidakJelas, GagalSunting, Suntingan, keluhan_catatan, menyunting, pilih_naskah
 from generator.pipeline.terdaftar import Catatan, catatan
 

@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from generator.documents.keluaran import Keluaran as Format
 from generator.documents.srikandi import TagSrikandi, bertag, tag_tercetak
@@ -23,10 +23,11 @@ from generator.inspection.pdf_struktur import TAK_TERBACA, buka_pdf, periksa_pdf
 from generator.inspection.pecah_halaman import periksa_pecah_halaman
 from generator.inspection.tag_srikandi import alinea_docx, periksa_sisa_tag, periksa_tag
 from generator.inspection.teks_pdf import teks_pdf
-from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat, sebagai_teks
+from generator.keluhan import Berat, Keluhan, Tempat
 from generator.pipeline.berkas_terbaca import Mengingat
 from generator.pipeline.lampiran import lampiran_buku
-from generator.pipeline.naskah import Naskah, NaskahDitolak, jalur_format
+from generator.pipeline.naskah import SRIKANDI, Naskah, jalur_format
+from generator.pipeline.penolakan import KODE_TATA_LETAK, KeluaranCacat, NaskahDitolak
 from generator.pipeline.terbit import Keluaran
 from generator.tree import Dokumen, JudulNaskah, KepalaSurat, Tema
 from generator.tree.daftar import isi_halaman
@@ -48,20 +49,6 @@ from generator.writers.simpanan import Simpanan
 from generator.writers.xlsx import GalatBukuKerja, tulis_xlsx
 
 _Terbuka = TypeVar("_Terbuka")
-SRIKANDI: Final = ".srikandi"
-"""What the name of a DOCX with the tags of the signing system ends with before its format."""
-KODE_TATA_LETAK: Final = "NASKAH-TATA-LETAK"
-KODE: Final[DaftarKode] = {
-    KODE_TATA_LETAK: "Isi naskah tidak dapat ditata pada halaman atau lembar.",
-}
-
-
-class KeluaranCacat(Exception):
-    """A finished file breaks a rule of its format: a defect of this program, never of the records; `keluhan` names the file."""
-
-    def __init__(self, keluhan: tuple[Keluhan, ...]) -> None:
-        super().__init__(sebagai_teks(keluhan))
-        self.keluhan = keluhan
 
 
 def tulis_naskah(

@@ -14,8 +14,9 @@ from generator.documents.keluaran import Keluaran
 from generator.pipeline.batas import BERURUT, PROSES, Batas, Gagal
 from generator.pipeline.beruntun import TugasSurat, berkelompok, tulis_beruntun
 from generator.pipeline.kolam import KesalahanPekerja
-from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, rencanakan, susun_naskah
+from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
 from generator.pipeline.pelaksana import Hitungan, Pelaksana, pelaksana
+from generator.pipeline.penolakan import NaskahDitolak
 from generator.pipeline.pesanan import PENAUT
 from generator.pipeline.terbit import Keluaran as Jadi
 from generator.pipeline.tugas import Tugas

@@ -10,7 +10,8 @@ import pytest
 from generator.documents.keluaran import Keluaran as Format
 from generator.keluhan import Berat
 from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
-from generator.pipeline.tulis import KeluaranCacat, tulis_naskah
+from generator.pipeline.penolakan import KeluaranCacat
+from generator.pipeline.tulis import tulis_naskah
 from generator.tree import Asal, Bagian, Dokumen, Fragmen, Judul, Paragraf, PisahHalaman
 from generator.tree.asal import Harapan
 from tests.buku_uji import katalog_uji

@@ -13,8 +13,9 @@ from generator.documents.katalog import muat_katalog
 from generator.keluhan import Berat
 from generator.model.jejak import Buku, Deret, Jejak
 from generator.pipeline.masukan import folder_templat
-from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, rencanakan, susun_naskah
+from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
 from generator.pipeline.pemeriksaan import periksa_bacaan
+from generator.pipeline.penolakan import NaskahDitolak
 from generator.reading import Bacaan, baca
 from generator.tree import Tema
 from tests.ruang_uji import RUANG_KECIL, USULAN

@@ -10,7 +10,8 @@ import pytest
 
 from generator.documents.katalog import muat_katalog
 from generator.pipeline.masukan import folder_templat
-from generator.pipeline.naskah import Bahan, Naskah, NaskahDitolak, rencanakan, susun_naskah
+from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
+from generator.pipeline.penolakan import NaskahDitolak
 from tests.ruang_uji import RUANG_KECIL, ruang_kecil
 
 SISIPAN = "templates/dokumen/sisipan.md"
