@@ -9,6 +9,7 @@ from generator.documents.buku import susun_buku
 from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.katalog import Katalog, muat_katalog
 from generator.model.ruang import Ruang
+from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
 from generator.tree import Dokumen
 from generator.tree.daftar import isi_halaman
 from generator.writers.docx import tulis_docx
@@ -51,3 +52,10 @@ def docx_buku(tema: str) -> bytes:
 @cache
 def xlsx_buku(tema: str) -> bytes:
     return tulis_xlsx(susun_buku_kerja(ruang_kecil(), pohon_buku(tema)), tema_uji(tema))
+
+
+@cache
+def surat_kecil() -> tuple[Naskah, ...]:
+    """The letters of the small workspace that ask for reports."""
+    bahan = Bahan(ruang_kecil(), katalog_uji(), ASET, draf=False, galat=(), galat_templat=())
+    return tuple(susun_naskah(bahan, satu) for satu in rencanakan(bahan, bahan.katalog.jenis["permohonan-laporan"]).rancangan)

@@ -14,7 +14,7 @@ from generator.documents.keluaran import Keluaran
 from generator.pipeline.batas import BERURUT, PROSES, Batas, Gagal
 from generator.pipeline.beruntun import TugasSurat, berkelompok, tulis_beruntun
 from generator.pipeline.kolam import KesalahanPekerja
-from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
+from generator.pipeline.naskah import Naskah
 from generator.pipeline.pelaksana import Hitungan, Pelaksana, pelaksana
 from generator.pipeline.penolakan import NaskahDitolak
 from generator.pipeline.pesanan import PENAUT
@@ -22,24 +22,22 @@ from generator.pipeline.terbit import Keluaran as Jadi
 from generator.pipeline.tugas import Tugas
 from generator.pipeline.tulis import tulis_naskah
 from generator.tree import Fragmen, Paragraf, Teks
-from tests.buku_uji import katalog_uji
+from tests.buku_uji import surat_kecil
 from tests.dokumen_semua import ASET
-from tests.ruang_uji import RUANG_KECIL, ruang_kecil
+from tests.ruang_uji import RUANG_KECIL
 
 FORMAT = (Keluaran.PDF, Keluaran.DOCX)
 
 
-@pytest.fixture(scope="module")
-def surat() -> list[Naskah]:
-    """The letters of the small workspace, all of one kind."""
-    bahan = Bahan(ruang_kecil(), katalog_uji(), ASET, draf=False, galat=(), galat_templat=())
-    return [susun_naskah(bahan, satu) for satu in rencanakan(bahan, bahan.katalog.jenis["permohonan-laporan"]).rancangan]
+@pytest.fixture
+def surat() -> tuple[Naskah, ...]:
+    return surat_kecil()
 
 
 @pytest.fixture(scope="module")
-def berurut(surat: list[Naskah]) -> dict[str, bytes]:
+def berurut() -> dict[str, bytes]:
     """Their files, each letter made by itself."""
-    return {jadi.jalur: jadi.isi for satu in surat for jadi in tulis_naskah(satu, ASET, RUANG_KECIL, FORMAT)}
+    return {jadi.jalur: jadi.isi for satu in surat_kecil() for jadi in tulis_naskah(satu, ASET, RUANG_KECIL, FORMAT)}
 
 
 class Mesin:
@@ -76,7 +74,7 @@ def _tulis(surat: Sequence[Naskah], oleh: Pelaksana) -> tuple[dict[str, bytes], 
 
 
 def test_in_whatever_order_letters_are_made_they_have_the_bytes_of_one_after_the_other(
-    surat: list[Naskah], berurut: dict[str, bytes]
+    surat: tuple[Naskah, ...], berurut: dict[str, bytes]
 ) -> None:
     assert len(surat) > 1
     assert _tulis(surat[::-1], _pelaksana(Mesin())) == (berurut, {})
@@ -84,7 +82,7 @@ def test_in_whatever_order_letters_are_made_they_have_the_bytes_of_one_after_the
 
 @pytest.mark.parametrize("cara", [PROSES, BERURUT])
 def test_processes_give_the_same_bytes_and_count_what_they_did(
-    cara: str, surat: list[Naskah], berurut: dict[str, bytes], tmp_path: Path
+    cara: str, surat: tuple[Naskah, ...], berurut: dict[str, bytes], tmp_path: Path
 ) -> None:
     hitungan: list[Hitungan] = []
     with pelaksana(tmp_path, cara, memantau=lambda satu: hitungan.append(replace(satu))) as oleh:
@@ -93,14 +91,16 @@ def test_processes_give_the_same_bytes_and_count_what_they_did(
     assert hitungan[-1].lama == 0
 
 
-def test_a_letter_that_says_the_same_is_not_made_again(surat: list[Naskah], berurut: dict[str, bytes], tmp_path: Path) -> None:
+def test_a_letter_that_says_the_same_is_not_made_again(
+    surat: tuple[Naskah, ...], berurut: dict[str, bytes], tmp_path: Path
+) -> None:
     _tulis(surat, _pelaksana(Mesin(), tmp_path))
     mesin = Mesin()
     assert _tulis(surat, _pelaksana(mesin, tmp_path)) == (berurut, {})
     assert mesin.dikerjakan == []
 
 
-def test_a_letter_that_says_something_else_is_made_again_and_no_other(surat: list[Naskah], tmp_path: Path) -> None:
+def test_a_letter_that_says_something_else_is_made_again_and_no_other(surat: tuple[Naskah, ...], tmp_path: Path) -> None:
     _tulis(surat, _pelaksana(Mesin(), tmp_path))
     pertama, *lain = surat
     dokumen = pertama.dokumen
@@ -115,14 +115,14 @@ def test_a_letter_that_says_something_else_is_made_again_and_no_other(surat: lis
     assert sorted(mesin.dikerjakan) == sorted([berubah.jalur, bertema_lain.jalur])
 
 
-def test_a_letter_that_cannot_be_laid_out_is_refused_and_no_other(surat: list[Naskah], berurut: dict[str, bytes]) -> None:
+def test_a_letter_that_cannot_be_laid_out_is_refused_and_no_other(surat: tuple[Naskah, ...], berurut: dict[str, bytes]) -> None:
     keluaran, ditolak = _tulis(surat, _pelaksana(Mesin(gagal=surat[0].jalur)))
     assert list(ditolak) == [surat[0].jalur]
     assert "bagian " in ditolak[surat[0].jalur] and ditolak[surat[0].jalur].endswith(": kehabisan waktu")
     assert keluaran == {jalur: isi for jalur, isi in berurut.items() if not jalur.startswith(f"{surat[0].jalur}.")}
 
 
-def test_a_limit_on_time_holds_for_a_whole_letter(surat: list[Naskah]) -> None:
+def test_a_limit_on_time_holds_for_a_whole_letter(surat: tuple[Naskah, ...]) -> None:
     with pelaksana(None, PROSES, Batas(waktu=0.001)) as oleh:
         keluaran, ditolak = _tulis(surat, oleh)
     assert keluaran == {}
@@ -130,7 +130,7 @@ def test_a_limit_on_time_holds_for_a_whole_letter(surat: list[Naskah]) -> None:
     assert all("tidak selesai dalam 0,001 detik" in satu for satu in ditolak.values())
 
 
-def test_a_letter_refused_in_another_process_is_refused_with_its_complaint(surat: list[Naskah]) -> None:
+def test_a_letter_refused_in_another_process_is_refused_with_its_complaint(surat: tuple[Naskah, ...]) -> None:
     (bagian, *sisa) = surat[0].dokumen.fragmen[0].bagian
     asing = replace(bagian, isi=(*bagian.isi, Paragraf((Teks("ꦗꦮ"),))))
     fragmen = Fragmen(surat[0].dokumen.fragmen[0].id, (asing, *sisa))
@@ -139,11 +139,11 @@ def test_a_letter_refused_in_another_process_is_refused_with_its_complaint(surat
     assert "huruf U+A997 tidak ada" in ditolak[surat[0].jalur]
 
 
-def test_an_error_of_the_program_in_another_process_is_told_with_its_traceback(surat: list[Naskah]) -> None:
+def test_an_error_of_the_program_in_another_process_is_told_with_its_traceback(surat: tuple[Naskah, ...]) -> None:
     with pelaksana(None, PROSES) as oleh, pytest.raises(KesalahanPekerja, match=r"(?s)Traceback.*KeyError"):
         _tulis([replace(surat[0], tema=replace(surat[0].tema, huruf={}))], oleh)
 
 
-def test_where_no_pdf_is_wanted_no_process_is_needed(surat: list[Naskah]) -> None:
+def test_where_no_pdf_is_wanted_no_process_is_needed(surat: tuple[Naskah, ...]) -> None:
     assert not any(berkelompok(satu, (Keluaran.DOCX,)) for satu in surat)
     assert all(berkelompok(satu, ()) and berkelompok(satu, (Keluaran.PDF,)) for satu in surat)
