@@ -17,9 +17,11 @@ _TELITI = Context(prec=100, rounding=ROUND_HALF_UP)
 
 def bilangan(nilai: int | Decimal) -> str:
     """``1234567`` as ``1.234.567``, ``Decimal("1450.50")`` as ``1.450,50``: digits as given, none added or dropped."""
-    if isinstance(nilai, Decimal) and not nilai.is_finite():
+    if not isinstance(nilai, Decimal):
+        return format(nilai, ",d").replace(",", ".")
+    if not nilai.is_finite():
         raise ValueError(f"bukan bilangan: {nilai}")
-    return format(nilai, ",f" if isinstance(nilai, Decimal) else ",d").translate(_TANDA_INDONESIA)
+    return format(nilai, ",f").translate(_TANDA_INDONESIA)
 
 
 def bulatkan(nilai: int | Decimal | Fraction, desimal: int = 2) -> Decimal:

@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import TypeAlias
 
 from generator.bahasa.sel import tulis_sel
 from generator.tree import Kolom, Mentah, RupaTabel, Tabel
 from generator.tree.teks import teks_sebaris
-from generator.writers.metrik import MM_PER_PT, lebar_mm
+from generator.writers.metrik import MM_PER_PT, baca_metrik, berkas_huruf, pengukur
 
 LANGKAH_UKURAN = 0.5
 KELONGGARAN = 0.2
@@ -26,9 +25,6 @@ TERSEMPIT = 12.0
 _KATA = re.compile(r"[^ \t\n-]+-*|-+")
 _ANTARNAMA = re.compile(r"(?<=[^\W\d_]{4})–(?=[^\W\d_]{4})")
 """A dash between names, where a line may end; between numbers and Roman numerals it had better not."""
-
-Kata: TypeAlias = tuple[str, bool]
-"""A piece that stays on one line, and whether it is bold."""
 
 
 class TabelTerlaluLebar(ValueError):
@@ -41,13 +37,13 @@ def lebar_kolom(tabel: Tabel, lebar: float, rupa: RupaTabel, aset: Path) -> tupl
     The largest size from `rupa.ukuran` down to `rupa.ukuran_terkecil` at which every word fits. At the smallest size long
     words in text columns may be broken as a last resort; when even that does not help, raises `TabelTerlaluLebar`.
     """
-    kata = [set(_kata_kolom(tabel, nomor)) for nomor in range(len(tabel.kolom))]
+    terlebar = [_terlebar(tabel, nomor, aset) for nomor in range(len(tabel.kolom))]
     bobot = _bobot(tabel, rupa)
     if not any(bobot):
         bobot = [1.0] * len(bobot)
     terpanjang: list[float] = []
     for ukuran in _ukuran(rupa):
-        terpanjang = [_terpanjang(milik, ukuran, rupa, aset) for milik in kata]
+        terpanjang = [_terpanjang(milik, ukuran, rupa) for milik in terlebar]
         if sum(terpanjang) <= lebar:
             return _bagi(terpanjang, bobot, lebar), ukuran
     terpanjang = _dipenggal(tabel, terpanjang, lebar)
@@ -69,22 +65,32 @@ def _ukuran(rupa: RupaTabel) -> Iterator[float]:
     yield terkecil
 
 
-def _kata_kolom(tabel: Tabel, nomor: int) -> Iterator[Kata]:
+def _terlebar(tabel: Tabel, nomor: int, aset: Path) -> tuple[tuple[int, int], ...]:
+    """The widest piece of a column that stays on one line, in plain and in bold letters: font units, and units an em."""
+    berkas = berkas_huruf(aset), berkas_huruf(aset, tebal=True)
+    return tuple(
+        (max(map(pengukur(muka), kata), default=0), baca_metrik(muka).satuan)
+        for muka, kata in zip(berkas, _kata_kolom(tabel, nomor), strict=True)
+    )
+
+
+def _kata_kolom(tabel: Tabel, nomor: int) -> tuple[set[str], set[str]]:
+    """The pieces of a column that stay on one line, plain and bold."""
     kolom = tabel.kolom[nomor]
-    for kata in kolom.judul.split():
-        yield kata, True
+    biasa: set[str] = set()
+    tebal = set(kolom.judul.split())
     terlihat: set[tuple[str, bool]] = set()
     for baris in tabel.baris:
         if baris.peran == "subjudul" or (baris.lanjutan and not kolom.rinci) or nomor >= len(baris.sel):
             continue
-        nilai, tebal = baris.sel[nomor], baris.peran != "isi"
+        nilai, jumlah = baris.sel[nomor], baris.peran != "isi"
         if isinstance(nilai, str):
-            if (nilai, tebal) in terlihat:
+            if (nilai, jumlah) in terlihat:
                 continue
-            terlihat.add((nilai, tebal))
+            terlihat.add((nilai, jumlah))
         if nilai is not None:
-            for kata in _kata_sel(nilai, kolom):
-                yield kata, tebal or isinstance(nilai, tuple)
+            (tebal if jumlah or isinstance(nilai, tuple) else biasa).update(_kata_sel(nilai, kolom))
+    return biasa, tebal
 
 
 def _kata_sel(nilai: Mentah, kolom: Kolom) -> Sequence[str]:
@@ -94,8 +100,8 @@ def _kata_sel(nilai: Mentah, kolom: Kolom) -> Sequence[str]:
     return teks.splitlines()
 
 
-def _terpanjang(kata: Iterable[Kata], ukuran: float, rupa: RupaTabel, aset: Path) -> float:
-    isi = max((lebar_mm(teks, ukuran, aset, tebal) for teks, tebal in kata), default=0.0)
+def _terpanjang(terlebar: Iterable[tuple[int, int]], ukuran: float, rupa: RupaTabel) -> float:
+    isi = max(lebar * ukuran / satuan * MM_PER_PT for lebar, satuan in terlebar)
     return isi + 2 * rupa.padding_sisi + rupa.tebal_garis * MM_PER_PT + KELONGGARAN
 
 

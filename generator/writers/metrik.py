@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -43,6 +43,33 @@ def baca_metrik(berkas: Path) -> Metrik:
         return Metrik(glif, maju, huruf["head"].unitsPerEm)
 
 
+@lru_cache(maxsize=8)
+def pengukur(berkas: Path) -> Callable[[str], int]:
+    """What measures texts of one font in its units, like `Metrik.lebar`, each text once.
+
+    PDF and DOCX measure the same words: the tables of 200 clusters hold some 10⁵ of them.
+    """
+    maju = _Maju(baca_metrik(berkas))
+
+    @lru_cache(maxsize=1 << 17)
+    def ukur(teks: str) -> int:
+        return sum(map(maju.__getitem__, teks))
+
+    return ukur
+
+
+class _Maju(dict[str, int]):
+    """The advance of each character, looked up in the font when it first occurs."""
+
+    def __init__(self, metrik: Metrik) -> None:
+        super().__init__()
+        self._metrik = metrik
+
+    def __missing__(self, huruf: str) -> int:
+        maju = self[huruf] = self._metrik.maju[self._metrik.glif.get(ord(huruf), 0)]
+        return maju
+
+
 @lru_cache(maxsize=64)
 def berkas_huruf(aset: Path, tebal: bool = False, miring: bool = False) -> Path:
     """The file of a face below `aset`, the folder of the themes."""
@@ -50,7 +77,7 @@ def berkas_huruf(aset: Path, tebal: bool = False, miring: bool = False) -> Path:
     return aset / "huruf" / f"LiberationSans-{muka[tebal, miring]}.ttf"
 
 
-@lru_cache(maxsize=1 << 17)  # PDF and DOCX measure the same cells: the book of 200 clusters has some 10⁵ of them
+@lru_cache(maxsize=1 << 14)
 def lebar_mm(teks: str, ukuran: float, aset: Path, tebal: bool = False) -> float:
     """The width of `teks` in mm."""
     return baca_metrik(berkas_huruf(aset, tebal)).lebar(teks, ukuran) * MM_PER_PT

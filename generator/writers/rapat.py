@@ -28,9 +28,9 @@ def rapatkan(teks: str) -> str:
     """`teks` with its no-break places marked."""
     if not _MUNGKIN.search(teks):
         return teks
-    for pola in (_TANGGAL, _BERNOMOR, _NOMOR_TAHUN, _TERBILANG):
+    for pola in (_TANGGAL, _BERNOMOR, _NOMOR_TAHUN, _TERBILANG) if " " in teks else ():
         teks = pola.sub(rf"\1{KERAS}", teks)
-    for pola in (_NOMOR_SURAT, _MAJEMUK):
+    for pola in (_NOMOR_SURAT, _MAJEMUK) if "/" in teks or "-" in teks else ():
         teks = pola.sub(_ikat, teks)
     return teks
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from generator.tree import GayaTabel, Huruf, RupaTabel, Tema
 from generator.writers.docx.bentuk_gaya import Indent, rule, style, text_style
@@ -54,6 +55,7 @@ def id_tabel(rupa: GayaTabel) -> str:
     return "Tabel" + NAMA_RUPA[rupa].replace(" ", "")
 
 
+@cache
 def id_sel(rupa: GayaTabel, peran: str, ukuran: float) -> str:
     """The style of a cell: SelAngkaMatriks75 for figures of a matrix at 7.5 pt."""
     return f"Sel{peran}{NAMA_RUPA[rupa].replace(' ', '')}{round(ukuran * 10)}"

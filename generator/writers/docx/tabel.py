@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from generator.bahasa.sel import tulis_sel
 from generator.tree import BarisTabel, GayaTabel, Kolom, Mentah, RupaTabel, Tabel
@@ -75,10 +76,7 @@ def _kepala(petak: _Petak) -> Iterator[str]:
 
 
 def _baris(naskah: Naskah, petak: _Petak, baris: Sequence[BarisTabel], lekat: bool) -> Iterator[str]:
-    ganjil = [_pembuka(petak, merge, keep) for keep in (False, True) for merge in ("", "restart", "continue")]
-    genap = ganjil
-    if petak.rupa.geser_paraf:
-        genap = [_pembuka(petak, merge, keep, genap=True) for keep in (False, True) for merge in ("", "restart", "continue")]
+    pembuka = cache(partial(_pembuka, petak))
     bersama_penanda = 2 if petak.gaya == "daftar_hadir" else 1
     ikatan = ikat(baris, [petak.tinggi(satu) for satu in baris], petak.gaya)
     rekaman = 0
@@ -93,12 +91,13 @@ def _baris(naskah: Naskah, petak: _Petak, baris: Sequence[BarisTabel], lekat: bo
             yield row(_jumlah(naskah, petak, satu, keep))
         else:
             lanjut = berikut is not None and berikut.lanjutan
-            merge = 2 if satu.lanjutan else 1 if lanjut else 0
-            buka = ganjil if rekaman % 2 else genap
-            yield _baris_isi(naskah, petak, satu, buka[3 * keep], buka[3 * keep + merge], whole=not terbelah)
+            merge = "continue" if satu.lanjutan else "restart" if lanjut else ""
+            genap = bool(petak.rupa.geser_paraf) and rekaman % 2 == 0
+            rinci, tetap = pembuka("", keep, genap), pembuka(merge, keep, genap)
+            yield _baris_isi(naskah, petak, satu, rinci, tetap, whole=not terbelah)
 
 
-def _pembuka(petak: _Petak, merge: str, keep: bool, *, genap: bool = False) -> list[str]:
+def _pembuka(petak: _Petak, merge: str, keep: bool, genap: bool) -> list[str]:
     """All of every cell that comes before its runs, made once a column; `genap` shifts paraf columns."""
     lekat = "<w:keepNext/>" if keep else ""
     hasil = []
