@@ -28,6 +28,7 @@ class Kanvas:
         self._palet: dict[Warna, int] = {PUTIH: 0}
         self._warna: list[Warna] = [PUTIH]
         self._tangga: dict[tuple[int, Warna], bytes] = {}
+        self._tindihan: dict[tuple[int, Warna, int], int] = {}
 
     def persegi(self, kiri: int, atas: int, kanan: int, bawah: int, warna: Warna) -> None:
         """Fill the pixels from `kiri` and `atas` to before `kanan` and `bawah`."""
@@ -53,7 +54,7 @@ class Kanvas:
             else:
                 for letak, (satu, seberapa) in enumerate(zip(lama, tingkat[awal:akhir], strict=True), kiri + awal):
                     if seberapa:
-                        baris[letak] = self._naik(satu, warna)[seberapa]
+                        baris[letak] = self._tindih(satu, warna, seberapa)
 
     def png(self) -> bytes:
         isi = zlib.compress(b"".join(b"\0" + baris for baris in self._baris), 4)
@@ -80,10 +81,17 @@ class Kanvas:
         """From the level of a pixel to its colour, when `warna` is laid over the colour `dasar`; 256 entries."""
         tangga = self._tangga.get((dasar, warna))
         if tangga is None:
-            bawah = self._warna[dasar]
-            semua = [self._nomor(_campur(bawah, warna, tingkat)) for tingkat in range(PENUH + 1)]
+            semua = [self._tindih(dasar, warna, tingkat) for tingkat in range(PENUH + 1)]
             tangga = self._tangga[dasar, warna] = bytes(semua).ljust(256, b"\0")
         return tangga
+
+    def _tindih(self, dasar: int, warna: Warna, tingkat: int) -> int:
+        """One entry of `_naik`: a colour joins the palette only when a pixel has it."""
+        kunci = dasar, warna, tingkat
+        nomor = self._tindihan.get(kunci)
+        if nomor is None:
+            nomor = self._tindihan[kunci] = self._nomor(_campur(self._warna[dasar], warna, tingkat))
+        return nomor
 
 
 def _campur(bawah: Warna, atas: Warna, tingkat: int) -> Warna:

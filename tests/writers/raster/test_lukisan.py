@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import math
+from collections import Counter
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -10,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat
 
+from generator.documents.gambar.batang import batang_bertumpuk
 from generator.documents.gambar.rantai import rantai_nilai
+from generator.documents.gambar.titik import titik_berpasangan
 from generator.documents.tema import muat_tema
 from generator.writers.huruf_bawaan import batasi_huruf
 from generator.writers.raster import lukis
@@ -38,16 +43,29 @@ def _buka(png: bytes) -> Image.Image:
         return gambar.convert("RGB")
 
 
-def test_a_value_chain_looks_as_a_renderer_of_svg_draws_it() -> None:
+BATANG = batang_bertumpuk(
+    [("Industri", Counter({"APBN": 38245, "APBD": 25043})), ("Dinas Perindustrian dan Perdagangan", Counter({"APBN": 9000}))],
+    ("APBN", "APBD"),
+    PALET,
+    165,
+    satuan=1000,
+)
+TITIK = titik_berpasangan(
+    [(f"Mebel Kayu {ke}", Fraction(40 + 9 * ke), Fraction(95 - 3 * ke)) for ke in range(8)], ("kinerja", "serapan"), PALET, 165
+)
+
+
+@pytest.mark.parametrize("svg", [RANTAI, BATANG[0], TITIK[0]], ids=["rantai", "batang", "titik"])
+def test_a_drawing_looks_as_a_renderer_of_svg_draws_it(svg: str) -> None:
     batasi_huruf(ASET)
     import vl_convert
 
     vl_convert.register_font_directory(str(ASET / "huruf"))
-    png = lukis(RANTAI, 1320, HURUF, ASET)
+    png = lukis(svg, 1320, HURUF, ASET)
     assert png is not None
     kita = _buka(png)
     lain = Image.new("RGBA", kita.size, "white")
-    with Image.open(io.BytesIO(vl_convert.svg_to_png(RANTAI, scale=1320 / (165 * 96 / 25.4)))) as gambar:
+    with Image.open(io.BytesIO(vl_convert.svg_to_png(svg, scale=1320 / (165 * 96 / 25.4)))) as gambar:
         assert abs(gambar.height - kita.height) <= 1
         assert gambar.width == 1320
         lain.alpha_composite(gambar.crop((0, 0, *kita.size)))
@@ -67,10 +85,15 @@ def test_a_value_chain_looks_as_a_renderer_of_svg_draws_it() -> None:
         '<path d="M1,1C2,2 3,3 4,1z" fill="#000000"/>',
         '<path d="M1,1L5,5L5,1" fill="none" stroke="#000000"/>',
         '<path d="M1,1L5,5L5,1zM2,2h1v1z" fill="#000000"/>',
-        '<g><rect x="1" y="1" width="5" height="5" fill="#336699"/></g>',
+        '<g transform="scale(2)"><rect x="1" y="1" width="5" height="5" fill="#336699"/></g>',
+        '<g opacity="0.5"><rect x="1" y="1" width="5" height="5" fill="#336699"/></g>',
+        '<path d="M4,0A4,3,0,1,1,-4,0A4,3,0,1,1,4,0" fill="#000000"/>',
+        f'<g stroke="#336699"><text x="1" y="5" font-family="{HURUF}" font-size="3">a</text></g>',
+        "<defs/>",
+        "kata",
         '<text x="1" y="5" font-family="Arial" font-size="3">a</text>',
         f'<text x="1" y="5" font-family="{HURUF}" font-size="3" font-style="italic">a</text>',
-        f'<text x="1" y="5" font-family="{HURUF}" font-size="3"><tspan>a</tspan></text>',
+        f'<text x="1" y="5" font-family="{HURUF}" font-size="3"><tspan>a</tspan><tspan dy="3">a</tspan></text>',
         f'<text x="1" y="5" font-family="{HURUF}" font-size="3" transform="rotate(9)">a</text>',
     ],
 )
@@ -97,6 +120,26 @@ def test_every_word_of_the_drawing_is_painted_in_its_place() -> None:
     assert tebal[2] > awal[2]
     assert tinta(kata.format("start", " ")) == awal
     assert tinta('<text x="-3" y="11" font-family="Liberation Sans" font-size="2">Terpotong di dua tepi</text>')
+
+
+def test_groups_move_and_colour_what_stands_in_them() -> None:
+    def gambar(isi: str) -> bytes:
+        png = lukis(_svg(isi), 160, HURUF, ASET)
+        assert png is not None
+        return _buka(png).tobytes()
+
+    tujuan = gambar('<rect x="3" y="2" width="5" height="4" fill="#336699"/><line x1="1" y1="1" x2="9" y2="1" stroke="#112233"/>')
+    assert tujuan == gambar(
+        '<g fill="#336699" transform="translate(1,1)"><g transform="translate(-0.5,0)"><path d="M2.5,1h5v4h-5Z"/></g>'
+        '<g fill="none" stroke="#112233"><line transform="translate(0,-1)" y1="1" x2="8" y2="1"/></g></g>'
+        '<path d="" display="none"/>'
+    )
+    assert gambar('<path transform="translate(5,5)" fill="#000000" d="M3,0A3,3,0,1,1,-3,0A3,3,0,1,1,3,0"/>').count(0) // 3 == (
+        pytest.approx(math.pi * 24 * 24, rel=0.06)
+    )
+    kata = '<text x="2" y="{}" font-family="Liberation Sans" font-size="2">{}</text>'
+    baris = '<tspan>satu</tspan><tspan x="2" dy="4">dua</tspan>'
+    assert gambar(kata.format(3, baris)) == gambar(kata.format(3, "satu") + kata.format(7, "dua"))
 
 
 @given(st.lists(st.tuples(st.floats(-20, 20), st.floats(-20, 20)), min_size=3, max_size=3))
