@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from generator.model.surat import SuratTerbit
+from generator.model.rapat import UndanganTerbit
+from generator.model.surat import SuratTerbit, Terdaftar
 
 LANGKAH = ("ditandatangani", "dikirim", "dibalas")
 """The states that have a day in the record, in their order."""
@@ -20,8 +21,8 @@ class Keadaan(StrEnum):
     BATAL = "batal"
 
 
-def keadaan(terbit: SuratTerbit | None, hari: date | None = None) -> Keadaan:
-    """The state of the letter of one recipient (``None``: nothing is recorded of it yet), as it was on `hari`.
+def keadaan(terbit: Terdaftar | None, hari: date | None = None) -> Keadaan:
+    """The state of a registered paper (``None``: nothing is recorded of it yet), as it was on `hari`.
 
     A number has no day of its own: a letter that bears one counts as numbered on any day.
     """
@@ -31,9 +32,9 @@ def keadaan(terbit: SuratTerbit | None, hari: date | None = None) -> Keadaan:
     def sudah(tanggal: date | None) -> bool:
         return tanggal is not None and (hari is None or tanggal <= hari)
 
-    if terbit.batal and sudah(terbit.batal.tanggal):
+    if isinstance(terbit, SuratTerbit | UndanganTerbit) and terbit.batal and sudah(terbit.batal.tanggal):
         return Keadaan.BATAL
-    if sudah(terbit.dibalas):
+    if isinstance(terbit, SuratTerbit) and sudah(terbit.dibalas):
         return Keadaan.DIBALAS
     if sudah(terbit.dikirim):
         return Keadaan.DIKIRIM

@@ -85,8 +85,12 @@ def _langkah(satu: Terdaftar, hari: date | None) -> Iterator[tuple[str, str, str
         yield "nomor", "surat bernomor tanpa tanggal", "isi tanggal surat"
     if satu.lewat and satu.dikirim is None:
         yield "lewat", "cara pengiriman tanpa tanggalnya", "isi dikirim, atau hapus lewat"
+    if satu.dikirim and satu.ditandatangani is None:
+        yield "dikirim", "surat dikirim tanpa ditandatangani", "isi ditandatangani, atau hapus dikirim"
     if dibalas and satu.dikirim is None:
         yield "dibalas", "surat dibalas sebelum dikirim", "isi dikirim, atau hapus dibalas"
+    if isinstance(satu, SuratTerbit) and satu.balasan and dibalas is None:
+        yield "balasan", "balasan tanpa tanggal diterimanya", "isi dibalas, atau hapus balasan"
     lalu, nama_lalu = hari, "tanggal surat"
     for medan, tanggal in langkah:
         if tanggal is None:

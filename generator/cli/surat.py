@@ -1,4 +1,4 @@
-"""``klaster surat``: which letters wait for what, whose turn it is, and how many days are left."""
+"""``klaster surat``: which acts wait for what, whose turn it is, and how many days are left."""
 
 from __future__ import annotations
 
@@ -11,21 +11,23 @@ from pathlib import Path
 
 import click
 
-from generator.analysis.penantian import Penantian, penantian
+from generator.analysis.penantian import Penantian
 from generator.bahasa.tanggal import tanggal as tulis_tanggal
 from generator.cli.issue import TANGGAL, hari
 from generator.keluhan import sebagai_teks
 from generator.model.ruang import Ruang
+from generator.pipeline.masukan import folder_templat
 from generator.pipeline.pemeriksaan import periksa_ruang
+from generator.pipeline.penantian import penantian
 from generator.tree import BarisTabel, Kolom, Tabel
 from generator.writers.teks import tulis_tabel_teks
 
 KOLOM = (
-    Kolom("surat", "Surat", "kode", lebar=0),
+    Kolom("acara", "Acara", "kode", lebar=0),
+    Kolom("naskah", "Naskah", lebar=0.7),
     Kolom("penerima", "Penerima", "kode", lebar=0),
     Kolom("nomor", "Nomor", lebar=1),
-    Kolom("keadaan", "Keadaan", lebar=0.7),
-    Kolom("menunggu", "Menunggu", lebar=1),
+    Kolom("giliran", "Giliran", lebar=1),
     Kolom("sisa", "Sisa waktu", lebar=0.8),
 )
 
@@ -35,19 +37,26 @@ KOLOM = (
 @click.option("--json", "sebagai_json", is_flag=True, help="Keluaran untuk mesin.")
 @click.pass_obj
 def perintah(cari_akar: Callable[[], Path], per: datetime | None, sebagai_json: bool) -> None:
-    """Menyebutkan surat yang menunggu nomor, tanda tangan, pengiriman, atau jawaban, beserta sisa harinya."""
-    hasil = periksa_ruang(cari_akar())
+    """Menyebutkan naskah yang menunggu, siapa yang ditunggu, dan berapa hari sisanya.
+
+    Surat, undangan rapat, dan berita acara menunggu nomor, tanda tangan, pengiriman, atau jawaban; rapat menunggu notula; surat
+    masuk menunggu disposisi atau tindak lanjut. Penerima yang belum mempunyai surat disebut juga.
+    """
+    akar = cari_akar()
+    hasil = periksa_ruang(akar)
     if hasil.ruang is None:
         click.echo(sebagai_teks(hasil.keluhan), nl=False, err=True)
         sys.exit(1)
     pada = hari(per) or hari_kalender(hasil.ruang)
-    semua = penantian(hasil.ruang, pada)
+    semua = penantian(hasil.ruang, folder_templat(akar), pada)
     if sebagai_json:
         click.echo(json.dumps([_objek(satu) for satu in semua], ensure_ascii=False, indent=2))
         return
-    click.echo(f"{len(semua)} surat menunggu per {tulis_tanggal(pada)}.")
-    if semua:
-        tabel = Tabel(KOLOM, tuple(BarisTabel(_sel(satu)) for satu in semua))
+    click.echo(f"{len(semua)} naskah menunggu per {tulis_tanggal(pada)}.")
+    for menunggu in dict.fromkeys(satu.menunggu for satu in semua):
+        kelompok = [satu for satu in semua if satu.menunggu == menunggu]
+        tabel = Tabel(KOLOM, tuple(BarisTabel(_sel(satu)) for satu in kelompok))
+        click.echo(f"\nMenunggu {menunggu}: {len(kelompok)}")
         click.echo(tulis_tabel_teks(tabel, shutil.get_terminal_size().columns), nl=False)
 
 
@@ -58,14 +67,7 @@ def hari_kalender(ruang: Ruang) -> date:
 
 
 def _sel(satu: Penantian) -> tuple[str, ...]:
-    return (
-        satu.surat,
-        satu.penerima or "–",
-        satu.nomor or "–",
-        satu.keadaan.value,
-        satu.menunggu if satu.giliran == satu.penerima else f"{satu.menunggu} dari {satu.giliran}",
-        _sisa(satu.sisa),
-    )
+    return satu.acara, satu.naskah, satu.penerima or "–", satu.nomor or "–", satu.giliran, _sisa(satu.sisa)
 
 
 def _sisa(sisa: int | None) -> str:
@@ -76,10 +78,11 @@ def _sisa(sisa: int | None) -> str:
 
 def _objek(satu: Penantian) -> dict[str, object]:
     return {
-        "surat": satu.surat,
+        "acara": satu.acara,
+        "naskah": satu.naskah,
         "penerima": satu.penerima,
         "nomor": satu.nomor,
-        "keadaan": satu.keadaan.value,
+        "keadaan": satu.keadaan,
         "menunggu": satu.menunggu,
         "giliran": satu.giliran,
         "batas": satu.batas.isoformat() if satu.batas else None,

@@ -81,7 +81,7 @@ def test_a_number_given_elsewhere_is_recorded(akar: Path) -> None:
 def test_a_void_number_stays_and_is_not_given_again(akar: Path) -> None:
     hasil = jalankan(akar, "issue", JENIS, "--to", "dkp-provinsi", "--void", "--reason", "Salah alamat.")
     assert hasil.exit_code == 0, hasil.output
-    assert "nomor: 050/012/FPESD/VII/2026, dikirim: 2026-07-21, batal: {tanggal: 2026-11-09, alasan: Salah alamat.}}" in isi(akar)
+    assert "ditandatangani: 2026-07-20, dikirim: 2026-07-21, batal: {tanggal: 2026-11-09, alasan: Salah alamat.}}" in isi(akar)
     lagi = jalankan(akar, "issue", JENIS, "--to", "dkp-provinsi", *DESEMBER)
     assert "dkp-provinsi: bernomor 050/013/FPESD/XII/2026" in lagi.output
 
@@ -289,7 +289,13 @@ def test_a_letter_without_number_is_not_archived(akar: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("per", "keadaan", "sisa"), [("2026-07-20", "bernomor", 0), ("2026-08-21", "dikirim", 10), ("2026-09-02", "dikirim", -2)]
+    ("per", "keadaan", "sisa"),
+    [
+        ("2026-07-19", "bernomor", 1),
+        ("2026-07-20", "ditandatangani", 0),
+        ("2026-08-21", "dikirim", 10),
+        ("2026-09-02", "dikirim", -2),
+    ],
 )
 def test_what_waits_on_a_day_and_how_many_days_are_left(akar: Path, per: str, keadaan: str, sisa: int) -> None:
     semua = json.loads(jalankan(akar, "surat", "--per", per, "--json").stdout)

@@ -25,7 +25,7 @@ terbit:
 
 @pytest.fixture
 def akar(tmp_path: Path) -> Path:
-    asal = "terbit:\n  - {kepada: dkp-provinsi, nomor: 050/012/FPESD/VII/2026, dikirim: 2026-07-21}\n"
+    asal = "terbit:\n  - {kepada: dkp-provinsi, nomor: 050/012/FPESD/VII/2026, ditandatangani: 2026-07-20, dikirim: 2026-07-21}\n"
     return salin(tmp_path, {SURAT: (asal, TERBIT)})
 
 
