@@ -122,7 +122,10 @@ _TAMBAHAN: Final[Mapping[str, Mapping[str, Any]]] = {
     "forum/surat-masuk/2026/fpesd.yaml": {"surat": [{"disposisi": {"dari": "ketua-fpesd"}}]},
     "forum/surat/2026/tugas.yaml": {"jenis": "surat-tugas"},
     "forum/surat/2026/keputusan.yaml": {"jenis": "keputusan"},
-    "forum/surat/2026/pengantar.yaml": {"jenis": "surat-pengantar"},
+    "forum/surat/2026/pengantar.yaml": {
+        "jenis": "surat-pengantar",
+        "pengantar": {"tembusan": ["dkp-provinsi"], "fasilitator": "pendamping"},
+    },
     "forum/surat/2026/nota.yaml": {"jenis": "nota-dinas"},
     "forum/surat/2026/lain.yaml": {"jenis": "surat-lain"},
     "forum/surat/2026/pengingat.yaml": {"jenis": "pengingat-laporan", "tanggal": "2026-09-01"},

@@ -159,6 +159,10 @@ def _bagian_surat(ruang: Ruang) -> Iterator[Rujukan]:
         dikenal = {**ruang.instansi, **ruang.penerbit, **ruang.jabatan}
         for nomor, id_ in enumerate(surat.pengantar.kepada if surat.pengantar else ()):
             yield surat.berkas, ("pengantar", "kepada", nomor), id_, dikenal, "penerima surat"
+        for nomor, id_ in enumerate(surat.pengantar.tembusan if surat.pengantar else ()):
+            yield surat.berkas, ("pengantar", "tembusan", nomor), id_, dikenal, "penerima surat"
+        if surat.pengantar and surat.pengantar.fasilitator:
+            yield surat.berkas, ("pengantar", "fasilitator"), surat.pengantar.fasilitator, ruang.fasilitator, "fasilitator"
         if surat.nota:
             yield surat.berkas, ("nota", "kepada"), surat.nota.kepada, ruang.jabatan, "jabatan"
             yield surat.berkas, ("nota", "dari"), surat.nota.dari, ruang.jabatan, "jabatan"

@@ -60,7 +60,11 @@ def baris_sifat(kata: KataNaskah, sifat: Sifat, urgensi: Urgensi = Urgensi.BIASA
 
 def tembusan(ruang: Ruang, jabatan: Sequence[str]) -> tuple[Tembusan, ...]:
     """The copies to the posts that are recorded, none for none."""
-    kepada = [ruang.jabatan[satu].singkat for satu in jabatan if satu in ruang.jabatan]
+    return salinan([ruang.jabatan[satu].singkat for satu in jabatan if satu in ruang.jabatan])
+
+
+def salinan(kepada: Sequence[str]) -> tuple[Tembusan, ...]:
+    """The copies to those named, none for none."""
     return (Tembusan((*(f"{satu};" for satu in kepada[:-1]), f"{kepada[-1]}.")),) if kepada else ()
 
 

@@ -19,7 +19,13 @@ class Kiriman(Rekaman):
 
 
 class Pengantar(Rekaman):
-    """A transmittal: `kepada` are ids of offices, issuers or posts; each gets a paper of its own with the same rows."""
+    """A transmittal: `kepada` are ids of offices, issuers or posts; each gets a paper of its own with the same rows.
+
+    `tembusan` are ids of the same kinds who get a copy. `fasilitator` hands over and signs as sender in place of the issuer's
+    head (row 85).
+    """
 
     kepada: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    tembusan: tuple[Slug, ...] = ()
+    fasilitator: Slug | None = None
     baris: Annotated[tuple[Kiriman, ...], Field(min_length=1)]

@@ -126,7 +126,7 @@ PROSES: Final = {
     "nota-dinas": Proses(("B7.2",), frozenset({BAPPEDA}), frozenset({"Kepala Bidang Perekonomian"})),
     # row 91: the team
     "keputusan": Proses(("B9.1",), NIHIL, KETUA_FPESD),
-    # row 95: executing offices, both Bappeda, FEDEP, central government, others concerned
+    # row 95: executing offices, both Bappeda, FEDEP, central government, others concerned; row 85: FPESD, FEDEP, copies to both
     "surat-pengantar": Proses(
         ("B7.2", "B10.1"),
         frozenset(
@@ -138,9 +138,11 @@ PROSES: Final = {
                 "Ketua FEDEP Kabupaten Demak",
                 "Pimpinan Kementerian Kelautan dan Perikanan",
                 "Pimpinan Bank Contoh",
+                "Ketua FPESD Provinsi Jawa Tengah",
             )
         ),
-        KETUA_FPESD,
+        KETUA_FPESD | {"FASILITATOR KLASTER PENGOLAHAN RAJUNGAN"},
+        frozenset({BAPPEDA, "Kepala Badan yang Membidangi Perencanaan Pembangunan Kabupaten Demak"}),
     ),
     # row 101: the office's registers go to nobody; a letter received is passed on by who leads the office
     "buku-agenda-keluar": Proses((), NIHIL, NIHIL),
@@ -201,9 +203,9 @@ def bagian(dokumen: Dokumen, kelas: type[Any]) -> Iterator[Any]:
 
 
 def sebutan_jabatan(penanda: Penanda) -> str:
-    """The short name of the post over a signature."""
+    """The short name of the post over a signature; a facilitator holds none and is called as printed."""
     judul = " ".join(penanda.jabatan).removesuffix(",")
-    return next(satu.singkat for satu in ruang_contoh().jabatan.values() if satu.nama.upper() == judul)
+    return next((satu.singkat for satu in ruang_contoh().jabatan.values() if satu.nama.upper() == judul), judul)
 
 
 def kepala(dokumen: Dokumen) -> list[KepalaSurat]:
@@ -254,6 +256,26 @@ def test_tembusan_menurut_proses(jenis: str) -> None:
     salinan = {orang.rstrip(";.") for dokumen in naskah(jenis) for satu in bagian(dokumen, Tembusan) for orang in satu.kepada}
     salinan |= {orang for dokumen in naskah(jenis) for orang in baris_nota(dokumen, "Tembusan")}
     assert salinan == PROSES[jenis].tembusan | PILIHAN.get(jenis, set())
+
+
+def test_matriks_dan_proposal_diserahkan_fasilitator_kepada_fpesd_dan_fedep() -> None:
+    """Row 85: matrix and proposal, copies to both Bappeda; the transmittal of the book is not handed over so."""
+    semua = list(zip(rancangan("surat-pengantar"), naskah("surat-pengantar"), strict=True))
+    milik = [dokumen for satu, dokumen in semua if satu.tindakan.penerbit.startswith("frk-")]
+    assert [orang for dokumen in milik for orang in disapa(dokumen)] == [
+        "Ketua FPESD Provinsi Jawa Tengah",
+        "Ketua FEDEP Kabupaten Demak",
+    ]
+    for dokumen in milik:
+        (orang,), (salinan,) = penanda(dokumen), bagian(dokumen, Tembusan)
+        assert sebutan_jabatan(orang) == "FASILITATOR KLASTER PENGOLAHAN RAJUNGAN"
+        assert salinan.kepada == (f"{BAPPEDA};", "Kepala Badan yang Membidangi Perencanaan Pembangunan Kabupaten Demak.")
+        (tabel,) = bagian(dokumen, Tabel)
+        assert [teks_sebaris(baris.sel[1]).split(" Klaster")[0] for baris in tabel.baris] == [
+            "Matriks usulan program",
+            "Proposal",
+        ]
+    assert not [satu for rancang, dokumen in semua if rancang.tindakan.penerbit == "fpesd" for satu in bagian(dokumen, Tembusan)]
 
 
 LANGKAH: Final = {

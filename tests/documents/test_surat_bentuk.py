@@ -193,6 +193,8 @@ PELANGGARAN = [
     ("RUJUKAN", "penugasan: {petugas: [{fasilitator: tidak-ada, jabatan: B}]}", "penugasan.petugas[0].fasilitator"),
     ("RUJUKAN", "penugasan: {petugas: [{pejabat: tidak-ada}]}", "penugasan.petugas[0].pejabat"),
     ("RUJUKAN", "pengantar: {kepada: [tidak-ada], baris: [{naskah: A, banyak: 1, satuan: b, keterangan: C}]}", "pengantar.kepada[0]"),
+    ("RUJUKAN", "pengantar: {kepada: [fpesd], tembusan: [tidak-ada], baris: [{naskah: A, banyak: 1, satuan: b, keterangan: C}]}", "pengantar.tembusan[0]"),
+    ("RUJUKAN", "pengantar: {kepada: [fpesd], fasilitator: tidak-ada, baris: [{naskah: A, banyak: 1, satuan: b, keterangan: C}]}", "pengantar.fasilitator"),
     ("RUJUKAN", "penetapan: {tentang: A, menimbang: [b], mengingat: [tidak-ada], diktum: [{isi: C}]}", "penetapan.mengingat[0]"),
     ("RUJUKAN", "nota: {kepada: ketua-fpesd, dari: tidak-ada, hal: A, agenda: 1, temuan: [b], saran: c}", "nota.dari"),
     ("NOTA-AGENDA", "nota: {kepada: ketua-fpesd, dari: ketua-fpesd, hal: A, agenda: 9, temuan: [b], saran: c}", "nota.agenda"),
