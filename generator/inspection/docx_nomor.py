@@ -46,8 +46,11 @@ class Penomoran:
 
     def label(self, paragraf: etree._Element) -> str:
         """The label Word shows before `paragraf`: "BAB III", "a."; empty for bullets and unnumbered text."""
-        kode, ilvl = self._pemakaian(paragraf)
-        if kode in (None, "0"):
+        return self.label_berikut(*self.pemakaian(paragraf))
+
+    def label_berikut(self, kode: str | None, ilvl: int) -> str:
+        """The label of the next paragraph that is in the list `kode` at the level `ilvl`."""
+        if kode is None or kode == "0":
             return ""
         abstrak = self._abstrak[kode]
         tingkat = self._tingkat[abstrak]
@@ -59,7 +62,7 @@ class Penomoran:
             del hitung[lebih_dalam]
         return self._tulis(tingkat, hitung, ilvl)
 
-    def _pemakaian(self, paragraf: etree._Element) -> tuple[str | None, int]:
+    def pemakaian(self, paragraf: etree._Element) -> tuple[str | None, int]:
         """numId and level from the paragraph, then from its chain of styles; each may come from another place."""
         sifat = paragraf.find(f"{W}pPr")
         num = None if sifat is None else sifat.find(f"{W}numPr")

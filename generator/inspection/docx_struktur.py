@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from lxml import etree
 
-from generator.inspection.docx_berkas import WP, BerkasDocx, W, buka_docx, cari, temuan
+from generator.inspection.docx_berkas import WP, BerkasDocx, W, buka_docx, cari, temuan, urai_bagian
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 
 PACKAGE_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -41,6 +41,7 @@ KODE: Final[DaftarKode] = {
 Temuan: TypeAlias = tuple[str, str, str]
 """A finding: code, part of the package, sentence."""
 
+TINGKAT_JUDUL = re.compile(r"(?:Heading|JudulLepas)(\d)|JudulDepan|TOCHeading")
 NAMA_PENANDA = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _TERBESAR: Final = 1 << 18
 """Bytes of a part that may be kept parsed."""
@@ -71,7 +72,11 @@ def periksa_docx(data: bytes | BerkasDocx, berkas: str = "") -> list[Keluhan]:
         paket = data if isinstance(data, BerkasDocx) else buka_docx(data)
     except ValueError as galat:
         return [_keluhan(berkas, (DOCX_RUSAK, "", f"berkas tidak dapat dibaca: {galat}"))]
-    return [_keluhan(berkas, temuan) for aturan in ATURAN for temuan in aturan(paket)]
+    semua = [temuan for aturan in ATURAN for temuan in aturan(paket)]
+    if semua and paket.potongan:
+        utuh = BerkasDocx(paket.mentah, urai_bagian(paket.mentah))  # faults are told as the whole file shows them
+        semua = [temuan for aturan in ATURAN for temuan in aturan(utuh)]
+    return [_keluhan(berkas, temuan) for temuan in semua]
 
 
 def _keluhan(berkas: str, temuan: Temuan) -> Keluhan:
@@ -311,7 +316,7 @@ def periksa_judul(paket: BerkasDocx) -> Iterator[Temuan]:
     sebelum = 0
     for satu in paket.akar["word/document.xml"].iter(f"{W}pStyle") if "word/document.xml" in paket.akar else ():
         gaya = satu.get(f"{W}val") or ""
-        if cocok := re.fullmatch(r"(?:Heading|JudulLepas)(\d)|JudulDepan|TOCHeading", gaya):
+        if cocok := TINGKAT_JUDUL.fullmatch(gaya):
             tingkat = int(cocok[1] or 1)
             if tingkat > sebelum + 1:
                 yield "DOCX-JUDUL", "word/document.xml", f"judul tingkat {tingkat} sesudah tingkat {sebelum}"

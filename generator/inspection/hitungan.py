@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields
 from typing import Final
 
-from generator.inspection.docx_berkas import BerkasDocx, buka_docx, cari, temuan
+from lxml import etree
+
+from generator.inspection.docx_berkas import DOKUMEN, BerkasDocx, buka_docx, cari, temuan
 from generator.inspection.docx_struktur import GAYA_TATA_LETAK
 from generator.inspection.pdf_berkas import BerkasPdf
 from generator.inspection.pdf_ingatan import Ingatan
@@ -98,7 +100,14 @@ def hitung_pdf(berkas: BerkasPdf) -> Hitungan:
 
 def hitung_docx(data: bytes | BerkasDocx) -> Hitungan:
     """What the body holds; tables that only place things are none."""
-    akar = (data if isinstance(data, BerkasDocx) else buka_docx(data)).akar["word/document.xml"]
+    berkas = data if isinstance(data, BerkasDocx) else buka_docx(data)
+    if berkas.potongan:
+        return Hitungan(*(sum(satu.hitungan[ke] for satu in berkas.potongan) for ke in range(4)))
+    return hitung_badan(berkas.akar[DOKUMEN])
+
+
+def hitung_badan(akar: etree._Element) -> Hitungan:
+    """What a body or a stretch of it holds."""
     gaya = Counter(temuan(_GAYA_JUDUL, akar))
     return Hitungan(
         judul=sum(banyak for nama, banyak in gaya.items() if _JUDUL_DOCX.fullmatch(nama)),

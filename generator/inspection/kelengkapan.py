@@ -14,7 +14,7 @@ from typing import Final
 from generator.inspection.docx_berkas import BerkasDocx
 from generator.inspection.pdf_berkas import BerkasPdf
 from generator.inspection.pdf_ingatan import Ingatan
-from generator.inspection.teks_docx import teks_docx
+from generator.inspection.teks_docx import teks_docx, teks_potongan
 from generator.inspection.teks_xlsx import teks_xlsx
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
 from generator.tree.asal import Harapan
@@ -51,6 +51,10 @@ def periksa_kelengkapan(
     if pdf is not None:
         isi = pdf if isinstance(pdf, BerkasPdf) else BerkasPdf(pdf)
         keluhan += _kurang(menurut_teks, hitung_bagian(menurut_teks, [satu.padat for satu in isi.bagian], isi.ingatan), "PDF")
+    if isinstance(docx, BerkasDocx) and docx.potongan:
+        padat = [json.dumps(satu, ensure_ascii=False) for satu in teks_potongan(docx)]
+        keluhan += _kurang(menurut_teks, hitung_bagian(menurut_teks, padat, docx.ingatan), "DOCX")
+        docx = None
     perlu = {teks: _perlu(satu) for teks, satu in menurut_teks.items()}
     for format_, blok in (("DOCX", teks_docx(docx) if docx else None), ("XLSX", teks_xlsx(xlsx) if xlsx else None)):
         if blok is not None:
@@ -91,23 +95,48 @@ def hitung_bagian(dicari: Collection[str], bagian: Sequence[str], ingatan: Ingat
     urut = [*(teks for teks in urut_lama if teks in dicari), *baru] if lama else baru
     versi = sha256("\n".join(urut).encode()).hexdigest()
     letak = {teks: ke for ke, teks in enumerate(urut)}
+    teringat: dict[str, dict[str, int]] = {}
+    """What was counted in a section, by the hash of its words."""
+    belum: dict[str, list[str]] = {}
+    """The sections in which nothing was counted, or other texts were."""
+    semua = {sha256(padat.encode()).hexdigest(): padat for padat in bagian}
+    for ciri, padat in semua.items():
+        entri = ingatan.ambil("ditemukan", ciri)
+        if entri is None or entri[0] != lama:
+            belum[ciri] = json.loads(padat)
+            continue
+        teringat[ciri] = {urut_lama[ke]: banyak for ke, banyak in entri[1] if urut_lama[ke] in letak}
+        if baru:
+            rata = padat.casefold()
+            calon = [teks for teks in baru if json.dumps(teks, ensure_ascii=False)[1:-1] in rata]
+            if calon:
+                teringat[ciri] |= Isi(json.loads(padat)).semua(dict.fromkeys(calon, sys.maxsize))
+    teringat |= _hitung_baru(belum, urut)
     hasil: Counter[str] = Counter()
     for padat in bagian:
         ciri = sha256(padat.encode()).hexdigest()
-        entri = ingatan.ambil("ditemukan", ciri)
-        if entri is not None and entri[0] == lama:
-            kali = {urut_lama[ke]: banyak for ke, banyak in entri[1] if urut_lama[ke] in letak}
-            rata = padat.casefold() if baru else ""
-            calon = [teks for teks in baru if json.dumps(teks, ensure_ascii=False)[1:-1] in rata]
-        else:
-            kali, calon = {}, urut
-        if calon:
-            kali |= Isi(json.loads(padat)).semua(dict.fromkeys(calon, sys.maxsize))
-        if entri is None or entri[0] != versi:
-            ingatan.simpan("ditemukan", ciri, [versi, [[letak[teks], banyak] for teks, banyak in kali.items()]])
-        hasil.update(kali)
+        hasil.update(teringat[ciri])
+    for ciri, kali in teringat.items():
+        isi = [versi, [[letak[teks], banyak] for teks, banyak in kali.items()]]
+        if ciri in belum or versi != lama:
+            ingatan.simpan("ditemukan", ciri, isi)
     if versi != lama:
         ingatan.simpan("dicari", "", [urut, versi])
+    return hasil
+
+
+def _hitung_baru(bagian: Mapping[str, Sequence[str]], dicari: Iterable[str]) -> dict[str, dict[str, int]]:
+    """How often each text stands in each of the sections, all of which are looked through at once."""
+    hasil: dict[str, dict[str, int]] = {ciri: {} for ciri in bagian}
+    pemilik: dict[str, Counter[str]] = defaultdict(Counter)
+    for ciri, blok in bagian.items():
+        for satu in blok:
+            pemilik[_rata(satu)][ciri] += 1
+    isi = Isi(pemilik)
+    for teks in dicari:
+        for blok, kali in isi.tempat(teks):
+            for ciri, banyak in pemilik[blok].items():
+                hasil[ciri][teks] = hasil[ciri].get(teks, 0) + kali * banyak
     return hasil
 
 
@@ -128,18 +157,24 @@ class Isi:
 
     def hitung(self, teks: str, cukup: int) -> int:
         """How often `teks` stands in the blocks, as whole words; counting ends at `cukup`."""
+        ada = 0
+        for blok, kali in self.tempat(teks):
+            ada += kali * self._banyak[blok]
+            if ada >= cukup:
+                break
+        return ada
+
+    def tempat(self, teks: str) -> Iterator[tuple[str, int]]:
+        """The different blocks in which `teks` stands as whole words, and how often."""
         kata = _kata(teks)
         if any(satu not in self._letak for satu in kata):
-            return 0
+            return
         calon = min((self._letak[satu] for satu in kata), key=len) if kata else range(len(self._blok))
         banyak = _kata_utuh if kata else str.count
-        ada = 0
         for ke in calon:
-            if teks in self._blok[ke]:
-                ada += banyak(self._blok[ke], teks) * self._banyak[self._blok[ke]]
-                if ada >= cukup:
-                    break
-        return ada
+            blok = self._blok[ke]
+            if teks in blok and (kali := banyak(blok, teks)):
+                yield blok, kali
 
 
 @lru_cache(maxsize=1 << 16)  # the same texts are sought in every section

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TypeVar
 from generator.documents.keluaran import Keluaran as Format
 from generator.documents.srikandi import TagSrikandi, bertag, tag_tercetak
 from generator.inspection.docx_berkas import BerkasDocx, buka_docx
+from generator.inspection.docx_ingatan import buka_docx_teringat
 from generator.inspection.docx_struktur import DOCX_RUSAK, periksa_docx
 from generator.inspection.halaman_naskah import periksa_halaman_naskah
 from generator.inspection.hitungan import periksa_hitungan
@@ -102,8 +103,11 @@ def tulis_naskah(
     except (GalatTataLetak, TabelTerlaluLebar, GalatBukuKerja, GalatPesan) as galat:
         raise _tak_tertata(naskah, galat) from galat
     jalur = {satu: jalur_format(naskah.jalur, naskah.isian, satu) for satu in data}
-    with ingat(naskah.jalur) if ingat and naskah.harapan else nullcontext() as ingatan:
-        peringatan = _periksa(naskah, dokumen, data, jalur, tag, srikandi, ingatan)
+    with ExitStack() as terbuka:
+        diingat = ingat if ingat and naskah.harapan else _tanpa_ingatan
+        # A memory for each format: a build of the one does not forget the other.
+        ingatan, ingatan_docx = (terbuka.enter_context(diingat(naskah.jalur + satu)) for satu in ("", ".docx"))
+        peringatan = _periksa(naskah, dokumen, data, jalur, tag, srikandi, ingatan, ingatan_docx)
     return tuple(
         Keluaran(
             jalur=jalur[format_],
@@ -117,6 +121,10 @@ def tulis_naskah(
         )
         for format_, isi in data.items()
     )
+
+
+def _tanpa_ingatan(_jalur: str) -> AbstractContextManager[None]:
+    return nullcontext()
 
 
 def _surat(dokumen: Dokumen) -> bool:
@@ -188,13 +196,15 @@ def _periksa(
     tag: TagSrikandi | None,
     srikandi: bool,
     ingatan: Ingatan | None,
+    ingatan_docx: Ingatan | None,
 ) -> tuple[Keluhan, ...]:
     """Warnings about the pages of a book.
 
     Raises `KeluaranCacat` for a finished file that breaks a rule, `NaskahDitolak` for what a letter may not print.
     """
     pdf, docx = data.get(Format.PDF), data.get(Format.DOCX)
-    word = None if docx is None else _terbuka(docx, buka_docx)
+    buka_word = partial(buka_docx_teringat, ingatan=ingatan_docx) if ingatan_docx else buka_docx
+    word = None if docx is None else _terbuka(docx, buka_word)
     berkas = None if pdf is None else _terbuka(pdf, partial(buka_pdf, ingatan=ingatan))
     keluhan = [] if docx is None else periksa_docx(word or docx, jalur[Format.DOCX])
     peringatan: list[Keluhan] = []
