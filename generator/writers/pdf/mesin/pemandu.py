@@ -152,14 +152,14 @@ class _Halaman:
             simpul.anak.append(Anotasi(self.nomor, self._anotasi.index(box.link_annotation.reference)))
 
     def catat_awal(self, line: Any, blok: int) -> None:
-        """The first word of the page: the label of a point or row is none where a word follows it at once."""
+        """The first word of the page: the label of a point or row is none, and what follows it at once is one or there is none."""
         kata = "".join(teks.text for teks in teks_baris(line)).split()
         if self.awal is None and kata:
             self._berlabel = bool(_LABEL.fullmatch(kata[0]))
-            if self._berlabel and len(kata) > 1:
+            if self._berlabel:
                 del kata[0]
-                self._berlabel = False
-            self.awal = Awal(kata[0], blok)
+            self.awal = Awal("".join(kata[:1]), blok)
+            self._berlabel = not kata
         elif self.awal is not None and self._berlabel and kata:
             self._berlabel = False
             if not _LABEL.fullmatch(kata[0]):
