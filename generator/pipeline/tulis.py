@@ -30,8 +30,9 @@ from generator.pipeline.lampiran import lampiran_buku
 from generator.pipeline.naskah import SRIKANDI, Naskah, jalur_format
 from generator.pipeline.penolakan import KODE_TATA_LETAK, KeluaranCacat, NaskahDitolak
 from generator.pipeline.terbit import Keluaran
-from generator.tree import Dokumen, JudulNaskah, KepalaSurat, Tema
+from generator.tree import BlokTandaTangan, Dokumen, JudulNaskah, KepalaSurat, Tema
 from generator.tree.daftar import isi_halaman
+from generator.tree.telusur import unsur
 from generator.writers.lebar import TabelTerlaluLebar
 from generator.writers.pdf import (
     GalatTataLetak,
@@ -47,6 +48,7 @@ from generator.writers.pdf import (
 )
 from generator.writers.pesan import GalatPesan, tulis_pesan
 from generator.writers.simpanan import Simpanan
+from generator.writers.tangga import pada_anak_tangga
 from generator.writers.xlsx import GalatBukuKerja, tulis_xlsx
 
 _Terbuka = TypeVar("_Terbuka")
@@ -68,8 +70,9 @@ def tulis_naskah(
 
     With `srikandi` only a DOCX with the tags of the signing system; without, no `tag` may be left in a letter.
 
-    A DOCX with contents lists shows the page numbers of the PDF, which is laid out for that; without the layout engine
-    the lists stay without numbers until Word updates them. `laksana` does the layout, `ingat` keeps what inspection reads,
+    A DOCX with contents lists shows the page numbers of the PDF, and one of a letter is set as close as the PDF; both are laid
+    out for that. Without the layout engine the lists stay without numbers until Word updates them, and the letter is not set
+    closer. `laksana` does the layout, `ingat` keeps what inspection reads,
     `rakit` joins the pages, `simpanan` keeps the sections and sheets of books.
     The PDF of a paper with a workbook of its tables carries that workbook and the records, read below `akar`.
 
@@ -91,7 +94,7 @@ def tulis_naskah(
         perlu = berlampiran or Format.XLSX in dipilih
         xlsx = tulis_xlsx(naskah.buku_kerja, naskah.tema, simpanan) if naskah.buku_kerja and perlu else b""
         lampiran = lampiran_buku(Path(naskah.jalur).name, xlsx, naskah.rekaman, akar) if berlampiran else ()
-        perlu = berpdf or (Format.DOCX in dipilih and _berdaftar(dokumen))
+        perlu = berpdf or (Format.DOCX in dipilih and (_berdaftar(dokumen) or _bertangga(dokumen)))
         pdf = (
             _pdf(naskah, aset, lampiran, laksana, rakit if berpdf else _tanpa_berkas, wajib=berpdf, simpanan=simpanan)
             if perlu
@@ -136,6 +139,11 @@ def _berdaftar(dokumen: Dokumen) -> bool:
     return any(bagian.berdaftar for fragmen in dokumen.fragmen for bagian in fragmen.bagian)
 
 
+def _bertangga(dokumen: Dokumen) -> bool:
+    """Whether the paper may be set closer for the sake of its signature."""
+    return _surat(dokumen) and any(isinstance(satu, BlokTandaTangan) for satu in unsur(dokumen.fragmen[0].bagian[0].isi))
+
+
 def _pdf(
     naskah: Naskah,
     aset: Path,
@@ -147,7 +155,7 @@ def _pdf(
 ) -> HasilPdf | None:
     try:
         return tulis_pdf(naskah.dokumen, naskah.tema, aset, lampiran, laksana, rakit, simpanan)
-    except PdfTidakTersedia:
+    except (PdfTidakTersedia, GalatTataLetak):
         if wajib:
             raise
         return None
@@ -158,11 +166,11 @@ def _tanpa_berkas(_rakitan: Rakitan) -> bytes:
     return b""
 
 
-def _docx(naskah: Naskah, dokumen: Dokumen, aset: Path, simpanan: Simpanan | None) -> bytes:
+def _docx(naskah: Naskah, dokumen: Dokumen, tema: Tema, aset: Path, simpanan: Simpanan | None) -> bytes:
     from generator.writers.docx import GalatAcuan, tulis_docx  # a PDF alone needs no Office library
 
     try:
-        return tulis_docx(dokumen, naskah.tema, aset, simpanan)
+        return tulis_docx(dokumen, tema, aset, simpanan)
     except GalatAcuan as galat:
         raise _tak_tertata(naskah, galat) from galat
 
@@ -179,7 +187,8 @@ def _data(
             assert pdf is not None
             return pdf.data
         case Format.DOCX:
-            return _docx(naskah, dokumen, aset, simpanan)
+            tema = pada_anak_tangga(naskah.tema, pdf.anak_tangga) if pdf else naskah.tema
+            return _docx(naskah, dokumen, tema, aset, simpanan)
         case Format.XLSX:
             if not xlsx:
                 raise ValueError(f"{naskah.jenis} has no workbook to write")

@@ -208,7 +208,7 @@ def _isi(tema: Tema) -> Iterator[str]:
         indent=Indent(left=nilai, hanging=nilai),
     )
     yield text_style("FootnoteText", "footnote text", kecil, custom=False, before=0, after=0)
-    tiny = Huruf(ukuran=1, baris=1)
+    tiny = Huruf(ukuran=1, baris=0.2)  # hardly any height: a page may be full to the last table before it
     yield text_style("AkhirBagian", "Akhir Bagian", tiny, after=0)
 
 

@@ -48,10 +48,7 @@ def _satu(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, l
 
 def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str, lekat: bool) -> tuple[list[int], list[str]]:
     """Left and right signer over a grid of five, so that a third stands in the middle below; long names widen the sides."""
-    nama = max(_lebar_nama(naskah, blok, satu, akhiran) for satu in blok.penanda)
-    sisi = min(max(naskah.letak.blok, nama), tempat.lebar / 2)
-    sela, bawah = tempat.lebar - 2 * sisi, (tempat.lebar - sisi) / 2
-    kolom = grid((bawah, sisi - bawah, sela, sisi - bawah, bawah)) if bawah < sisi else grid((sisi, 0, sela, 0, sisi))
+    kolom = _kolom_beberapa(naskah, blok, tempat, akhiran)
     kosong = paragraph("", f"PenandaKeterangan{akhiran}", keep_next=True)
     kiri, kanan, *ketiga = blok.penanda
 
@@ -76,6 +73,19 @@ def _beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: st
         tengah.append(_ditandatangani(naskah, blok, satu, akhiran, lekat))
         rows += [layout_row(kolom, ((kosong, 1), (isi, 3), (kosong, 1))) for isi in tengah]
     return kolom, rows
+
+
+def _kolom_beberapa(naskah: Naskah, blok: BlokTandaTangan, tempat: Tempat, akhiran: str) -> list[int]:
+    """The five columns. Of two signers the right one may take more than half, as far as the name at the left leaves room."""
+    nama = [_lebar_nama(naskah, blok, satu, akhiran) for satu in blok.penanda]
+    lebar = tempat.lebar
+    if len(nama) == 2 and nama[1] > lebar / 2:
+        kanan = max(min(nama[1], lebar - nama[0]), lebar / 2)
+        kiri = min(lebar - kanan, naskah.letak.blok)
+        return grid((kiri, 0, lebar - kiri - kanan, 0, kanan))
+    sisi = min(max(naskah.letak.blok, *nama), lebar / 2)
+    sela, bawah = lebar - 2 * sisi, (lebar - sisi) / 2
+    return grid((bawah, sisi - bawah, sela, sisi - bawah, bawah)) if bawah < sisi else grid((sisi, 0, sela, 0, sisi))
 
 
 def _ditandatangani(naskah: Naskah, blok: BlokTandaTangan, penanda: Penanda, akhiran: str, lekat: bool) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.tree import Bagian, Blok, BlokTandaTangan, GayaHalaman, LangkahMuat, Tema, Utuh
+from generator.tree import Bagian, Blok, BlokTandaTangan, GayaHalaman, Tema, Utuh
 from generator.tree.sidik import Bersidik
 from generator.writers.pdf.gaya import lembar_gaya
 from generator.writers.pdf.html import adalah_surat, tulis_bagian
 from generator.writers.pdf.tata_letak import Tertata, tata
+from generator.writers.tangga import anak_tangga
 
 SEDIKIT, CUKUP = 0.36, (0.5, 0.36, 0.25)
 """Shares of a turned sheet: a last page that holds less than the first gets rows of the page before, up to one of the second."""
@@ -63,10 +64,10 @@ def tata_tugas(tugas: TugasTata, aset: Path) -> Tertata:
         return tata(tugas.html, gaya, tugas.judul, tugas.bahasa, aset, lambda *isi: _imbang(tugas, *isi))
     hasil = _sambung(menata, tema)
     if _hanya_penutup(tugas, hasil):
-        for rapat in _tangga(tema):
+        for nomor, rapat in anak_tangga(tema):
             coba = _sambung(menata, rapat)
             if coba.jumlah_halaman < hasil.jumlah_halaman:
-                return coba
+                return replace(coba, anak_tangga=nomor)
     return hasil
 
 
@@ -79,40 +80,6 @@ def _imbang(tugas: TugasTata, banyak: int, isi: float) -> Iterator[str]:
             if isi < bagian * ruang:
                 bawah = (*[halaman.bawah] * (banyak - 2), round(halaman.bawah + bagian * ruang - isi, 1))
                 yield lembar_gaya(tugas.tema, halaman, bawah, tugas.catatan)
-
-
-def _tangga(tema: Tema) -> Iterator[Tema]:
-    """The theme on each rung that changes anything (bentuk reference §1)."""
-    sebelum = tema
-    for langkah in tema.muat:
-        rapat = _dirapatkan(tema, langkah)
-        if rapat != sebelum:
-            yield rapat
-        sebelum = rapat
-
-
-def _dirapatkan(tema: Tema, langkah: LangkahMuat) -> Tema:
-    isi = tema.huruf["surat"]
-    isi = replace(isi, baris=_kurang(isi.baris, langkah.baris), sesudah=_kurang(isi.sesudah, langkah.sesudah))
-    surat = replace(
-        tema.surat,
-        kepala_ke_isi=_kurang(tema.surat.kepala_ke_isi, langkah.kepala_ke_isi),
-        ruang_tinta=_kurang(tema.surat.ruang_tinta, langkah.ruang_tinta),
-    )
-    return replace(
-        tema,
-        huruf={**tema.huruf, "surat": isi},
-        surat=surat,
-        tabel={k: replace(v, padding_atas=_kurang(v.padding_atas, langkah.padding_atas)) for k, v in tema.tabel.items()},
-        diktum={
-            k: replace(v, baris=_kurang(v.baris, langkah.baris), antara=_kurang(v.antara, langkah.antara))
-            for k, v in tema.diktum.items()
-        },
-    )
-
-
-def _kurang(semula: float, langkah: float | None) -> float:
-    return semula if langkah is None else min(semula, langkah)
 
 
 def bersambung(halaman: GayaHalaman, tema: Tema) -> bool:

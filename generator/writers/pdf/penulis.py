@@ -29,11 +29,15 @@ Rakit: TypeAlias = Callable[[Rakitan], bytes]
 
 @dataclass(frozen=True, slots=True)
 class HasilPdf:
-    """The file, its number of pages, and the printed page label of every heading, table and figure with an id."""
+    """The file, its number of pages, and the printed page label of every heading, table and figure with an id.
+
+    `anak_tangga` is the rung of the ladder on which its first section, the letter itself, was set closer; 0 for none.
+    """
 
     data: bytes
     jumlah_halaman: int
     halaman: Mapping[str, str]
+    anak_tangga: int
 
 
 def tata_berurut(tugas: Sequence[TugasTata], aset: Path) -> Sequence[Tertata]:
@@ -73,7 +77,7 @@ def tulis_pdf(
     data = rakit(Rakitan(satuan, [mark for satu in ringkasan for mark in satu.markah], dokumen, tema, aset, lampiran))
     halaman = label_id(satuan)
     label = {id_: halaman[id_] for satu in ringkasan for id_ in satu.id}
-    return HasilPdf(data, sum(satu.tertata.jumlah_halaman for satu in satuan), label)
+    return HasilPdf(data, sum(satu.tertata.jumlah_halaman for satu in satuan), label, hasil[0].anak_tangga)
 
 
 def tugas_dokumen(dokumen: Dokumen, tema: Tema, aset: Path) -> list[TugasTata]:

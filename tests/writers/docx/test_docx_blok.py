@@ -37,6 +37,7 @@ from generator.tree import (
 from generator.tree.tabel import BarisTabel, Kolom
 from generator.writers.docx import tulis_docx
 from generator.writers.docx.naskah import nama_penanda
+from generator.writers.metrik import lebar_mm
 from tests.bantu_docx import W, badan, bagian, satu_gambar
 from tests.dokumen_semua import ASET, TEMA, alinea, dokumen_semua, kata, surat_contoh, tema_uji
 
@@ -302,6 +303,17 @@ def test_jumlah_penanda_yang_tidak_muat_susunan_ditolak(susunan: str, jumlah: in
     blok = BlokTandaTangan((Penanda(("KETUA,",), "NAMA"),) * jumlah, susunan=susunan)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="penanda tangan"):
         tulis(blok, gaya="surat")
+
+
+def test_nama_kanan_yang_lebih_lebar_dari_setengah_halaman_tidak_dipecah() -> None:
+    """Names never wrap (bentuk reference §1): the right side takes what the name at the left leaves."""
+    panjang, pendek = "NAMA KETUA KELOMPOK KERJA CONTOH TIGA, S.T., M.M.", "Notulis"
+    blok = BlokTandaTangan((Penanda((), pendek), Penanda(("KETUA,",), panjang)), susunan="dua")
+    lebar = [int(satu.get(f"{W}w", "0")) * 25.4 / 1440 for satu in badan(tulis(blok, gaya="surat")).iter(f"{W}gridCol")]
+    perlu = lebar_mm(panjang, tema_uji("jateng2012").huruf["tanda_tangan"].ukuran, ASET, tebal=True)
+    assert sum(lebar) == pytest.approx(165, abs=0.2)
+    assert lebar[-1] > perlu > 165 / 2
+    assert lebar[0] > lebar_mm(pendek, 12, ASET, tebal=True)
 
 
 def test_pembuka_kiri_perlu_sisi_kiri() -> None:
