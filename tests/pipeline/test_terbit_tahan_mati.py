@@ -11,7 +11,7 @@ import pytest
 
 import generator
 from generator.pipeline.terbitan import periksa_terbitan
-from tests.pipeline.titik_mati import TitikMati, bunuh, jalankan, titik_mati
+from tests.pipeline.titik_mati import TitikMati, bunuh, jalankan, terbitkan_set, titik_mati
 
 LAMA, BARU, PULIH = "lama", "baru", "pulih"
 
@@ -33,7 +33,7 @@ def acuan(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, bytes
     folder = tmp_path_factory.mktemp("acuan") / "build"
     hasil = {}
     for isi in (LAMA, BARU, PULIH):
-        assert jalankan("terbit", folder, isi).returncode == 0
+        assert terbitkan_set(folder, isi)
         hasil[isi] = terlihat(folder)
     assert hasil[LAMA].keys() - hasil[BARU].keys() == {"2027/surat/usang.docx"}
     assert all(len({satu[nama] for satu in hasil.values()}) == 3 for nama in hasil[BARU])
@@ -43,7 +43,7 @@ def acuan(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, bytes
 def rusak_setelah_mati(cara: str, ruang: Path, acuan: dict[str, dict[str, bytes]]) -> tuple[list[TitikMati], list[str]]:
     """Kill the writer at every point, each time over a fresh old set; give all points and what was found broken."""
     awal = ruang / "awal"
-    assert jalankan("terbit", awal, LAMA).returncode == 0
+    assert terbitkan_set(awal, LAMA)
     coba = ruang / "coba"
     shutil.copytree(awal, coba)
     titik = titik_mati(cara, coba, BARU, ruang / "log")
@@ -65,8 +65,8 @@ def periksa_satu(folder: Path, acuan: dict[str, dict[str, bytes]]) -> list[str]:
     salah += [f"{nama} terpotong" for nama, data in ada.items() if data not in (lama.get(nama), baru.get(nama))]
     if ada not in (lama, baru) and not periksa_terbitan(folder):
         salah.append("campuran tidak terlihat")
-    jalankan("terbit", folder, PULIH)
-    if terlihat(folder) != acuan[PULIH] or periksa_terbitan(folder):
+    pulih = terbitkan_set(folder, PULIH)
+    if not pulih or terlihat(folder) != acuan[PULIH] or periksa_terbitan(folder):
         salah.append("tidak pulih")
     salah += [f"{path.name} tertinggal" for path in folder.rglob(".*") if path.name != ".terbit.lock"]
     return salah
@@ -82,24 +82,24 @@ def test_a_build_killed_at_any_system_call_leaves_every_output_old_or_new(tmp_pa
 def test_two_builds_killed_in_a_row_are_healed_by_the_third(tmp_path, acuan):
     folder, coba = tmp_path / "build", tmp_path / "coba"
     for tempat in (folder, coba):
-        jalankan("terbit", tempat, LAMA)
+        assert terbitkan_set(tempat, LAMA)
     _jurnal, pertama, kedua, *_ = [
         satu for satu in titik_mati("terbit", coba, BARU, tmp_path / "log") if satu.panggilan == "rename"
     ]
     bunuh("terbit", folder, BARU, kedua, tmp_path / "log")
     bunuh("terbit", folder, "antara", pertama, tmp_path / "log")
-    jalankan("terbit", folder, PULIH)
+    assert terbitkan_set(folder, PULIH)
     assert terlihat(folder) == acuan[PULIH]
 
 
 def test_the_same_build_run_again_heals_one_killed_at_its_very_last_step(tmp_path, acuan):
     folder, coba = tmp_path / "build", tmp_path / "coba"
     for tempat in (folder, coba):
-        jalankan("terbit", tempat, LAMA)
+        assert terbitkan_set(tempat, LAMA)
     terakhir = [satu for satu in titik_mati("terbit", coba, BARU, tmp_path / "log") if satu.panggilan == "unlink"][-1]
     bunuh("terbit", folder, BARU, terakhir, tmp_path / "log")
     assert [satu.kode for satu in periksa_terbitan(folder)] == ["TERBIT-TERPUTUS"]
-    jalankan("terbit", folder, BARU)
+    assert terbitkan_set(folder, BARU)
     assert periksa_terbitan(folder) == []
     assert terlihat(folder) == acuan[BARU]
 
@@ -113,7 +113,7 @@ def test_the_same_kills_break_a_naive_writer(tmp_path, acuan):
 @pytest.mark.parametrize("batas", [1, 200, 600, 1000, 1499, 4000, 8999])
 def test_a_full_disk_leaves_the_previous_set_whole(tmp_path, batas, acuan):
     folder = tmp_path / "build"
-    assert jalankan("terbit", folder, LAMA).returncode == 0
+    assert terbitkan_set(folder, LAMA)
     penuh = jalankan("terbit", folder, BARU, batas=batas)
     assert penuh.returncode == 1
     assert penuh.stderr.startswith("Ruang penyimpanan untuk ") and penuh.stderr.count("\n") == 1
@@ -124,7 +124,7 @@ def test_a_full_disk_leaves_the_previous_set_whole(tmp_path, batas, acuan):
 
 def test_a_full_disk_breaks_a_naive_writer(tmp_path, acuan):
     folder = tmp_path / "build"
-    jalankan("terbit", folder, LAMA)
+    assert terbitkan_set(folder, LAMA)
     jalankan("polos", folder, BARU, batas=4000)
     ada = terlihat(folder)
     assert any(data not in (acuan[LAMA][nama], acuan[BARU][nama]) for nama, data in ada.items())
