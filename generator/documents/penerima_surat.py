@@ -28,15 +28,15 @@ def tanpa_penerima(ruang: Ruang, surat: Surat) -> tuple[Penerima, ...]:
 def penerima_pengantar(ruang: Ruang, surat: Surat) -> tuple[Penerima, ...]:
     """Those the record names, in its order."""
     kepada = surat.pengantar.kepada if surat.pengantar else ()
-    return tuple(penerima_bernama(ruang, surat, id_) for id_ in kepada)
+    return tuple(_penerima(ruang, surat, id_) for id_ in kepada)
 
 
 def penerima_nota(ruang: Ruang, surat: Surat) -> tuple[Penerima, ...]:
     """The post a note is written to."""
-    return (penerima_bernama(ruang, surat, surat.nota.kepada),) if surat.nota else ()
+    return (_penerima(ruang, surat, surat.nota.kepada),) if surat.nota else ()
 
 
-def penerima_bernama(ruang: Ruang, surat: Surat, id_: str) -> Penerima:
+def _penerima(ruang: Ruang, surat: Surat, id_: str) -> Penerima:
     """An office, an issuer or a post by its id."""
     if instansi := ruang.instansi.get(id_):
         return _instansi(ruang, instansi, surat)

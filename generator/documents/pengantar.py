@@ -6,8 +6,8 @@ from typing import Final
 
 from generator.bahasa.huruf import kapital
 from generator.bahasa.terbilang import terbilang
+from generator.documents.alamat import penerima_bernama
 from generator.documents.penanda import blok_tanda_tangan, cara_tanda_tangan, hari_surat
-from generator.documents.penerima_surat import penerima_bernama
 from generator.documents.unsur_surat import salinan
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
@@ -49,7 +49,7 @@ def tanda_terima(ruang: Ruang, surat: Surat, tema: Tema) -> Utuh:
     telepon = penerbit.narahubung.telepon if penerbit.narahubung else ""
     catatan = (Paragraf((Teks("Nomor telepon pengirim: "), Nilai(telepon)), "bawah"),) if telepon else ()
     tembusan = surat.pengantar.tembusan if surat.pengantar else ()
-    kepada = [penerima_bernama(ruang, surat, satu).lengkap for satu in tembusan]
+    kepada = [penerima_bernama(ruang, satu, hari_surat(ruang, surat)).lengkap for satu in tembusan]
     return Utuh((Paragraf((Teks("Diterima tanggal "), Nilai(_TITIK[:33])), "rata"), blok, *catatan, *salinan(kepada)))
 
 

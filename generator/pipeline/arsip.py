@@ -10,10 +10,10 @@ from typing import Final
 from generator.changes import tambahkan
 from generator.keluhan import DaftarKode
 from generator.pipeline.manifes import sha256
-from generator.pipeline.naskah import Rancangan
 from generator.pipeline.suntingan import (
     AcaraTidakJelas,
     GagalSunting,
+    Terpilih,
     ganti_berkas,
     keluhan_catatan,
     menyunting,
@@ -62,7 +62,7 @@ def arsipkan(akar: Path, templat: Path, pesanan: PesananArsip) -> tuple[str, tup
 
 
 def baca_arsip(
-    akar: Path, rancangan: Rancangan, milik: Catatan, berkas: Sequence[Path], dicatat: Collection[str] = ()
+    akar: Path, rancangan: Terpilih, milik: Catatan, berkas: Sequence[Path], dicatat: Collection[str] = ()
 ) -> dict[str, bytes]:
     """Files to keep for a paper, by the path they will have. Raises `AcaraTidakJelas` for a path that is taken, OSError."""
     folder = f"{FOLDER}/{milik.berkas.split('/')[2]}/{Path(milik.berkas).stem}"

@@ -19,8 +19,8 @@ from generator.model.ruang import Ruang
 from generator.model.surat import SuratTerbit, Terdaftar
 from generator.pipeline.arsip import baca_arsip, simpan_arsip
 from generator.pipeline.manifes import sha256
-from generator.pipeline.naskah import Bahan, Rancangan
-from generator.pipeline.suntingan import AcaraTidakJelas, GagalSunting, keluhan_catatan, menyunting, pilih_naskah
+from generator.pipeline.naskah import Bahan
+from generator.pipeline.suntingan import AcaraTidakJelas, GagalSunting, Terpilih, keluhan_catatan, menyunting, pilih_naskah
 from generator.pipeline.terdaftar import Catatan
 
 KODE: Final[DaftarKode] = {
@@ -76,7 +76,7 @@ def catat(akar: Path, templat: Path, pesanan: PesananCatat) -> tuple[str, tuple[
     return kerja.berkas, tuple(rancangan.penerima for rancangan, _ in terpilih), tuple(berkas)
 
 
-def _pilih(bahan: Bahan, pesanan: PesananCatat) -> list[tuple[Rancangan, Catatan]]:
+def _pilih(bahan: Bahan, pesanan: PesananCatat) -> list[tuple[Terpilih, Catatan]]:
     """The papers whose states are recorded; an answer is that of one recipient."""
     naskah = pilih_naskah(bahan, pesanan.jenis, pesanan.acara, pesanan.kepada)
     dibalas = "dibalas" in pesanan.langkah

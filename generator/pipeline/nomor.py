@@ -20,10 +20,18 @@ from generator.documents.sidik import sidik_dokumen
 from generator.keluhan import DaftarKode
 from generator.model.rapat import NaskahRapat, Rapat, UndanganTerbit
 from generator.model.ruang import Ruang
-from generator.model.surat import Sifat, Surat, SuratTerbit
-from generator.pipeline.naskah import Bahan, Rancangan, rencanakan, susun_naskah
+from generator.model.surat import SURAT_LAIN, Sifat, Surat, SuratTerbit
+from generator.pipeline.naskah import Bahan, rencanakan, susun_naskah
 from generator.pipeline.penolakan import NaskahDitolak
-from generator.pipeline.suntingan import AcaraTidakJelas, GagalSunting, Suntingan, keluhan_catatan, menyunting, pilih_naskah
+from generator.pipeline.suntingan import (
+    AcaraTidakJelas,
+    GagalSunting,
+    Suntingan,
+    Terpilih,
+    keluhan_catatan,
+    menyunting,
+    pilih_naskah,
+)
 from generator.pipeline.terdaftar import Catatan, catatan
 
 KODE: Final[DaftarKode] = {
@@ -65,6 +73,8 @@ def terbitkan_nomor(akar: Path, templat: Path, pesanan: PesananNomor) -> HasilNo
     """Number, record, make void or revise. Raises `GagalSunting`, `AcaraTidakJelas`, OSError; then nothing was written."""
     with menyunting(akar, templat) as kerja:
         bahan = _bahan(kerja)
+        if pesanan.revisi and pesanan.jenis == SURAT_LAIN:
+            raise AcaraTidakJelas(f"{SURAT_LAIN} ditulis di luar program ini dan tidak dibekukan; ubah langsung rekamannya")
         terpilih = _pilih(bahan, pesanan)
         kerja.pilih(terpilih[0][1].berkas)
         if pesanan.batal:
@@ -73,7 +83,7 @@ def terbitkan_nomor(akar: Path, templat: Path, pesanan: PesananNomor) -> HasilNo
             nomor = _revisi(bahan.ruang, kerja, terpilih, pesanan)
         else:
             nomor = _nomori(bahan.ruang, kerja, terpilih, pesanan)
-        if not pesanan.batal:
+        if not pesanan.batal and pesanan.jenis != SURAT_LAIN:
             _bekukan(kerja, pesanan.jenis, {penerima for penerima, _ in nomor})
         _bahan(kerja)
         kerja.simpan()
@@ -88,7 +98,7 @@ def _bahan(kerja: Suntingan) -> Bahan:
     return bahan
 
 
-def _pilih(bahan: Bahan, pesanan: PesananNomor) -> list[tuple[Rancangan, Catatan]]:
+def _pilih(bahan: Bahan, pesanan: PesananNomor) -> list[tuple[Terpilih, Catatan]]:
     naskah = pilih_naskah(bahan, pesanan.jenis, pesanan.acara, pesanan.kepada)
     bernomor = [satu for satu in naskah if satu[1].isi and satu[1].isi.nomor]
     if pesanan.batal or pesanan.revisi:
@@ -115,7 +125,7 @@ def _pilih(bahan: Bahan, pesanan: PesananNomor) -> list[tuple[Rancangan, Catatan
 
 
 def _nomori(
-    ruang: Ruang, kerja: Suntingan, terpilih: Sequence[tuple[Rancangan, Catatan]], pesanan: PesananNomor
+    ruang: Ruang, kerja: Suntingan, terpilih: Sequence[tuple[Terpilih, Catatan]], pesanan: PesananNomor
 ) -> tuple[tuple[str, str], ...]:
     hasil = []
     terpakai: dict[Urut, object] = {}
@@ -138,7 +148,7 @@ def _nomori(
     return tuple(hasil)
 
 
-def _nomor(ruang: Ruang, rancangan: Rancangan, milik: Catatan, tanggal: date, sisip: bool, baru: dict[Urut, object]) -> str:
+def _nomor(ruang: Ruang, rancangan: Terpilih, milik: Catatan, tanggal: date, sisip: bool, baru: dict[Urut, object]) -> str:
     """The next number of the register; `baru` are the places taken in this run."""
     acara = rancangan.tindakan
     assert isinstance(acara, Surat | Rapat)
@@ -172,7 +182,7 @@ def _nomor(ruang: Ruang, rancangan: Rancangan, milik: Catatan, tanggal: date, si
 
 
 def _batalkan(
-    ruang: Ruang, kerja: Suntingan, terpilih: Sequence[tuple[Rancangan, Catatan]], pesanan: PesananNomor
+    ruang: Ruang, kerja: Suntingan, terpilih: Sequence[tuple[Terpilih, Catatan]], pesanan: PesananNomor
 ) -> tuple[tuple[str, str], ...]:
     hasil = []
     for rancangan, milik in terpilih:
@@ -191,7 +201,7 @@ def _batalkan(
 
 
 def _revisi(
-    ruang: Ruang, kerja: Suntingan, terpilih: Sequence[tuple[Rancangan, Catatan]], pesanan: PesananNomor
+    ruang: Ruang, kerja: Suntingan, terpilih: Sequence[tuple[Terpilih, Catatan]], pesanan: PesananNomor
 ) -> tuple[tuple[str, str], ...]:
     """A letter issued before fingerprints gets its first one without a revision being noted."""
     hasil = []

@@ -11,10 +11,11 @@ from generator.documents.katalog import Katalog, muat_katalog
 from generator.keluhan import Berat, Keluhan
 from generator.model.lambang import FOLDER
 from generator.model.ruang import Ruang
+from generator.model.surat import SURAT_LAIN
 from generator.pipeline.berkas import locked, stage, sync_folder
-from generator.pipeline.naskah import Bahan, Rancangan, rencanakan
+from generator.pipeline.naskah import Acara, Bahan, rencanakan
 from generator.pipeline.pemeriksaan import periksa_bacaan
-from generator.pipeline.terdaftar import Catatan, catatan
+from generator.pipeline.terdaftar import Catatan, catatan, catatan_surat
 from generator.reading import Bacaan, baca, baca_ruang, tulis_jalur
 from generator.reading.ruang import baca_gambar
 
@@ -29,6 +30,14 @@ class GagalSunting(Exception):
 
 class AcaraTidakJelas(ValueError):
     """No act, several acts or no recipient of what was asked; the argument is one Indonesian sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terpilih:
+    """A paper to record something of: whom it goes to (empty for nobody), and its act."""
+
+    penerima: str
+    tindakan: Acara
 
 
 @dataclass(slots=True)
@@ -87,14 +96,9 @@ def ganti_berkas(berkas: Path, data: bytes) -> None:
     sync_folder(berkas.parent)
 
 
-def pilih_naskah(bahan: Bahan, jenis: str, acara: str, kepada: Sequence[str]) -> list[tuple[Rancangan, Catatan]]:
+def pilih_naskah(bahan: Bahan, jenis: str, acara: str, kepada: Sequence[str]) -> list[tuple[Terpilih, Catatan]]:
     """The numbered papers of one act of a kind. Raises `AcaraTidakJelas`, or `GagalSunting` when they cannot be planned."""
-    if jenis not in bahan.katalog.jenis:
-        raise AcaraTidakJelas(f"jenis naskah {jenis} tidak dikenal; lihat klaster list")
-    rencana = rencanakan(bahan, bahan.katalog.jenis[jenis])
-    if rencana.keluhan:
-        raise GagalSunting(*rencana.keluhan)
-    naskah = [(satu, milik) for satu in rencana.rancangan if (milik := catatan(satu.tindakan, satu.jenis, satu.penerima))]
+    naskah = _surat_lain(bahan.ruang, kepada) if jenis == SURAT_LAIN else _terencana(bahan, jenis)
     sebutan = {milik.berkas: _sebut_acara(milik.berkas) for _, milik in naskah}
     if acara:
         naskah = [satu for satu in naskah if acara in (sebutan[satu[1].berkas], sebutan[satu[1].berkas].partition("/")[2])]
@@ -108,6 +112,32 @@ def pilih_naskah(bahan: Bahan, jenis: str, acara: str, kepada: Sequence[str]) ->
     if asing := [satu for satu in kepada if satu not in penerima]:
         raise AcaraTidakJelas(f"{', '.join(asing)} bukan penerima; penerimanya {', '.join(penerima) or 'tidak ada'}")
     return [satu for satu in naskah if not kepada or satu[0].penerima in kepada]
+
+
+def _terencana(bahan: Bahan, jenis: str) -> list[tuple[Terpilih, Catatan]]:
+    """The numbered papers that a template writes."""
+    if jenis not in bahan.katalog.jenis:
+        raise AcaraTidakJelas(f"jenis naskah {jenis} tidak dikenal; lihat klaster list")
+    rencana = rencanakan(bahan, bahan.katalog.jenis[jenis])
+    if rencana.keluhan:
+        raise GagalSunting(*rencana.keluhan)
+    return [
+        (Terpilih(satu.penerima, satu.tindakan), milik)
+        for satu in rencana.rancangan
+        if (milik := catatan(satu.tindakan, satu.jenis, satu.penerima))
+    ]
+
+
+def _surat_lain(ruang: Ruang, kepada: Sequence[str]) -> list[tuple[Terpilih, Catatan]]:
+    """Letters written elsewhere go to whom their record has and to whom the command names; one without either to nobody."""
+    baru = [satu for satu in kepada if satu in ruang.instansi or satu in ruang.penerbit or satu in ruang.jabatan]
+    hasil = []
+    for surat in ruang.surat:
+        if surat.jenis == SURAT_LAIN:
+            tercatat = [satu.kepada or "" for satu in surat.terbit]
+            penerima = dict.fromkeys([*tercatat, *baru] or [""])
+            hasil += [(Terpilih(satu, surat), catatan_surat(surat, satu)) for satu in penerima]
+    return hasil
 
 
 def keluhan_catatan(ruang: Ruang, kode: str, milik: Catatan, pesan: str, perbaikan: str, medan: str = "") -> Keluhan:

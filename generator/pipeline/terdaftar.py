@@ -34,10 +34,7 @@ def catatan(acara: object, jenis: Jenis, penerima: str) -> Catatan | None:
     """The record of a paper, ``None`` for one that is not numbered: a book, an agenda, minutes."""
     match acara:
         case Surat() if not jenis.kepala.bagian and jenis.kepala.acara is None:
-            milik = acara.untuk(penerima)
-            ke = next((ke for ke, satu in enumerate(acara.terbit) if satu is milik), len(acara.terbit))
-            hari = (milik and milik.tanggal) or acara.tanggal or acara.rencana_tanggal
-            return Catatan(acara.berkas, ("terbit", ke), milik, hari)
+            return catatan_surat(acara, penerima)
         case Rapat(surat_undangan=SuratUndangan() as undangan) if penerima and undangan.perorangan:
             satu = undangan.untuk(penerima)
             ke = next((ke for ke, ini in enumerate(undangan.terbit) if ini is satu), len(undangan.terbit))
@@ -46,6 +43,14 @@ def catatan(acara: object, jenis: Jenis, penerima: str) -> Catatan | None:
             return Catatan(acara.berkas, (jenis.kepala.berdasar.value,), satu, satu.tanggal)
         case _:
             return None
+
+
+def catatan_surat(surat: Surat, penerima: str) -> Catatan:
+    """The record of the letter to a recipient, whoever wrote it."""
+    milik = surat.untuk(penerima)
+    ke = next((ke for ke, satu in enumerate(surat.terbit) if satu is milik), len(surat.terbit))
+    hari = (milik and milik.tanggal) or surat.tanggal or surat.rencana_tanggal
+    return Catatan(surat.berkas, ("terbit", ke), milik, hari)
 
 
 def keluhan_beku(ruang: Ruang, milik: Catatan, dokumen: Dokumen, tema: Tema, isian: BukuKerja | None) -> tuple[Keluhan, ...]:

@@ -305,3 +305,91 @@ def test_what_waits_on_a_day_and_how_many_days_are_left(akar: Path, per: str, ke
 
 def test_the_day_is_the_calendars_unless_told(akar: Path) -> None:
     assert "menunggu per 9 November 2026" in jalankan(akar, "surat").stdout
+
+
+LAIN = "forum/surat/2026/klarifikasi.yaml"
+
+
+def surat_lain(tempat: Path, terbit: str = "", nama: str = LAIN) -> Path:
+    akar = salin(tempat, {})
+    (akar / nama).write_text(
+        "contoh: true\nsumber: [{untuk: seluruh isi, dari: Rekaan}]\njenis: surat-lain\npenerbit: fpesd\n"
+        "hal: Permintaan Klarifikasi\n"
+        f'tanggal: 2026-11-10\nklasifikasi: "050"\n{terbit}',
+        "utf-8",
+    )
+    return akar
+
+
+def test_a_letter_written_elsewhere_takes_the_next_number_of_the_same_register(tmp_path: Path) -> None:
+    akar = surat_lain(tmp_path)
+    hasil = jalankan(akar, "issue", "surat-lain", "--to", "dkp-provinsi", "--to", "fpesd")
+    assert hasil.output.splitlines() == [
+        "dkp-provinsi: bernomor 050/013/FPESD/XI/2026",
+        "fpesd: bernomor 050/014/FPESD/XI/2026",
+        f"{LAIN} diubah.",
+    ]
+    assert (
+        (akar / LAIN)
+        .read_text("utf-8")
+        .endswith(
+            "terbit:\n  - kepada: dkp-provinsi\n    nomor: 050/013/FPESD/XI/2026\n"
+            "  - kepada: fpesd\n    nomor: 050/014/FPESD/XI/2026\n"
+        )
+    )
+    assert "dkp-provinsi: bernomor 050/015/FPESD/XII/2026" not in jalankan(akar, "issue", JENIS, "--to", "dkp-provinsi").output
+    assert (
+        "fedep-demak: bernomor 050/015/FPESD/XII/2026" in jalankan(akar, "issue", JENIS, "--to", "fedep-demak", *DESEMBER).output
+    )
+    assert jalankan(akar, "check").exit_code == 0
+
+
+def test_a_letter_to_nobody_and_one_already_entered_are_numbered_too(tmp_path: Path) -> None:
+    akar = surat_lain(tmp_path)
+    assert "surat-lain: bernomor 050/013/FPESD/XI/2026" in jalankan(akar, "issue", "surat-lain").output
+    lain = surat_lain(tmp_path / "lain", "terbit:\n  - kepada: fedep-demak\n")
+    assert "fedep-demak: bernomor 050/013/FPESD/XI/2026" in jalankan(lain, "issue", "surat-lain").output
+
+
+def test_a_number_given_elsewhere_to_a_letter_written_elsewhere_is_recorded_then_its_states_and_files(tmp_path: Path) -> None:
+    akar = surat_lain(tmp_path)
+    diberi = ("--nomor", "B-21/SRIKANDI/2026", "--tanggal", "2026-11-12")
+    hasil = jalankan(akar, "issue", "surat-lain", "--to", "dkp-provinsi", *diberi)
+    assert hasil.exit_code == 0, hasil.output
+    assert "    nomor: B-21/SRIKANDI/2026\n    tanggal: 2026-11-12\n" in (akar / LAIN).read_text("utf-8")
+    langkah = ("--ditandatangani", "2026-11-12", "--dikirim", "2026-11-13")
+    assert jalankan(akar, "record", "surat-lain", *langkah).exit_code == 0
+    pindaian = tmp_path / "pindaian.pdf"
+    pindaian.write_bytes(b"%PDF- pindaian")
+    assert jalankan(akar, "arsip", "surat-lain", str(pindaian), "--to", "dkp-provinsi").exit_code == 0
+    assert jalankan(akar, "check").exit_code == 0
+    assert jalankan(akar, "issue", "surat-lain", "--void", "--reason", "Salah alamat.").exit_code == 0
+    assert "dkp-provinsi: bernomor 050/013/" in jalankan(akar, "issue", "surat-lain", "--to", "dkp-provinsi").output
+
+
+@pytest.mark.parametrize(
+    ("perintah", "kode", "kata"),
+    [
+        (("--to", "tidak-ada"), 2, "tidak-ada bukan penerima"),
+        (("--to", "dkp-provinsi", "--nomor", "050/012/FPESD/VII/2026"), 1, "[SURAT-NOMOR]"),
+        (("--to", "dkp-provinsi", "--tanggal", "2026-06-01"), 1, "[NOMOR-URUTAN]"),
+        (("--revise", "--reason", "Isi berubah."), 2, "tidak dibekukan"),
+    ],
+)
+def test_what_a_letter_written_elsewhere_cannot_take_is_refused_before_it_is_changed(
+    perintah: tuple[str, ...], kode: int, kata: str, tmp_path: Path
+) -> None:
+    akar = surat_lain(tmp_path)
+    lama = (akar / LAIN).read_bytes()
+    hasil = jalankan(akar, "issue", "surat-lain", *perintah)
+    assert (hasil.exit_code, kata in hasil.output) == (kode, True), hasil.output
+    assert (akar / LAIN).read_bytes() == lama
+
+
+def test_of_several_letters_written_elsewhere_one_is_named(tmp_path: Path) -> None:
+    akar = surat_lain(tmp_path)
+    kedua = LAIN.replace("klarifikasi", "pemberitahuan")
+    (akar / kedua).write_bytes((akar / LAIN).read_bytes())
+    hasil = jalankan(akar, "issue", "surat-lain", "--to", "dkp-provinsi")
+    assert (hasil.exit_code, "--acara: 2026/klarifikasi, 2026/pemberitahuan" in hasil.output) == (2, True)
+    assert "050/013/" in jalankan(akar, "issue", "surat-lain", "--to", "dkp-provinsi", "--acara", "2026/pemberitahuan").output
