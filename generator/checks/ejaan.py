@@ -17,7 +17,15 @@ from generator.model.validasi import validasi
 from generator.reading import Bacaan, baca, tulis_jalur
 
 KodeEjaan: TypeAlias = Literal[
-    "EJAAN-SINGKATAN", "EJAAN-SURAT", "EJAAN-UANG", "EJAAN-BULAN-HARI", "EJAAN-WAKTU", "EJAAN-KATA", "EJAAN-GELAR"
+    "EJAAN-SINGKATAN",
+    "EJAAN-SURAT",
+    "EJAAN-UANG",
+    "EJAAN-BULAN-HARI",
+    "EJAAN-WAKTU",
+    "EJAAN-KATA",
+    "EJAAN-GELAR",
+    "EJAAN-BILANGAN",
+    "EJAAN-KAPITAL",
 ]
 KODE: Final[DaftarKode] = {
     "EJAAN-POLA": "Pola di templates/ejaan.yaml tidak dapat dibaca.",
@@ -28,6 +36,8 @@ KODE: Final[DaftarKode] = {
     "EJAAN-WAKTU": "Waktu tidak ditulis seperti pukul 09.00.",
     "EJAAN-KATA": "Kata tidak baku.",
     "EJAAN-GELAR": "Gelar tidak bertitik seperti S.E. dan M.Si.",
+    "EJAAN-BILANGAN": "Bilangan yang dapat ditulis dengan satu atau dua kata berupa angka, atau kalimat diawali angka.",
+    "EJAAN-KAPITAL": "Huruf kapital pada nama jabatan atau judul tidak sesuai dengan pedoman.",
 }
 
 _BUKAN_KALIMAT: Final = frozenset({"id", "tautan", "pos_el", "pola_nomor", "berkas", "nomor"})
@@ -38,6 +48,7 @@ _KUTIPAN = re.compile("“[^”]*”")
 class PolaEjaan(Rekaman):
     """A wording to look for: `cari` a regular expression, sought only where one of `kunci` stands in the text in small letters.
 
+    A group in `cari` is the word that is wrong, the rest what it must stand in; without a group all of it is wrong.
     `harap` is what should stand there; `contoh` is a text it finds, `benar` the same text as it should be.
     """
 
@@ -79,7 +90,7 @@ class Ejaan:
         if mungkin:
             polos = _KUTIPAN.sub(lambda satu: "“" * len(satu[0]), teks) if "“" in teks else teks
             for cari, pola in mungkin:
-                yield from (SalahEja(satu.start(), satu[0], pola) for satu in cari.finditer(polos))
+                yield from (SalahEja(satu.start(cari.groups), satu[cari.groups], pola) for satu in cari.finditer(polos))
 
 
 def muat_ejaan(data: bytes, berkas: str) -> tuple[Ejaan, list[Keluhan]]:
@@ -90,7 +101,10 @@ def muat_ejaan(data: bytes, berkas: str) -> tuple[Ejaan, list[Keluhan]]:
     pola: list[tuple[re.Pattern[str], PolaEjaan]] = []
     for ke, satu in enumerate(daftar.pola if daftar else ()):
         try:
-            pola.append((re.compile(satu.cari), satu))
+            cari = re.compile(satu.cari)
+            if cari.groups > 1:
+                raise re.error("lebih dari satu kelompok bertangkap")
+            pola.append((cari, satu))
         except re.error as galat:
             tempat = bacaan.tempat(("pola", ke, "cari"))
             keluhan.append(Keluhan("EJAAN-POLA", Berat.GALAT, tempat, "pola tidak dapat dibaca", f"pola[{ke}].cari", str(galat)))

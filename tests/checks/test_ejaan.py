@@ -38,6 +38,12 @@ SALAH_EJA = [
     ("09:00-12:00 WIB", "EJAAN-WAKTU"),
     ("mulai jam 9", "EJAAN-WAKTU"),
     ("Nama Contoh, SE. MSi", "EJAAN-GELAR"),
+    ("Rapat dihadiri 12 orang dari tiap wilayah.", "EJAAN-BILANGAN"),
+    ("Rapat ditutup. 25 klaster telah dibahas.", "EJAAN-BILANGAN"),
+    ("surat kepada bupati Demak atau gubernur Jawa Tengah", "EJAAN-KAPITAL"),
+    ("undangan dari ketua FEDEP", "EJAAN-KAPITAL"),
+    ("Rapat dipimpin oleh Ketua yang hadir", "EJAAN-KAPITAL"),
+    ("Usulan Program Dan Kegiatan", "EJAAN-KAPITAL"),
 ]
 BENAR = [
     "Rp50.000.000,00 (lima puluh juta rupiah)",
@@ -46,6 +52,10 @@ BENAR = [
     "Nama Contoh, S.E., M.Si.",
     "050/012/FPESD/VII/2026 di kabupaten/kota, 2 jam 30 menit, skala 1:50.000, ayat 3:12",
     "daerah istimewa, meja/kursi, 1.250 unit",
+    "Dari 25 klaster, 12 klaster telah melapor. Rapat dihadiri 125 orang. Usulan itu memerlukan 3 kg benih.",
+    "target 3 kegiatan",
+    "Kementerian Dalam Negeri, Kepala Dinas Perindustrian, Ketua Forum Rembug Klaster yang dipilih anggotanya",
+    "Ketua yang hadir memimpin rapat. Ketua FPESD dan Gubernur Jawa Tengah menandatanganinya.",
 ]
 
 
@@ -68,6 +78,12 @@ def test_what_the_rules_of_offices_forbid_is_found(teks: str, kode: str) -> None
 @pytest.mark.parametrize("teks", BENAR)
 def test_what_they_ask_for_passes(teks: str) -> None:
     assert list(EJAAN.temukan(teks)) == []
+
+
+def test_the_wrong_word_of_a_sentence_is_named_not_the_sentence() -> None:
+    teks = "Rapat ini membahas 3 klaster dengan lancar."
+    (salah,) = EJAAN.temukan(teks)
+    assert (salah.kata, salah.awal) == ("3 klaster", teks.index("3"))
 
 
 def test_what_is_quoted_passes() -> None:

@@ -130,7 +130,7 @@ def tulis_diktum(
 ) -> str:
     """Neighbouring diktum of one kind in one table: label, colon, blocks; a kata putus over the whole width.
 
-    The last `lekat` of them stay with what follows; `berjarak` leaves the gap between rows under the last one, too.
+    The last `lekat` of them stay whole and with what follows; `berjarak` leaves the gap between rows under the last one, too.
     """
     jenis = diktum[0].gaya
     satu_tema, gaya = naskah.tema.diktum[jenis], nama_gaya(jenis)
@@ -150,7 +150,7 @@ def tulis_diktum(
         label = paragraph(run(satu.label), f"LabelDiktum{gaya}", keep_next=ikat)
         titik = paragraph(run(":"), f"LabelDiktum{gaya}", keep_next=ikat)
         isi = deret(naskah, satu.isi, dalam, akhir_lekat=ikat) or paragraph("", f"IsiDiktum{gaya}")
-        rows.append(layout_row(kolom, ((label, 1), (titik, 1), (isi, 1))))
+        rows.append(layout_row(kolom, ((label, 1), (titik, 1), (isi, 1)), whole=ikat))
     if berjarak and sela > 0:
         rows.append(layout_row(kolom, ((paragraph("", "AkhirBagian", keep_next=lekat > 0), 3),), height=sela))
     return table("TataLetak", kolom, rows)

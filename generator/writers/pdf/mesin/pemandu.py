@@ -152,7 +152,7 @@ class _Halaman:
             simpul.anak.append(Anotasi(self.nomor, self._anotasi.index(box.link_annotation.reference)))
 
     def catat_awal(self, line: Any, blok: int) -> None:
-        """The first word of the page: the label of a point or row is none, and what follows it at once is one or there is none."""
+        """The first word of the page: the label of a point or row is none, but what follows it at once may be one."""
         kata = "".join(teks.text for teks in teks_baris(line)).split()
         if self.awal is None and kata:
             self._berlabel = bool(_LABEL.fullmatch(kata[0]))
