@@ -48,8 +48,8 @@ _GAGAL_MULAI: Final = 4
 
 _MATI: Final = "proses tata letak berhenti di tengah kerja, juga setelah diulang"
 
-_SAMPAH: Final = 100_000
-"""Objects that may have come since garbage was last looked for: a few letters, less than one long section."""
+_SAMPAH: Final = 200_000
+"""Objects that may have come since garbage was last looked for: nearly all of them are remembered, pages go by themselves."""
 
 _JEDA_JAGA: Final = 0.05
 """Seconds between two looks at the memory a process holds."""

@@ -128,10 +128,11 @@ def buka_mesin(aset: Path) -> Any:
             "`apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0` dan `pip install weasyprint`. "
             f"DOCX dan XLSX dapat dibuat tanpa itu. ({galat})"
         ) from galat
-    from generator.writers.pdf.mesin import hemat, kait
+    from generator.writers.pdf.mesin import hemat, kait, selektor
 
     kait.pasang()
     hemat.pasang()
+    selektor.pasang()
     return weasyprint
 
 

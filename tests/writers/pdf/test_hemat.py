@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import sys
 from dataclasses import replace
@@ -52,7 +53,11 @@ def lupakan(hemat: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def buka(nama: str) -> Any:
         return sys.modules[f"weasyprint.{nama}"]
 
+    from generator.writers.pdf.mesin import selektor
+
+    monkeypatch.setattr(StyleFor, "__init__", selektor._AWAL)
     monkeypatch.setattr(StyleFor, "set_computed_styles", hemat._GAYA)
+    monkeypatch.setattr(buka("document"), "layout_document", hemat._TATA)
     for nama in ("inline", "page", "float", "grid", "absolute", "block", "column", "table"):
         monkeypatch.setattr(buka(f"layout.{nama}"), "resolve_percentages", hemat.resolve_percentages)
     for nama in ("inline", "preferred"):
@@ -86,6 +91,19 @@ def test_a_process_that_remembers_too_much_forgets_before_its_next_section(
     assert lama and {id(satu) for satu in lama}.isdisjoint(map(id, hemat._INGATAN.gaya.values()))
 
 
+def test_pages_of_a_section_go_without_looking_for_rings(tugas: list[TugasTata], hemat: Any) -> None:
+    from weasyprint.formatting_structure.boxes import Box
+
+    gc.collect()
+    gc.disable()
+    try:
+        tertata(tugas[1:2])
+        kotak = [type(satu).__name__ for satu in gc.get_objects() if isinstance(satu, Box)]
+    finally:
+        gc.enable()
+    assert not kotak
+
+
 def test_every_section_is_xml_that_reads_as_its_html(hemat: Any) -> None:
     for satu in tugas_dokumen(dokumen_semua(), TEMA, ASET):
         isi = f"<!DOCTYPE html><html><head><title>Uji</title></head><body>{satu.html}</body></html>"
@@ -106,6 +124,7 @@ def test_what_is_no_xml_is_read_as_html(hemat: Any) -> None:
         ("_TEKS", ["stream", "textbox", "offset_x", "text_overflow", "block_ellipsis"]),
         ("resolve_percentages", ["box", "containing_block"]),
         ("strut", ["style"]),
+        ("_TATA", ["html", "root_box", "context", "max_loops"]),
         (
             "split_first_line",
             ["text", "style", "context", "max_width", "justification_spacing", "is_line_start", "minimum"],

@@ -8,20 +8,24 @@ section.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 from xml.etree import ElementTree
 
+import weasyprint.document
 import weasyprint.draw
 import weasyprint.layout.inline
 import weasyprint.layout.preferred
 from weasyprint.css import StyleFor
+from weasyprint.formatting_structure import boxes
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.text.fonts import FontConfiguration, get_pango_font_key
 from weasyprint.text.line_break import Layout, split_first_line, strut
+
+from generator.writers.pdf.mesin.kotak import semua_kotak
 
 _TERBANYAK: Final = 20_000
 """Styles and lines remembered at most."""
@@ -42,6 +46,7 @@ _SEKITAR: Final = frozenset({"set_color", "ink_rect", "logical_rect"})
 _GAYA: Final = StyleFor.set_computed_styles
 _TEKS: Final = weasyprint.draw.draw_text
 _HTML: Final = weasyprint.tinyhtml5
+_TATA: Final = weasyprint.document.layout_document
 
 
 @dataclass(slots=True)
@@ -67,6 +72,21 @@ def pasang() -> None:
     weasyprint.layout.inline.strut = _tinggi_baris
     weasyprint.draw.draw_text = _teks_tergambar
     weasyprint.tinyhtml5 = _Pengurai
+    weasyprint.document.layout_document = _halaman_tertata
+
+
+def _halaman_tertata(html: Any, root_box: Any, context: Any) -> Iterator[Any]:
+    """The pages of a document, without the rings that would keep its boxes when nobody needs them any more.
+
+    Columns of tables know their cells, and the context knows itself: looking for such rings takes a tenth of the time of
+    layout, and what waits for it takes memory.
+    """
+    semua = list(_TATA(html, root_box, context))
+    for box in (box for halaman in semua for box in semua_kotak(halaman) if isinstance(box, boxes.TableBox)):
+        for kolom in (kolom for kelompok in box.column_groups for kolom in kelompok.children):
+            vars(kolom).pop("get_cells", None)
+    vars(context).clear()
+    yield from semua
 
 
 class _Pengurai:
@@ -84,11 +104,19 @@ class _Pengurai:
 def huruf_terbuka(aset: Path) -> Any:
     """The fonts for the next section, found once a process; forgets first what has become too much."""
     if len(_INGATAN.gaya) + _INGATAN.baris > _TERBANYAK:
-        _INGATAN.gaya.clear()
-        _INGATAN.baris = 0
+        _lupakan()
     if aset not in _INGATAN.huruf:
         _INGATAN.huruf[aset] = FontConfiguration()
     return _INGATAN.huruf[aset]
+
+
+def _lupakan() -> None:
+    """Forgets styles with all that is kept with them; a style and that of its anonymous boxes know each other."""
+    for gaya in _INGATAN.gaya.values():
+        while gaya is not None:
+            gaya.specified, gaya = {}, vars(gaya).pop("anonymous_style", None)
+    _INGATAN.gaya.clear()
+    _INGATAN.baris = 0
 
 
 def _gaya_terhitung(
