@@ -34,7 +34,7 @@ check: $(VENV)/.siap-jalan
 	@$(KLASTER) check
 
 test: lint
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.siap-uji
 	$(BIN)/ruff check .
