@@ -34,6 +34,7 @@ from generator.writers.xlsx import tulis_xlsx
 from tests.bantu_docx import ubah_ke_pdf
 from tests.buku_uji import katalog_uji
 from tests.dokumen_semua import ASET, telusuri
+from tests.ingatan_uji import Ingatan
 from tests.ruang_uji import PROFIL, USULAN, ruang_kecil, salin
 from tests.writers.pdf.pengukur import ukur
 
@@ -231,3 +232,12 @@ def test_a_long_running_head_leaves_the_marks_their_line_in_word(tmp_path) -> No
         assert [baris.y for baris in lembar.baris if baris.teks in ("DRAF", "DATA CONTOH")] == [
             pytest.approx(kepala.y, abs=1)
         ] * 2
+
+
+def test_editions_written_with_one_memory_are_as_written_whole() -> None:
+    ingatan = Ingatan()
+    for _ in range(2):
+        for satu in edisi().values():
+            utuh = tulis_docx(satu.dokumen, satu.tema, ASET)
+            assert tulis_docx(satu.dokumen, satu.tema, ASET, ingatan) == utuh
+    assert ingatan.disimpan == len(ingatan) > 0

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 import pytest
 
 from generator.inspection.docx_berkas import buka_docx
 from generator.inspection.docx_ingatan import buka_docx_teringat
-from generator.inspection.docx_struktur import periksa_docx
+from generator.inspection.docx_struktur import ATURAN, periksa_docx
 from generator.inspection.hitungan import hitung_docx
 from generator.inspection.pdf_ingatan import Ingatan
 from generator.inspection.teks_docx import teks_docx
@@ -48,6 +50,8 @@ def test_a_paper_is_read_alike_anew_and_from_memory(nama: str) -> None:
     data = docx(nama, TEMA)
     for ingatan in (Ingatan(), Ingatan.buka(teringat(data))):
         sama_dengan_dibuka_utuh(data, ingatan)
+        berkas = buka_docx_teringat(data, ingatan)
+        assert [*chain.from_iterable(aturan(berkas) for aturan in ATURAN)] == []  # the sketches alone do for a sound file
 
 
 @pytest.mark.parametrize(("nama", "fungsi"), [satu[1:3] for satu in CACAT], ids=[satu[0] for satu in CACAT])
@@ -57,6 +61,14 @@ def test_a_planted_fault_is_told_as_it_is_without_memory(nama: str, fungsi: Call
     rusak = ubah(utuh, nama, fungsi)
     keluhan = periksa_docx(buka_docx_teringat(rusak, Ingatan.buka(teringat(utuh if sebelum else rusak))))
     assert keluhan == periksa_docx(rusak) != []
+
+
+@pytest.mark.parametrize("gaya", ["tblStyle", "pStyle"])
+def test_a_style_that_a_remembered_table_asks_for_must_still_be_there(gaya: str) -> None:
+    rusak = ubah(docx_buku(TEMA), DOKUMEN, lambda isi: re.sub(f'w:{gaya} w:val="(?=Tabel|Strong|Sel)', r"\g<0>Hantu", isi))
+    keluhan = periksa_docx(buka_docx_teringat(rusak, Ingatan.buka(teringat(rusak))))
+    assert {satu.kode for satu in keluhan} == {"DOCX-GAYA"}
+    assert keluhan == periksa_docx(rusak)
 
 
 def test_after_an_edited_profile_one_chapter_is_read_again() -> None:
