@@ -1,4 +1,4 @@
-"""Tree → DOCX. Needs neither the layout engine nor Word; figures are drawn by vl-convert."""
+"""Tree → DOCX. Needs neither the layout engine nor Word; figures are painted with Pillow, or drawn by vl-convert."""
 
 from generator.writers.docx.dasar import Dasar, buat_dasar
 from generator.writers.docx.dokumen import tulis_docx

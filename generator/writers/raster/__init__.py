@@ -1,4 +1,4 @@
-"""Plain drawings as PNG without a browser's engine: straight shapes and letters, few colours, the same bytes on every machine."""
+"""Plain drawings as PNG, painted with Pillow: straight shapes, discs and letters of the bundled fonts."""
 
 from generator.writers.raster.lukisan import lukis
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from generator.writers.raster.liputan import Lingkar, Titik
+from generator.writers.raster.kanvas import Lingkar, Titik
 
 _ANGKA: Final = r"-?(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?"
 _BILANGAN: Final = re.compile(_ANGKA)

@@ -1,104 +1,71 @@
-"""A picture of few colours: a palette, and for each pixel its place there."""
+"""A sheet of pixels, painted with Pillow: rectangles on whole pixels, other outlines and letters with soft edges."""
 
 from __future__ import annotations
 
-import struct
-import zlib
+import io
+from collections.abc import Sequence
+from functools import lru_cache
+from math import ceil, floor
+from pathlib import Path
 from typing import Final, TypeAlias
 
-from generator.writers.raster.liputan import PENUH, Liputan
+from PIL import Image, ImageDraw, ImageFont, features
 
+Titik: TypeAlias = tuple[float, float]
+"""x to the right and y downwards, in pixels."""
+Lingkar: TypeAlias = Sequence[Titik]
+"""A closed outline."""
 Warna: TypeAlias = tuple[int, int, int]
 """Red, green, blue from 0 to 255."""
 
-PUTIH: Final[Warna] = (255, 255, 255)
-_TERBANYAK: Final = 256
-
-
-class TerlaluBerwarna(Exception):
-    """More colours than a palette holds."""
+_HALUS: Final = 4
+"""Pixels of a mask, each way, for one of the sheet."""
+_PERATAAN: Final = {"start": "ls", "middle": "ms", "end": "rs"}
+"""Where words have their place, on the base line: as SVG and as Pillow says it."""
 
 
 class Kanvas:
     """A white sheet of pixels; what is painted outside is cut off."""
 
     def __init__(self, lebar: int, tinggi: int) -> None:
-        self._lebar = lebar
-        self._baris = [bytearray(lebar) for _ in range(tinggi)]
-        self._palet: dict[Warna, int] = {PUTIH: 0}
-        self._warna: list[Warna] = [PUTIH]
-        self._tangga: dict[tuple[int, Warna], bytes] = {}
-        self._tindihan: dict[tuple[int, Warna, int], int] = {}
+        self._gambar = Image.new("RGB", (lebar, tinggi), "white")
+        self._pena = ImageDraw.Draw(self._gambar)
 
     def persegi(self, kiri: int, atas: int, kanan: int, bawah: int, warna: Warna) -> None:
         """Fill the pixels from `kiri` and `atas` to before `kanan` and `bawah`."""
-        kiri, kanan = max(kiri, 0), min(kanan, self._lebar)
-        isi = bytes([self._nomor(warna)]) * (kanan - kiri)
-        for baris in self._baris[max(atas, 0) : max(bawah, 0)] if isi else ():
-            baris[kiri:kanan] = isi
+        if kiri < kanan and atas < bawah:
+            self._pena.rectangle((kiri, atas, kanan - 1, bawah - 1), fill=warna)
 
-    def timpa(self, liputan: Liputan, turun: int, warna: Warna) -> None:
-        """Paint over the pixels of `liputan`, `turun` pixels further down, as far as they are covered."""
-        kiri, atas, lebar = liputan.kiri, turun + liputan.atas, liputan.lebar
-        awal, akhir = max(0, -kiri), min(lebar, self._lebar - kiri)
-        if awal >= akhir:
+    def isi(self, lingkar: Lingkar, warna: Warna) -> None:
+        """Fill an outline of two or more points; pixels at its edge as far as they are covered."""
+        kiri, atas = (floor(min(satu[sumbu] for satu in lingkar)) for sumbu in (0, 1))
+        kanan, bawah = (ceil(max(satu[sumbu] for satu in lingkar)) for sumbu in (0, 1))
+        if kiri == kanan or atas == bawah:
             return
-        for ke, tingkat in enumerate(liputan.baris):
-            if not 0 <= atas + ke < len(self._baris):
-                continue
-            baris = self._baris[atas + ke]
-            lama = baris[kiri + awal : kiri + akhir]
-            dasar = lama[0]
-            if lama.count(dasar) == len(lama):
-                baris[kiri + awal : kiri + akhir] = tingkat[awal:akhir].translate(self._naik(dasar, warna))
-            else:
-                for letak, (satu, seberapa) in enumerate(zip(lama, tingkat[awal:akhir], strict=True), kiri + awal):
-                    if seberapa:
-                        baris[letak] = self._tindih(satu, warna, seberapa)
+        topeng = Image.new("L", ((kanan - kiri) * _HALUS, (bawah - atas) * _HALUS))
+        sudut = [((x - kiri) * _HALUS - 0.5, (y - atas) * _HALUS - 0.5) for x, y in lingkar]
+        ImageDraw.Draw(topeng).polygon(sudut, fill=255)
+        self._gambar.paste(warna, (kiri, atas), topeng.reduce(_HALUS))
+
+    def kata(self, teks: str, berkas: Path, ukuran: float, letak: Titik, perataan: str, warna: Warna) -> None:
+        """Words in the font `berkas` at `ukuran` pixels an em; their start, middle or end is at `letak`, on the base line.
+
+        Raises KeyError for another alignment, OSError for a font that is not there.
+        """
+        self._pena.text(letak, teks, fill=warna, font=_huruf(berkas, ukuran), anchor=_PERATAAN[perataan])
 
     def png(self) -> bytes:
-        isi = zlib.compress(b"".join(b"\0" + baris for baris in self._baris), 4)
-        return b"".join(
-            (
-                b"\x89PNG\r\n\x1a\n",
-                _bagian(b"IHDR", struct.pack(">IIBBBBB", self._lebar, len(self._baris), 8, 3, 0, 0, 0)),
-                _bagian(b"PLTE", bytes(kanal for warna in self._warna for kanal in warna)),
-                _bagian(b"IDAT", isi),
-                _bagian(b"IEND", b""),
-            )
-        )
-
-    def _nomor(self, warna: Warna) -> int:
-        nomor = self._palet.get(warna)
-        if nomor is None:
-            if len(self._warna) == _TERBANYAK:
-                raise TerlaluBerwarna
-            nomor = self._palet[warna] = len(self._warna)
-            self._warna.append(warna)
-        return nomor
-
-    def _naik(self, dasar: int, warna: Warna) -> bytes:
-        """From the level of a pixel to its colour, when `warna` is laid over the colour `dasar`; 256 entries."""
-        tangga = self._tangga.get((dasar, warna))
-        if tangga is None:
-            semua = [self._tindih(dasar, warna, tingkat) for tingkat in range(PENUH + 1)]
-            tangga = self._tangga[dasar, warna] = bytes(semua).ljust(256, b"\0")
-        return tangga
-
-    def _tindih(self, dasar: int, warna: Warna, tingkat: int) -> int:
-        """One entry of `_naik`: a colour joins the palette only when a pixel has it."""
-        kunci = dasar, warna, tingkat
-        nomor = self._tindihan.get(kunci)
-        if nomor is None:
-            nomor = self._tindihan[kunci] = self._nomor(_campur(self._warna[dasar], warna, tingkat))
-        return nomor
+        berkas = io.BytesIO()
+        self._gambar.save(berkas, "PNG", compress_level=4)
+        return berkas.getvalue()
 
 
-def _campur(bawah: Warna, atas: Warna, tingkat: int) -> Warna:
-    kanal = zip(bawah, atas, strict=True)
-    merah, hijau, biru = ((satu * (PENUH - tingkat) + lain * tingkat + PENUH // 2) // PENUH for satu, lain in kanal)
-    return merah, hijau, biru
+def menata_huruf() -> bool:
+    """Whether this Pillow shapes words with HarfBuzz: it then has found the library FriBidi, which comes with Pango."""
+    return bool(features.check("raqm"))
 
 
-def _bagian(jenis: bytes, isi: bytes) -> bytes:
-    return struct.pack(">I", len(isi)) + jenis + isi + struct.pack(">I", zlib.crc32(jenis + isi))
+@lru_cache(maxsize=32)
+def _huruf(berkas: Path, ukuran: float) -> ImageFont.FreeTypeFont:
+    """The other layout of Pillow sets each letter on a whole pixel, so that words grow or shrink."""
+    return ImageFont.truetype(berkas, ukuran, layout_engine=ImageFont.Layout.RAQM)

@@ -11,10 +11,8 @@ from typing import Final
 from xml.etree import ElementTree
 
 from generator.writers.metrik import berkas_huruf
-from generator.writers.raster.huruf import tata_huruf
 from generator.writers.raster.jalur import BukanGarisLurus, baca_jalur, cakram
-from generator.writers.raster.kanvas import Kanvas, TerlaluBerwarna, Warna
-from generator.writers.raster.liputan import Lingkar, Titik, liput
+from generator.writers.raster.kanvas import Kanvas, Lingkar, Titik, Warna, menata_huruf
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _WARNA: Final = re.compile(r"#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})")
@@ -63,9 +61,11 @@ class _Alas:
 def lukis(svg: str, lebar: int, keluarga: str, aset: Path) -> bytes | None:
     """The drawing as PNG of `lebar` pixels, ``None`` for one with shapes, colours or fonts beyond those understood here.
 
-    Words must be in the family `keluarga`, whose files are below `aset`. Edges of rectangles lie on whole pixels. Raises
-    `xml.etree.ElementTree.ParseError` for what is no XML.
+    Words must be in the family `keluarga`, whose files are below `aset`; a Pillow that cannot place their letters as the PDF
+    does paints nothing. Edges of rectangles lie on whole pixels. Raises `xml.etree.ElementTree.ParseError` for what is no XML.
     """
+    if not menata_huruf():
+        return None
     akar = ElementTree.fromstring(svg)  # noqa: S314 - drawings are made by this program
     try:
         kiri, atas, luas, tinggi = map(float, akar.get("viewBox", "").split())
@@ -75,7 +75,7 @@ def lukis(svg: str, lebar: int, keluarga: str, aset: Path) -> bytes | None:
         kanvas = Kanvas(lebar, round(tinggi * skala))
         _isi(_Alas(kanvas, skala, keluarga, aset, (0, 0), {"fill": "#000000", "stroke": "none", "stroke-width": "1"}), akar)
         return kanvas.png()
-    except (_LebihDariPolos, BukanGarisLurus, TerlaluBerwarna, ValueError):
+    except (_LebihDariPolos, BukanGarisLurus, ValueError):
         return None
 
 
@@ -155,7 +155,8 @@ def _jalur(alas: _Alas, unsur: ElementTree.Element) -> None:
 
 
 def _lukis(alas: _Alas, lingkar: Lingkar, warna: Warna) -> None:
-    alas.kanvas.timpa(liput([[alas.piksel(x, y) for x, y in lingkar]]), 0, warna)
+    if lingkar:
+        alas.kanvas.isi([alas.piksel(x, y) for x, y in lingkar], warna)
 
 
 def _batang(awal: Titik, akhir: Titik, tebal: float) -> Lingkar:
@@ -179,7 +180,7 @@ def _kata(alas: _Alas, unsur: ElementTree.Element) -> None:
     ukuran = float(unsur.get("font-size", "").removesuffix("px")) * alas.skala
     for teks, x, y in _baris(unsur):
         kiri, bawah = alas.piksel(x, y)
-        alas.kanvas.timpa(tata_huruf(teks, berkas, ukuran, kiri, perataan), _bulat(bawah), warna)
+        alas.kanvas.kata(teks, berkas, ukuran, (kiri, _bulat(bawah)), perataan, warna)
 
 
 def _baris(unsur: ElementTree.Element) -> Iterator[tuple[str, float, float]]:
