@@ -163,14 +163,23 @@ def rincian_notula(acuan: AcuanRapat) -> BarisIsian:
         ("Waktu rapat", sebut_waktu(rapat.berlangsung or rapat.waktu)),
         ("Tempat", rapat.tempat),
     )
-    hadir = orang_hadir(acuan.rapat)
-    akhir = (
-        ("Ketua rapat", rapat.pimpinan),
-        *([("Sekretaris rapat", rapat.sekretaris)] if rapat.sekretaris else []),
+    return BarisIsian((*_baris(awal), ((Teks("Acara"),), _bernomor(rapat.acara))), "notula")
+
+
+def pimpinan_notula(acuan: AcuanRapat) -> BarisIsian:
+    """Who led, kept and wrote, under one heading (tata naskah dinas §8.1)."""
+    rapat = acuan.rapat
+    orang = (
+        ("Ketua", rapat.pimpinan),
+        *([("Sekretaris", rapat.sekretaris)] if rapat.sekretaris else []),
         ("Pencatat", rapat.pencatat),
-        ("Peserta rapat", f"{hadir} ({terbilang(hadir)}) orang, terlampir pada daftar hadir"),
     )
-    return BarisIsian((*_baris(awal), ((Teks("Acara"),), _bernomor(rapat.acara)), *_baris(akhir)), "notula")
+    return BarisIsian(_baris(orang), "notula_pimpinan", (Teks("Pimpinan rapat"),))
+
+
+def peserta_notula(acuan: AcuanRapat) -> BarisIsian:
+    hadir = orang_hadir(acuan.rapat)
+    return BarisIsian(_baris((("Peserta rapat", f"{hadir} ({terbilang(hadir)}) orang, terlampir pada daftar hadir"),)), "notula")
 
 
 def butir_kesepakatan(acuan: AcuanRapat) -> tuple[str, ...]:
@@ -264,6 +273,8 @@ KONTEKS_RAPAT: Final[Mapping[str, KonteksRapat]] = MappingProxyType(
         "rincian_undangan": KonteksRapat(rincian_undangan, BarisIsian),
         "rincian_hadir": KonteksRapat(rincian_hadir, BarisIsian),
         "rincian_notula": KonteksRapat(rincian_notula, BarisIsian),
+        "pimpinan_notula": KonteksRapat(pimpinan_notula, BarisIsian),
+        "peserta_notula": KonteksRapat(peserta_notula, BarisIsian),
         "jumlah_hadir": KonteksRapat(lambda acuan: orang_hadir(acuan.rapat), int),
         "butir_kesepakatan": KonteksRapat(butir_kesepakatan, tuple[str, ...]),
         "tempat_tanggal": KonteksRapat(tempat_tanggal_berita, Paragraf),

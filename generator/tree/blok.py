@@ -23,7 +23,7 @@ from generator.tree.tabel import Tabel
 
 SeriJudul: TypeAlias = Literal["bab", "lampiran"]
 NomorDaftar: TypeAlias = Literal["", "1.", "a.", "1)", "a)"]
-GayaIsian: TypeAlias = Literal["surat", "daftar_hadir", "notula", "pihak", "nota", "disposisi"]
+GayaIsian: TypeAlias = Literal["surat", "daftar_hadir", "notula", "notula_pimpinan", "pihak", "nota", "disposisi"]
 """Places of rows, keys of `Tema.isian`."""
 
 
@@ -74,11 +74,13 @@ class Kutipan:
 class BarisIsian:
     """Rows ``label : text`` with aligned colons, as in an invitation; `gaya` gives their places in official papers.
 
-    A `Daftar` for a text is several texts under each other, each behind its label; its items hold one paragraph.
+    A `Daftar` for a text is several texts under each other, each behind its label; its items hold one paragraph. `kepala` is
+    a line of its own above the rows, from the left edge.
     """
 
     baris: tuple[tuple[IsiBaris, IsiBaris | Daftar], ...]
     gaya: GayaIsian = "surat"
+    kepala: IsiBaris = ()
 
 
 @dataclass(frozen=True, slots=True)

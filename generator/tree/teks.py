@@ -261,6 +261,8 @@ class _Penulis:
             case Kutipan() | Narasi() | Utuh():
                 yield from self.deret(blok.isi)
             case BarisIsian():
+                if blok.kepala:
+                    yield from _bercatatan("", blok.kepala)
                 for label, isi in blok.baris:
                     (awal, pertama), *lain = butir_isian(isi)
                     yield from _bercatatan(f"{teks_sebaris(label)} : {awal}", pertama)

@@ -58,6 +58,8 @@ def _blok(blok: Blok) -> Iterator[str]:
         case Daftar():
             yield from _daftar(blok)
         case BarisIsian():
+            if blok.kepala:
+                yield from _bungkus("", teks_sebaris(blok.kepala))
             for label, isi in blok.baris:
                 for ke, (awal, teks) in enumerate(butir_isian(isi)):
                     yield from _bungkus("" if ke else f"{lipat(teks_sebaris(label))}:", f"{awal} {teks_sebaris(teks)}")

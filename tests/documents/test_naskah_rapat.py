@@ -211,9 +211,11 @@ def test_data_milik_satu_jenis_rapat_hilang_dari_undangannya() -> None:
 def test_notula_menyebut_ketua_sekretaris_dan_pencatat() -> None:
     """Tata naskah dinas §8.1; a meeting without a secretary has no such row."""
     baris = teks(naskah_rapat("notula", DEMAK)[0]).split("\n")
-    assert {"Ketua rapat : Ketua FEDEP Kabupaten Demak", "Sekretaris rapat : Sekretaris FEDEP Kabupaten Demak"} <= set(baris)
+    awal = baris.index("Pimpinan rapat")
+    assert baris[awal + 1 : awal + 3] == ["Ketua : Ketua FEDEP Kabupaten Demak", "Sekretaris : Sekretaris FEDEP Kabupaten Demak"]
+    assert baris[awal + 3].startswith("Pencatat : ")
     tanpa = teks(naskah_rapat("notula", DEMAK.model_copy(update={"sekretaris": None}))[0])
-    assert "Sekretaris rapat" not in tanpa
+    assert "Sekretaris :" not in tanpa
 
 
 def test_naskah_hanya_ada_bila_dasarnya_ada() -> None:

@@ -127,11 +127,15 @@ def test_daftar_hadir_dengan_tanda_tangan_berselang(cetak: Cetak) -> None:
 
 
 def test_notula_dengan_pokok_dan_tabel_keputusan(cetak: Cetak) -> None:
-    """Row 25: values at 81; points at 30 and 38; decisions 10, rest, 44, 36; who wrote at the left, who led at the right."""
+    """Row 25: values at 81; who led indented by 7; points at 30 and 38; decisions 10, rest, 44, 36; who wrote at the left, who led at the right."""
     judul = "NOTULEN" if cetak.profil == "jateng2012" else "NOTULA"
     lembar, kanan = cetak.halaman(judul), KANAN[cetak.profil]
     assert lembar.cari(f"^{judul}$").tengah == cetak.kira((30 + kanan) / 2)
     assert (lembar.cari("^Tempat$").x0, lembar.cari("^Ruang Rapat").x0) == (cetak.kira(30), cetak.kira(81))
+    ketua, pimpinan = lembar.cari("^Ketua$"), lembar.cari("^Pimpinan rapat$")
+    sebaris = [satu.x0 for satu in lembar.baris if abs(satu.y - ketua.y) < 0.5 and satu.x0 > 60 and satu.teks != ":"]
+    assert (pimpinan.x0, ketua.x0, min(sebaris)) == (cetak.kira(30), cetak.kira(37), cetak.kira(81))
+    assert pimpinan.y < ketua.y < lembar.cari("^Pencatat$").y < lembar.cari("^Peserta rapat$").y
     pokok = lembar.cari("^Pembukaan")
     isi = min((satu for satu in lembar.baris if 0 < satu.y - pokok.y < 7), key=lambda satu: satu.x0)
     nomor = next(satu for satu in lembar.baris if satu.teks == "1." and abs(satu.y - pokok.y) < 0.5)

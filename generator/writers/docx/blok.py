@@ -260,7 +260,8 @@ def _isian(naskah: Naskah, isian: BarisIsian, tempat: Tempat, lekat: bool) -> st
         awal = tulis_sebaris(naskah, label) + TAB + run(":") + TAB
         baris.append(("BarisIsianBerbutir" if nomor else "BarisIsian", awal + _bernomor(naskah, nomor, pertama)))
         baris += [("ButirIsian", _bernomor(naskah, nomor, satu)) for nomor, satu in lain]
-    hasil = ""
+    kepala = f"KepalaIsian{nama_gaya(isian.gaya)}" if tempat.surat else "BarisIsianBuku"
+    hasil = paragraph(tulis_sebaris(naskah, isian.kepala), kepala, keep_next=True) if isian.kepala else ""
     for ke, (jenis, isi_baris) in enumerate(baris):
         akhir = ke == len(baris) - 1
         gaya = f"{jenis}{nama_gaya(isian.gaya)}{'Akhir' if akhir else ''}" if tempat.surat else "BarisIsianBuku"

@@ -22,6 +22,9 @@ def gaya_isian(tema: Tema) -> Iterator[str]:
         if satu.garis:
             yield _garis_isian(gaya, satu, terakhir - satu.sela)
             terakhir = satu.sela
+        yield text_style(
+            f"KepalaIsian{nama_gaya(gaya)}", f"Kepala Isian {gaya.replace('_', ' ').title()}", huruf, priority=53, after=satu.sela
+        )
         for akhiran, nama, sesudah in (("", "", satu.sela), ("Akhir", " Akhir", terakhir)):
             for awal, kata, tabs, left, start in (
                 ("BarisIsian", "Baris Isian", (Tab(label), Tab(value)), value, satu.inden),

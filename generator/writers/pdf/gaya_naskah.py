@@ -96,6 +96,7 @@ def _isian(tema: Tema) -> str:
         gaya += f"""
 {milik} {{ line-height: {satu.baris or isi.baris}pt; margin: 0 0 {sesudah}pt {satu.inden}mm }}
 {milik} p, {milik} > div {{ padding-left: {nilai}mm; text-indent: -{nilai}mm; margin-bottom: {satu.sela}pt }}
+{milik} .kepala_isian {{ margin-left: -{satu.inden}mm; padding-left: 0; text-indent: 0; break-after: avoid }}
 {milik} .berbutir {{ padding-left: {nilai + satu.butir}mm; text-indent: -{nilai + satu.butir}mm }}
 {milik} .butir_isian {{ padding-left: {nilai + satu.butir}mm; text-indent: -{satu.butir}mm; text-align: left }}
 {milik} .label {{ width: {satu.label}mm }} {milik} .titik {{ width: {satu.titik}mm }}

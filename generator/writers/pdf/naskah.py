@@ -87,7 +87,7 @@ def baris_titik(label: str, isi: IsiBaris) -> str:
 
 def tulis_isian(isian: BarisIsian, surat: bool, tema: Tema) -> str:
     """Rows with aligned colons; several texts of one row stand under each other, each behind its label."""
-    hasil = ""
+    hasil = p(sebaris(isian.kepala), "kepala_isian") if isian.kepala else ""
     for label, isi in isian.baris:
         (nomor, pertama), *lain = butir_isian(isi)
         if not nomor:
