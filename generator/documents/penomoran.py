@@ -198,4 +198,6 @@ def jawab_sebaris(satu: Sebaris, teks: Mapping[str, tuple[str, str]], di_luar: s
     if satu.ke not in teks:
         return Teks(di_luar)
     nomor, judul = teks[satu.ke]
-    return replace(satu, teks=nomor if satu.bentuk == "nomor" and nomor else judul)
+    if satu.bentuk == "nomor" and nomor:
+        return replace(satu, teks=nomor)
+    return replace(satu, teks=judul, bentuk="judul")

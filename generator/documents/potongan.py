@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.documents.kerangka import Kerangka
 from generator.documents.pelengkap import baris_sumber, isi_tabel
@@ -13,6 +14,7 @@ from generator.documents.tabel.istilah import ID_ISTILAH, tabel_istilah
 from generator.documents.tabel.lampiran import ID_SUMBER
 from generator.model.istilah import Istilah
 from generator.tree import Bagian, BarisTabel, Fragmen, Judul
+from generator.tree.ruas import RUJUKAN, baku
 from generator.tree.sidik import tertunda
 
 
@@ -80,6 +82,34 @@ def _bagian(
 
     if kerangka.bersama:
         return muat()
-    jawaban = [(ke, hitungan.teks.get(ke, di_luar)) for ke in kerangka.rujukan]
-    sidik = hashlib.sha256(f"{semula.sidik} {(nomor, jawaban, kepala)!r}".encode()).hexdigest()
-    return tertunda(Bagian, sidik, muat, gaya=semula.gaya, kepala=kepala, _berdaftar=False)
+    jawaban: _Jawaban = [(ke, hitungan.teks.get(ke, di_luar)) for ke in kerangka.rujukan]
+    return tertunda(
+        Bagian,
+        _sidik(semula.sidik, nomor, jawaban, kepala),
+        muat,
+        gaya=semula.gaya,
+        kepala=kepala,
+        _berdaftar=False,
+        _baku=_sidik(semula.sidik, *_bakukan(nomor, jawaban)),
+        _nomor=_nomor(kerangka, nomor, hitungan),
+    )
+
+
+_Jawaban: TypeAlias = Sequence[tuple[str, tuple[str, str] | str]]
+"""Ids that are referred to with the number and the words of what they are, or the words for what is elsewhere."""
+
+
+def _sidik(*isi: object) -> str:
+    return hashlib.sha256(repr(isi).encode()).hexdigest()
+
+
+def _bakukan(nomor: Sequence[str], jawaban: _Jawaban) -> tuple[list[str], list[object]]:
+    """The same with no more of the numbers than their form."""
+    baru = [(ke, satu if isinstance(satu, str) else (baku(satu[0]), satu[1])) for ke, satu in jawaban]
+    return list(map(baku, nomor)), list(baru)
+
+
+def _nomor(kerangka: Kerangka, nomor: Sequence[str], hitungan: Hitungan) -> Mapping[str, str]:
+    """`Bagian.nomor` of the section that has this skeleton and these numbers."""
+    hasil = {satu.id: milik for satu, milik in zip(kerangka.unsur, nomor, strict=True) if satu.id and milik}
+    return hasil | {RUJUKAN + ke: hitungan.teks[ke][0] for ke in kerangka.rujukan if hitungan.teks.get(ke, ("",))[0]}

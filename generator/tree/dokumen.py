@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from generator.tree.blok import Blok, memuat_daftar
+from generator.tree.blok import Blok, Gambar, Judul, memuat_daftar
+from generator.tree.ruas import RUJUKAN, himpun
+from generator.tree.sebaris import Rujuk
 from generator.tree.sidik import Bersidik
+from generator.tree.tabel import Tabel
+from generator.tree.telusur import unsur
 
 TandaHalaman: TypeAlias = Literal["draf", "contoh"]
 
 
 class _Bagian(Bersidik):
-    __slots__ = ("_berdaftar",)
+    __slots__ = ("_baku", "_berdaftar", "_nomor")
+    _baku: str
     _berdaftar: bool
+    _nomor: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,35 @@ class Bagian(_Bagian):
             return self._berdaftar
         except AttributeError:
             return memuat_daftar(self.isi)
+
+    @property
+    def nomor(self) -> Mapping[str, str]:
+        """The printed numbers of its headings, tables and figures by id, and of its references by `ruas.RUJUKAN` and id.
+
+        Known without its blocks where `tertunda` was told. Raises ValueError where one of them has two.
+        """
+        try:
+            return self._nomor
+        except AttributeError:
+            hasil = himpun(_nomor(self.isi))
+            object.__setattr__(self, "_nomor", hasil)
+            return hasil
+
+    @property
+    def baku(self) -> str:
+        """A fingerprint of what it says but for `kepala` and for which digits its `nomor` have, as long as their form is one."""
+        try:
+            return self._baku
+        except AttributeError:
+            return self.sidik
+
+
+def _nomor(isi: tuple[Blok, ...]) -> Iterator[tuple[str, str]]:
+    for satu in unsur(isi):
+        if isinstance(satu, Judul | Tabel | Gambar) and satu.id and satu.nomor:
+            yield satu.id, satu.nomor
+        elif isinstance(satu, Rujuk) and satu.bentuk == "nomor" and satu.teks:
+            yield RUJUKAN + satu.ke, satu.teks
 
 
 @dataclass(frozen=True, slots=True)

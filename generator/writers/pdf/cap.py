@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.writers.metrik import baca_metrik, berkas_huruf
 from generator.writers.pdf.huruf_pdf import TabelHuruf
+from generator.writers.pdf.lubang import tutup_teks
 from generator.writers.pdf.satuan import NomorHalaman, Rakitan
 from generator.writers.pdf.stempel import Stempel, nama_huruf
 
@@ -38,7 +39,7 @@ def cap_halaman(rakitan: Rakitan, nomor: Sequence[NomorHalaman], label: dict[str
                 kepala=satu.kepala,
                 kaki=rakitan.dokumen.kaki,
                 tanda=rakitan.dokumen.tanda,
-                sambungan=mulai[ke + 1].kata if satu.bersambung and ke + 1 < len(mulai) else "",
+                sambungan=tutup_teks(mulai[ke + 1].kata, satu.angka) if satu.bersambung and ke + 1 < len(mulai) else "",
                 medan=medan,
             )
             if medan:

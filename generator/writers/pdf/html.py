@@ -37,6 +37,7 @@ from generator.tree import (
     Tembusan,
     Utuh,
 )
+from generator.tree.ruas import baku
 from generator.tree.teks import label_butir
 from generator.writers.pdf import naskah
 from generator.writers.pdf.gambar import gambar_svg
@@ -161,7 +162,7 @@ def _judul(judul: Judul) -> str:
     if judul.nomor and judul.tingkat == 1:
         isi = div(kata(judul.nomor) + " ", "nomor") + div(isi, "nama_bab")
     elif judul.nomor:
-        isi = span(kata(judul.nomor) + " ", "nomor") + isi
+        isi = _bernomor(judul.nomor, "nomor", judul.id) + isi
     kelas = f"judul judul{min(judul.tingkat, 4)}"
     if judul.nomor:
         kelas += " bernomor"
@@ -202,22 +203,27 @@ def _pokok(pokok: Pokok, tempat: Tempat) -> str:
 
 def _gambar(gambar: Gambar, tempat: Tempat) -> str:
     isi = gambar_svg(gambar.svg, min(gambar.lebar, tempat.lebar), gambar.tinggi, gambar.alt)
-    isi += _keterangan("Gambar", gambar.nomor, gambar.keterangan, "keterangan_gambar")
+    isi += _keterangan("Gambar", gambar.nomor, gambar.keterangan, "keterangan_gambar", gambar.id)
     return div(isi + _sumber(gambar.sumber), "gambar", id=gambar.id)
 
 
 def _tabel(tabel: Tabel, tempat: Tempat) -> str:
-    isi = _keterangan("Tabel", tabel.nomor, tabel.keterangan, "keterangan_tabel")
+    isi = _keterangan("Tabel", tabel.nomor, tabel.keterangan, "keterangan_tabel", tabel.id)
     isi += tulis_tabel(tabel, tempat.lebar, tempat.tema, tempat.aset)
     grid = div(isi, peran="Table", ringkasan=tabel.ringkasan)
     return div(grid + _sumber(tabel.sumber), "blok_tabel", id=tabel.id)
 
 
-def _keterangan(jenis: str, nomor: str, isi: IsiBaris, kelas: str) -> str:
+def _keterangan(jenis: str, nomor: str, isi: IsiBaris, kelas: str, id_: str) -> str:
     if not isi:
         return ""
-    label = span(kata(f"{jenis} {nomor}") + " ", "label") if nomor else ""
+    label = _bernomor(f"{jenis} {nomor}", "label", id_) if nomor else ""
     return div(label + sebaris(isi), f"keterangan {kelas}" + (" bernomor" if nomor else ""), "Caption")
+
+
+def _bernomor(nomor: str, kelas: str, id_: str) -> str:
+    """A number before the words that it counts, its digits left open (`generator.tree.ruas`) where it has a name."""
+    return span(kata(baku(nomor) if id_ else nomor) + " ", kelas, ruas=id_)
 
 
 def _sumber(isi: IsiBaris) -> str:

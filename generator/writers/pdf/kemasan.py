@@ -21,6 +21,7 @@ def kemas(tertata: Tertata) -> bytes:
         [[satu.kata, satu.blok] for satu in tertata.awal],
         {nama: [muka, list(teks.items())] for nama, (muka, teks) in tertata.huruf.items()},
         tertata.gambar,
+        tertata.ruas,
         tertata.anak_tangga,
         len(tertata.pohon),
         len(tertata.objek),
@@ -31,7 +32,7 @@ def kemas(tertata: Tertata) -> bytes:
 def buka(data: bytes) -> Tertata:
     """What `kemas` packed. Raises ValueError, TypeError, KeyError or IndexError for anything else."""
     kepala, _, isi = data.partition(b"\n")
-    sidik, banyak, halaman, jangkar, perlu, medan, awal, huruf, gambar, anak_tangga, pohon, objek = json.loads(kepala)
+    sidik, banyak, halaman, jangkar, perlu, medan, awal, huruf, gambar, ruas, anak_tangga, pohon, objek = json.loads(kepala)
     if len(isi) != pohon + objek:
         raise ValueError("no laid out section")
     return Tertata(
@@ -46,5 +47,6 @@ def buka(data: bytes) -> Tertata:
         tuple(Awal(*satu) for satu in awal),
         {nama: ((muka[0], muka[1]), dict(teks)) for nama, (muka, teks) in huruf.items()},
         tuple(gambar),
+        ruas,
         anak_tangga,
     )

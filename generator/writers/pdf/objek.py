@@ -3,6 +3,7 @@
 The code of an object is its PDF source in which a reference is a mark, a symbol and the mark again: ``\\x01`` ``12`` ``\\x01``
 is object 12 of this section, ``k12`` the bare number of that object as a key of the parent tree, the letters of `LAMBANG` are
 objects of the whole file, ``g`` and a hash is a shared picture. ``\\x02`` stands for the section's prefix of element ids.
+``d3`` is the section's open digit number 3 (`generator.writers.pdf.lubang`), ``h3`` the same in hexadecimal.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ class Objek:
 
     `alur` are the dictionaries of the streams and `isi` their data; `kamus` the other objects, the last of them from number
     `pohon` on structure elements; `halaman` and `akar` the numbers of pages and top elements, `anotasi` those of each page.
-    `induk` and `id_` are the entries of the parent tree and of the ID tree. `gambar` are its pictures, masks first.
+    `induk` and `id_` are the entries of the parent tree and of the ID tree. `gambar` are its pictures, masks first. `lubang`
+    are the open digits in streams: number of the stream, place in its data when these are not compressed, number of the digit,
+    whether it is written in hexadecimal.
     """
 
     alur: tuple[bytes, ...]
@@ -51,6 +54,7 @@ class Objek:
     induk: bytes
     id_: bytes
     gambar: tuple[Gambar, ...]
+    lubang: tuple[tuple[int, int, int, bool], ...]
 
     @property
     def cap(self) -> int:
@@ -97,6 +101,7 @@ def kemas_objek(objek: Objek) -> bytes:
         objek.akar,
         [len(satu) for satu in kode],
         [len(satu) for satu in data],
+        objek.lubang,
     ]
     padat = zlib.compress(b"".join(kode), 1)
     return b"\n".join((json.dumps([*kepala, len(padat)], separators=(",", ":")).encode(), padat + b"".join(data)))
@@ -105,7 +110,7 @@ def kemas_objek(objek: Objek) -> bytes:
 def buka_objek(data: bytes) -> Objek:
     """What `kemas_objek` packed. Raises ValueError, TypeError or IndexError for anything else."""
     baris, _, sisa = data.partition(b"\n")
-    alur, kamus, bermedan, pohon, halaman, akar, panjang_kode, panjang_data, padat = json.loads(baris)
+    alur, kamus, bermedan, pohon, halaman, akar, panjang_kode, panjang_data, lubang, padat = json.loads(baris)
     try:
         kode = _potong(zlib.decompress(sisa[:padat]), panjang_kode)
     except zlib.error as galat:
@@ -123,6 +128,7 @@ def buka_objek(data: bytes) -> Objek:
         kode[akhir],
         kode[akhir + 1],
         tuple(Gambar(*satu) for satu in zip(kode[akhir + 2 :], isi[alur:], strict=True)),
+        tuple((nomor, letak, ke, heksa) for nomor, letak, ke, heksa in lubang),
     )
 
 

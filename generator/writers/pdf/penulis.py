@@ -13,6 +13,7 @@ from generator.tree.teks import teks_sebaris
 from generator.tree.telusur import unsur
 from generator.writers.pdf.galat import GagalTata, GalatTataLetak
 from generator.writers.pdf.lampiran import Lampiran
+from generator.writers.pdf.lubang import isi_ruas
 from generator.writers.pdf.muat import TugasTata, bersambung, tata_tugas, tugas_bagian
 from generator.writers.pdf.penaut import rangkai
 from generator.writers.pdf.ringkasan import Letak, ringkas
@@ -105,7 +106,8 @@ def sebut_bagian(fragmen: Fragmen, bagian: Bagian) -> str:
 
 def _satuan(fragmen: Fragmen, bagian: Bagian, tema: Tema, tertata: Tertata) -> Satuan:
     halaman = tema.halaman[bagian.gaya]
-    return Satuan(fragmen.id, halaman, bagian.kepala, tertata, bersambung(halaman, tema))
+    angka = isi_ruas(tertata.ruas, bagian.nomor) if tertata.ruas else ""
+    return Satuan(fragmen.id, halaman, bagian.kepala, tertata, bersambung(halaman, tema), angka)
 
 
 def _bagian(dokumen: Dokumen) -> Iterator[Letak]:

@@ -23,12 +23,12 @@ from generator.writers.pdf.cap import cap_halaman
 from generator.writers.pdf.galat import GalatTataLetak
 from generator.writers.pdf.huruf_pdf import HurufJadi, TabelHuruf, himpun, jadikan
 from generator.writers.pdf.lampiran import Lampiran
+from generator.writers.pdf.lubang import isi_lubang
 from generator.writers.pdf.metadata import keterangan_berkas, tulis_xmp, waktu_pdf
 from generator.writers.pdf.objek import buka_objek, taut
 from generator.writers.pdf.pohon_pdf import PohonPdf
-from generator.writers.pdf.satuan import Markah, NomorHalaman, Rakitan, label_halaman, label_id, nomor_halaman, tujuan
+from generator.writers.pdf.satuan import Markah, NomorHalaman, Rakitan, Satuan, label_halaman, label_id, nomor_halaman, tujuan
 from generator.writers.pdf.sintaks import alur, rujuk
-from generator.writers.pdf.tata_letak import Tertata
 from generator.writers.pdf.warna import NAMA_PROFIL, RUANG_WARNA, profil_srgb
 
 
@@ -38,7 +38,7 @@ def rakit(rakitan: Rakitan) -> bytes:
     letak = tujuan(satuan)
     pdf = pikepdf.new()
     for satu in satuan:
-        with pikepdf.open(BytesIO(bagian_pdf(satu.tertata))) as bagian, warnings.catch_warnings():
+        with pikepdf.open(BytesIO(bagian_pdf(satu))) as bagian, warnings.catch_warnings():
             warnings.simplefilter("ignore", pikepdf.PageCopyWarning)  # the names that links lead to are written below
             pdf.pages.extend(bagian.pages)
     halaman = [satu.obj for satu in pdf.pages]
@@ -77,9 +77,9 @@ def simpan_pdf(pdf: pikepdf.Pdf, dokumen: Dokumen) -> bytes:
     return hasil.getvalue()
 
 
-def bagian_pdf(tertata: Tertata) -> bytes:
+def bagian_pdf(satuan: Satuan) -> bytes:
     """One section as a PDF of its own, without structure, fonts and stamps."""
-    objek = buka_objek(tertata.objek)
+    objek = isi_lubang(buka_objek(satuan.tertata.objek), satuan.angka)
     mulai = len(objek.gambar) + 3  # 1 catalog, 2 pages, then the pictures
     peta = {b"%d" % ke: rujuk(mulai + ke) for ke in range(objek.banyak)}
     peta |= {b"k%d" % ke: b"0" for ke in range(objek.pertama, objek.pohon)}

@@ -1,7 +1,7 @@
 """What a file must know of a section that is laid out already, without the section: the name of its task, marks and ids.
 
-It is remembered under the section's fingerprint, so that only new sections are written as HTML and searched for letters that
-the fonts lack.
+It is remembered under the section's fingerprint without its numbers' digits, so that only new sections are written as HTML and
+searched for letters that the fonts lack.
 """
 
 from __future__ import annotations
@@ -55,13 +55,13 @@ def ringkas(dokumen: Dokumen, bagian: Sequence[Letak], tema: Tema, aset: Path, s
     kini = {}
     hasil = []
     for _fragmen, satu, catatan in bagian:
-        nama = f"{satu.sidik} {catatan}"
+        nama = f"{satu.baku} {catatan}"
         if nama in lama:
             jadi = _ingat(lama[nama], dokumen, satu, tema, aset, catatan)
         else:
             jadi = _ringkas(dokumen, satu, tema, aset, catatan)
         kini[nama] = (jadi.tugas.sidik, [(mark.tingkat, mark.teks, mark.ke) for mark in jadi.markah], list(jadi.id))
-        hasil.append(jadi)
+        hasil.append(replace(jadi, markah=tuple(_bernomor(mark, satu) for mark in jadi.markah)))
     if simpanan is not None and kini.keys() != lama.keys():
         simpanan.simpan(kunci, json.dumps(kini).encode())
     return hasil
@@ -70,13 +70,14 @@ def ringkas(dokumen: Dokumen, bagian: Sequence[Letak], tema: Tema, aset: Path, s
 def _ringkas(dokumen: Dokumen, bagian: Bagian, tema: Tema, aset: Path, catatan: int) -> Ringkasan:
     _periksa_huruf(bagian, aset)
     semua = list(unsur(bagian))
-    markah = (
-        Markah(satu.tingkat, " ".join(f"{satu.nomor} {teks_sebaris(satu.isi)}".split()), satu.id)
-        for satu in semua
-        if isinstance(satu, Judul) and satu.id
-    )
+    markah = (Markah(satu.tingkat, teks_sebaris(satu.isi), satu.id) for satu in semua if isinstance(satu, Judul) and satu.id)
     id_ = (satu.id for satu in semua if isinstance(satu, Judul | Tabel | Gambar) and satu.id)
     return Ringkasan(tugas_bagian(bagian, tema, aset, dokumen.judul, dokumen.bahasa, catatan), tuple(markah), tuple(id_))
+
+
+def _bernomor(markah: Markah, bagian: Bagian) -> Markah:
+    """The bookmark with the number of its heading, which is not remembered."""
+    return replace(markah, teks=" ".join(f"{bagian.nomor.get(markah.ke, '')} {markah.teks}".split()))
 
 
 def _ingat(

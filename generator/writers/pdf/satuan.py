@@ -19,7 +19,7 @@ _GAYA_LABEL = {"romawi": "r", "arab": "D", "surat": "D", "": ""}
 class Satuan:
     """A section in its place: the fragment it belongs to, its page style and running head, its pages.
 
-    `bersambung` says that its pages end with the first word of the next one.
+    `bersambung` says that its pages end with the first word of the next one. `angka` are its open digits (`lubang.isi_ruas`).
     """
 
     fragmen: str
@@ -27,6 +27,7 @@ class Satuan:
     kepala: str
     tertata: Tertata
     bersambung: bool = False
+    angka: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,9 @@ class Tertata:
     `objek` is the work of `objek.kemas_objek`, `sidik` its hash, `banyak` the number of object numbers it takes, `halaman` that
     of the first page. `jangkar` are the places of ids, `perlu` the ids that links lead to, `medan` the page numbers left open,
     `awal` what each page begins with, `huruf` the fonts by the names that pages use, each with its face (bold, slanted) and
-    the text of its glyphs, `gambar` the names of its pictures. `anak_tangga` is the rung of the ladder on which a letter was set
-    closer, 0 for none. `pohon` is the structure, packed, which only the join by pikepdf
-    reads; the linker finds it among the objects.
+    the text of its glyphs, `gambar` the names of its pictures, `ruas` the forms of the numbers left open by name. `anak_tangga` is
+    the rung of the ladder on which a letter was set closer, 0 for none. `pohon` is the structure, packed, which only the join by
+    pikepdf reads; the linker finds it among the objects.
     """
 
     objek: bytes
@@ -51,6 +51,7 @@ class Tertata:
     awal: tuple[Awal, ...]
     huruf: dict[str, tuple[tuple[bool, bool], dict[int, str]]]
     gambar: tuple[str, ...]
+    ruas: dict[str, str]
     anak_tangga: int = 0
 
     @property
@@ -158,7 +159,7 @@ def _cetak(hasil: Any, aset: Path) -> Tertata:
         pdf = susun_pdf(hasil)
     pohon = kemas_struktur(pemandu.struktur)
     pemetik = Pemetik(pdf, hasil.fonts, aset)
-    objek = pemetik.petik(pemandu.struktur, pemandu.medan)
+    objek = pemetik.petik(pemandu.struktur, pemandu.medan, pemandu.ruas)
     jangkar: dict[str, Tempat] = {}
     for ke, halaman in enumerate(hasil.pages):
         for nama, (x, y, *_) in halaman.anchors.items():
@@ -176,6 +177,7 @@ def _cetak(hasil: Any, aset: Path) -> Tertata:
         awal=tuple(pemandu.awal),
         huruf=pemetik.huruf,
         gambar=tuple(satu.nama for satu in objek.gambar),
+        ruas=pemandu.ruas,
     )
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.writers.pdf.berkas_pdf import LEBAR, alur_objek, entri_padat
+from generator.writers.pdf.lubang import isi_lubang
 from generator.writers.pdf.objek import AWALAN, HURUF, INDUK_HALAMAN, SECT, WARNA, Objek, buka_objek, taut
 from generator.writers.pdf.satuan import Satuan
 from generator.writers.pdf.sintaks import alur, rujuk
@@ -110,8 +111,9 @@ def tautkan(unit: Unit, gambar: Mapping[str, int], simpanan: Simpanan | None) ->
     """The unit at its numbers; `gambar` are those of pictures by name."""
     if simpanan is None:
         return _taut(unit, gambar)
-    ciri = [unit.fragmen, unit.dasar, [satu.tertata.sidik for satu in unit.satuan], sorted(_gambar_milik(unit, gambar).items())]
-    kunci = hashlib.sha256(b"unit 2\n" + json.dumps(ciri).encode()).hexdigest()
+    milik = [(satu.tertata.sidik, satu.angka) for satu in unit.satuan]
+    ciri = [unit.fragmen, unit.dasar, milik, sorted(_gambar_milik(unit, gambar).items())]
+    kunci = hashlib.sha256(b"unit 3\n" + json.dumps(ciri).encode()).hexdigest()
     lama = simpanan.ambil(kunci)
     if lama is not None:
         return _buka(lama)
@@ -135,7 +137,7 @@ def _buka(data: bytes) -> Tertaut:
 
 
 def _taut(unit: Unit, gambar: Mapping[str, int]) -> Tertaut:
-    semua = [buka_objek(satu.tertata.objek) for satu in unit.satuan]
+    semua = [isi_lubang(buka_objek(satu.tertata.objek), satu.angka) for satu in unit.satuan]
     peta = [_peta(objek, awal, unit.dasar, gambar) for objek, awal in zip(semua, unit.awal, strict=True)]
     isi, letak, posisi = [], [], 0
     for objek, awal, milik in zip(semua, unit.awal, peta, strict=True):

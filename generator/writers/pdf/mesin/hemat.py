@@ -26,6 +26,7 @@ from weasyprint.text.fonts import FontConfiguration, get_pango_font_key
 from weasyprint.text.line_break import Layout, split_first_line, strut
 
 from generator.writers.pdf.mesin.kotak import semua_kotak
+from generator.writers.pdf.mesin.terbuka import bernomor_terbuka, gambar_teks
 
 _TERBANYAK: Final = 20_000
 """Styles and lines remembered at most."""
@@ -44,7 +45,7 @@ _TERGAMBAR: Final = frozenset({"begin_text", "set_text_matrix", "set_font_size",
 _SEKITAR: Final = frozenset({"set_color", "ink_rect", "logical_rect"})
 
 _GAYA: Final = StyleFor.set_computed_styles
-_TEKS: Final = weasyprint.draw.draw_text
+_TEKS: Final = gambar_teks
 _HTML: Final = weasyprint.tinyhtml5
 _TATA: Final = weasyprint.document.layout_document
 
@@ -268,8 +269,13 @@ class _Tergambar:
 def _teks_tergambar(stream: Any, textbox: Any, offset_x: float, text_overflow: str, block_ellipsis: Any = "none") -> None:
     """A text drawn before with the same style and spaces is drawn as it was, at its own place."""
     gaya, layout = textbox.style, textbox.pango_layout
-    polos = gaya["visibility"] == "visible" and gaya["text_decoration_line"] == "none" and textbox.text.strip()
-    if not polos or text_overflow == "ellipsis" or block_ellipsis != "none":
+    polos = (
+        not bernomor_terbuka(textbox)
+        and gaya["visibility"] == "visible"
+        and gaya["text_decoration_line"] == "none"
+        and textbox.text.strip()
+    )
+    if not polos or text_overflow == "ellipsis" or block_ellipsis != "none" or bernomor_terbuka(textbox):
         _TEKS(stream, textbox, offset_x, text_overflow, block_ellipsis)
         return
     semua = gaya.__dict__.setdefault("tergambar", {})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import TracebackType
 from typing import Any
@@ -14,6 +14,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from generator.tree.teks import lipat
+from generator.writers.pdf.lubang import awal_ruas, baca_ruas, buka_teks
 from generator.writers.pdf.mesin.kotak import lebar_spasi, semua_kotak, teks_baris
 from generator.writers.pdf.struktur import PT_PER_PX, Anotasi, Awal, Isi, Medan, Simpul, pangkas
 
@@ -31,6 +32,8 @@ class Pemandu:
         self.awal: list[Awal] = []
         akar = next(box.element for box in semua_kotak(hasil.pages[0]._page_box) if box.element_tag == "html")
         self._induk = {anak: induk for induk in akar.iter() for anak in induk}
+        self.ruas = baca_ruas(akar.iter())
+        self._awal_ruas = awal_ruas(self.ruas)
         self._akar = Simpul("Sect")
         self._simpul: dict[Any, Simpul] = {akar: self._akar}
         self._kepala: dict[Any, int] = {}
@@ -45,7 +48,7 @@ class Pemandu:
     def _tandai(self, pdf: Any, document: Any, _version: str, page_streams: list[Any]) -> None:
         for nomor, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):
             anotasi = pdf.objects[int(pdf.page_references[nomor].split()[0])].get("Annots", [])
-            halaman = _Halaman(nomor, page, stream, anotasi)
+            halaman = _Halaman(nomor, page, stream, anotasi, self._awal_ruas)
             self._jalan(page._page_box, self._akar, halaman, False)
             halaman.nomori()
             self.medan += halaman.medan
@@ -119,8 +122,9 @@ class Pemandu:
 class _Halaman:
     """One page while its boxes are read."""
 
-    def __init__(self, nomor: int, page: Any, stream: Any, anotasi: Sequence[str]) -> None:
+    def __init__(self, nomor: int, page: Any, stream: Any, anotasi: Sequence[str], ruas: Mapping[str, int]) -> None:
         self.nomor = nomor
+        self._ruas = ruas
         self.medan: list[Medan] = []
         self.awal: Awal | None = None
         self._berlabel = False
@@ -148,12 +152,12 @@ class _Halaman:
 
     def catat_anotasi(self, box: Any, unsur: Any, simpul: Simpul) -> None:
         if box.link_annotation:
-            box.link_annotation["Contents"] = pydyf.String(lipat("".join(unsur.itertext())))
+            box.link_annotation["Contents"] = pydyf.String(lipat(self._terbuka("".join(unsur.itertext()), unsur)))
             simpul.anak.append(Anotasi(self.nomor, self._anotasi.index(box.link_annotation.reference)))
 
     def catat_awal(self, line: Any, blok: int) -> None:
         """The first word of the page: the label of a point or row is none, but what follows it at once may be one."""
-        kata = "".join(teks.text for teks in teks_baris(line)).split()
+        kata = "".join(self._terbuka(teks.text, teks.element) for teks in teks_baris(line)).split()
         if self.awal is None and kata:
             self._berlabel = bool(_LABEL.fullmatch(kata[0]))
             if self._berlabel:
@@ -164,6 +168,11 @@ class _Halaman:
             self._berlabel = False
             if not _LABEL.fullmatch(kata[0]):
                 self.awal = replace(self.awal, kata=kata[0])
+
+    def _terbuka(self, teks: str, unsur: Any) -> str:
+        """The text with its digits open where they are those of a number left open."""
+        nama = unsur.get("ruas")
+        return buka_teks(teks, self._ruas[nama]) if nama else teks
 
     def catat_butir(self, box: Any) -> None:
         """Where the last line of a contents entry ends: its dots begin there."""

@@ -14,6 +14,7 @@ import pydyf
 from generator.writers.metrik import berkas_huruf
 from generator.writers.pdf.alur_isi import padatkan
 from generator.writers.pdf.galat import GalatTataLetak
+from generator.writers.pdf.lubang import GLIF_NOL, awal_ruas, cari_lubang, kode_teks
 from generator.writers.pdf.objek import HURUF, INDUK_HALAMAN, WARNA, Gambar, Objek, lambang
 from generator.writers.pdf.pohon_kode import PohonKode
 from generator.writers.pdf.sebaris import SKEMA_RUJUK
@@ -59,8 +60,8 @@ class Pemetik:
         self.huruf = dict(map(self._baca_huruf, huruf.values()))
         self._nomor: dict[int, int] = {}
 
-    def petik(self, struktur: Sequence[Simpul], medan: Sequence[Medan]) -> Objek:
-        """Raises `GalatTataLetak` for an object of a kind that the linker cannot place."""
+    def petik(self, struktur: Sequence[Simpul], medan: Sequence[Medan], ruas: Mapping[str, str]) -> Objek:
+        """`ruas` are the numbers left open. Raises `GalatTataLetak` for an object of a kind that the linker cannot place."""
         anotasi = [[self._objek(satu) for satu in halaman.get("Annots", ())] for halaman in self._halaman]
         semua = self._terpakai()
         gambar = self._ambil_gambar(semua)
@@ -83,6 +84,7 @@ class Pemetik:
         kode += [self._kode(satu.data) for satu in kamus]
         kode += [self._kode_anotasi(satu) for deret in anotasi for satu in deret]
         terpisah = [_pisah(_padatkan(satu)) for satu in alur]
+        lubang = tuple(self._lubang(alur, awal_ruas(ruas)))
         return Objek(
             alur=tuple(self._kode(kepala) for kepala, _ in terpisah),
             isi=tuple(isi for _, isi in terpisah),
@@ -94,7 +96,18 @@ class Pemetik:
             induk=pohon.induk(),
             id_=pohon.id_(),
             gambar=tuple(gambar),
+            lubang=lubang,
         )
+
+    def _lubang(self, alur: Sequence[Any], awal: Mapping[str, int]) -> Iterator[tuple[int, int, int, bool]]:
+        """The open digits of all streams; their fonts may get any digit."""
+        for nomor, satu in enumerate(alur):
+            tergambar = satu.__dict__.get("lubang", ())
+            for letak, ke, heksa in cari_lubang(satu.stream[0], [awal[nama] + ke for nama, ke, _ in tergambar]):
+                yield nomor, letak, ke, heksa
+            for huruf in {huruf for *_, huruf in tergambar}:
+                muka, glif = self.huruf[huruf]
+                self.huruf[huruf] = muka, dict(sorted((glif | {GLIF_NOL + ke: str(ke) for ke in range(10)}).items()))
 
     def _objek(self, rujukan: bytes) -> Any:
         return self._pdf.objects[_nomor(rujukan)]
@@ -155,7 +168,7 @@ class Pemetik:
             raise GalatTataLetak(f"penaut tidak mengenal anotasi {anotasi.get('Subtype')}")
         alamat = anotasi["A"]["URI"].string if "A" in anotasi else anotasi["Dest"].string
         kode: bytes = b"<</Type/Annot/Subtype/Link/F 4/Rect" + anotasi["Rect"].data + b"/BS<</W 0>>"
-        kode += b"/Contents" + teks(anotasi["Contents"].string)
+        kode += b"/Contents" + kode_teks(anotasi["Contents"].string)
         if "A" in anotasi and not alamat.startswith(SKEMA_RUJUK):
             kode += b"/A<</Type/Action/S/URI/URI" + teks(alamat) + b">>"
         else:
