@@ -79,8 +79,9 @@ def test_no_digit_is_wider_than_another_and_only_ones_are_kerned(muka: tuple[boo
                         pasangan |= {
                             (kiri, satu.SecondGlyph) for satu in deret.PairValueRecord if nama & {kiri, satu.SecondGlyph}
                         }
-                elif lookup.LookupType == 8 and tabel.Format == 3:
-                    assert not any(nama & {*satu.glyphs} for satu in tabel.InputCoverage)
+                elif lookup.LookupType in (1, 8):
+                    cakupan = tabel.InputCoverage if lookup.LookupType == 8 else [tabel.Coverage]
+                    assert not any(nama & {*satu.glyphs} for satu in cakupan)
                 else:
                     assert lookup.LookupType in (4, 6), "marks over letters"
     assert pasangan == {("one", "one")}
