@@ -7,13 +7,14 @@ from pathlib import Path
 
 from generator.pipeline.bangun import bangun
 from generator.pipeline.batas import BERURUT
+from generator.pipeline.pelaksana import Hitungan, Memantau
 from generator.pipeline.pesanan import Pesanan
 from tests.ruang_uji import PROFIL, USULAN, salin
 
 
-def susun(akar: Path, keluar: Path, cache: Path) -> dict[str, bytes]:
+def susun(akar: Path, keluar: Path, cache: Path, memantau: Memantau = lambda _: None) -> dict[str, bytes]:
     """The outputs of the book by path."""
-    hasil = bangun(akar, keluar, Pesanan(("buku",), cache=cache, cara=BERURUT), "")
+    hasil = bangun(akar, keluar, Pesanan(("buku",), cache=cache, cara=BERURUT), "", memantau=memantau)
     assert hasil.utuh
     return {jalur: (keluar / jalur).read_bytes() for jalur in hasil.terbit.manifes}
 
@@ -25,6 +26,15 @@ def sunting(akar: Path) -> None:
     isi = usulan.read_text("utf-8")
     assert "pagu: 200000000" in isi and "pagu: 80000000" in isi
     usulan.write_text(isi.replace("pagu: 200000000", "pagu: 200001000").replace("pagu: 80000000", "pagu: 80001000"), "utf-8")
+
+
+def sisipkan(akar: Path) -> None:
+    """A cluster more, whose chapter comes before those of the others."""
+    baru = akar / "clusters/demak/anyaman"
+    shutil.copytree(akar / "clusters/demak/industri-rokok", baru)
+    profil = baru / "profil.yaml"
+    isi = profil.read_text("utf-8").replace("kode: RKK", "kode: ANY").replace("nama: Industri Rokok", "nama: Anyaman")
+    profil.write_text(isi, "utf-8")
 
 
 def test_sesudah_sunting_berkas_sama_dengan_yang_dibuat_dari_nol(tmp_path: Path) -> None:
@@ -40,3 +50,10 @@ def test_sesudah_sunting_berkas_sama_dengan_yang_dibuat_dari_nol(tmp_path: Path)
     hangat, baru = susun(akar, tmp_path / "hangat", cache), susun(akar, tmp_path / "baru", halaman)
     assert hangat == baru
     assert all(hangat[jalur] != semula[jalur] for jalur in semula)
+
+    sisipkan(akar)
+    hitungan: list[Hitungan] = []
+    hangat, baru = susun(akar, tmp_path / "sisip", cache, hitungan.append), susun(akar, tmp_path / "nol", halaman)
+    assert hangat == baru
+    ditata, dipakai = hitungan[-1].baru, hitungan[-1].lama
+    assert (ditata, dipakai) == (7, 22), "the other chapters only have other numbers: they are not laid out again"

@@ -35,9 +35,9 @@ class Tertata:
     `objek` is the work of `objek.kemas_objek`, `sidik` its hash, `banyak` the number of object numbers it takes, `halaman` that
     of the first page. `jangkar` are the places of ids, `perlu` the ids that links lead to, `medan` the page numbers left open,
     `awal` what each page begins with, `huruf` the fonts by the names that pages use, each with its face (bold, slanted) and
-    the text of its glyphs, `gambar` the names of its pictures, `ruas` the forms of the numbers left open by name. `anak_tangga` is
-    the rung of the ladder on which a letter was set closer, 0 for none. `pohon` is the structure, packed, which only the join by
-    pikepdf reads; the linker finds it among the objects.
+    the text of its glyphs, `gambar` the names of its pictures, `ruas` the forms of the numbers left open by name. `anak_tangga`
+    is the rung of the ladder on which a letter was set closer, 0 for none. `pohon` is the structure, packed, which only the join
+    by pikepdf reads; the linker finds it among the objects.
     """
 
     objek: bytes
