@@ -72,7 +72,16 @@ def _berdiktum(blok: list[Blok], diktum: DiktumBentuk) -> Iterator[Blok]:
             while ke < len(blok) and isinstance(blok[ke], Daftar | ParaPihak | BarisIsian) and not putusan:
                 ke += 1
             isi = tuple(blok[awal:ke])
-            yield Diktum(label, _berhuruf(isi) if label in diktum.huruf else isi, diktum.gaya)
+            yield Diktum(label, _berhuruf(isi) if label in diktum.huruf else _tanpa_nomor_tunggal(isi), diktum.gaya)
+
+
+def _tanpa_nomor_tunggal(isi: tuple[Blok, ...]) -> tuple[Blok, ...]:
+    """The blocks; a numbered list of a single point is that point: nothing is counted where there is one."""
+    match isi:
+        case (Daftar(butir=(satu,), nomor="1."),):
+            return satu
+        case _:
+            return isi
 
 
 def _berhuruf(isi: tuple[Blok, ...]) -> tuple[Blok, ...]:

@@ -12,7 +12,7 @@ from generator.model.penetapan import Diktum as DiktumRekaman
 from generator.model.penugasan import Petugas
 from generator.model.surat import Surat
 from generator.pipeline.pemeriksaan import periksa_ruang
-from generator.tree import Blok, BlokTandaTangan, Diktum, Dokumen, JudulNaskah, ParaPihak, Tembusan, Utuh
+from generator.tree import Blok, BlokTandaTangan, Daftar, Diktum, Dokumen, JudulNaskah, Paragraf, ParaPihak, Tembusan, Utuh
 from generator.tree.teks import teks_dokumen
 from tests.cli.test_check import klaster
 from tests.dokumen_semua import TEMA, tema_uji
@@ -115,6 +115,12 @@ def test_butir_diktum_bertanda_huruf() -> None:
     (kedua,) = [satu for satu in semua(naskah_bentuk("keputusan", "jateng2012"), Diktum) if satu.label == "KEDUA"]
     assert "a. menghimpun laporan" in teks(naskah_bentuk("keputusan", "jateng2012"))
     assert len(kedua.isi) == 2
+
+
+def test_satu_satunya_butir_tidak_bernomor() -> None:
+    isi = {satu.label: satu.isi for satu in semua(naskah_bentuk("keputusan", "jateng2012"), Diktum)}
+    assert [type(satu) for satu in isi["Memperhatikan"]] == [Paragraf]
+    assert [type(satu) for satu in isi["Mengingat"]] == [Daftar]
 
 
 def test_surat_pengantar_menulis_jumlah_dengan_kata_dan_menyediakan_tempat_penerima() -> None:
