@@ -121,11 +121,14 @@ def _terencana(bahan: Bahan, jenis: str) -> list[tuple[Terpilih, Catatan]]:
     rencana = rencanakan(bahan, bahan.katalog.jenis[jenis])
     if rencana.keluhan:
         raise GagalSunting(*rencana.keluhan)
-    return [
+    naskah = [
         (Terpilih(satu.penerima, satu.tindakan), milik)
         for satu in rencana.rancangan
         if (milik := catatan(satu.tindakan, satu.jenis, satu.penerima))
     ]
+    if rencana.rancangan and not naskah:
+        raise AcaraTidakJelas(f"naskah berjenis {jenis} tidak bernomor")
+    return naskah
 
 
 def _surat_lain(ruang: Ruang, kepada: Sequence[str]) -> list[tuple[Terpilih, Catatan]]:

@@ -393,3 +393,8 @@ def test_of_several_letters_written_elsewhere_one_is_named(tmp_path: Path) -> No
     hasil = jalankan(akar, "issue", "surat-lain", "--to", "dkp-provinsi")
     assert (hasil.exit_code, "--acara: 2026/klarifikasi, 2026/pemberitahuan" in hasil.output) == (2, True)
     assert "050/013/" in jalankan(akar, "issue", "surat-lain", "--to", "dkp-provinsi", "--acara", "2026/pemberitahuan").output
+
+
+def test_a_paper_that_bears_no_number_is_called_so(akar: Path) -> None:
+    hasil = jalankan(akar, "issue", "notula")
+    assert (hasil.exit_code, "naskah berjenis notula tidak bernomor" in hasil.output) == (2, True)
