@@ -70,6 +70,9 @@ def periksa_utuh(data: bytes) -> None:
     assert tulisan.count("\n") == len(bacaan.keluhan) and "while" not in tulisan.split("ditemukan")[0]
     baris = data.count(b"\n") + 1
     assert all(satu.tempat.baris <= baris for satu in bacaan.keluhan)
+    if bacaan.isi is not None:  # what was refused has no place, and leaves those of all else as they are
+        assert list(bacaan.tempat_nilai) == semua_jalur(bacaan.isi)
+        assert list(bacaan.tempat_kunci) == [satu for satu in semua_jalur(bacaan.isi) if satu and isinstance(satu[-1], str)]
 
 
 @given(st.binary(max_size=200))
@@ -93,6 +96,15 @@ def test_what_is_dumped_is_read_back_letter_for_letter(data: dict[str, Isi]) -> 
     bacaan = baca(naskah.encode(), "x.yaml")
     assert bacaan.keluhan == ()
     assert bacaan.isi == data
+
+
+def test_what_is_refused_leaves_the_places_of_all_else_as_they_are() -> None:
+    bacaan = baca(b"a: 1\na: {b: 2, d: [1, {e: 3}]}\nf: [x, {[1]: {z: 4}, y: 5}]\nc: 3\n", "x.yaml")
+    assert bacaan.isi == {"a": "1", "f": ["x", {"y": "5"}], "c": "3"}
+    nilai = {jalur: (satu.baris, satu.kolom) for jalur, satu in bacaan.tempat_nilai.items()}
+    assert nilai["f", 1, "y"] == (3, 25) and nilai["c",] == (4, 4)
+    kunci = {jalur: (satu.baris, satu.kolom) for jalur, satu in bacaan.tempat_kunci.items()}
+    assert kunci == {("a",): (1, 1), ("f",): (3, 1), ("f", 1, "y"): (3, 22), ("c",): (4, 1)}
 
 
 @given(berkas)
