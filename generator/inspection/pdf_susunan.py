@@ -27,6 +27,8 @@ _AKHIR = re.compile(rb"\s*endobj\s*\Z")
 _ANGKA = re.compile(rb"\d+")
 _ALUR_OBJEK = re.compile(rb"/Type\s*/ObjStm(?![A-Za-z0-9])")
 _BARIS = struct.Struct(">BIH")
+_NILAI, _WADAH = 4_000, 16
+"""Values and opened object streams kept at most: those of a section, so that memory does not grow with the file."""
 
 
 class Susunan:
@@ -149,6 +151,8 @@ class Susunan:
             angka = [int(satu) for satu in _ANGKA.findall(isi[:pertama])]
             if len(angka) != 2 * kamus["/N"]:
                 raise ValueError(f"alur objek {wadah} tidak memuat {kamus['/N']} objek")
+            while len(self._wadah) >= _WADAH:
+                del self._wadah[next(iter(self._wadah))]
             self._wadah[wadah] = angka[::2], [pertama + satu for satu in angka[1::2]], isi
         return self._wadah[wadah]
 
@@ -167,7 +171,10 @@ class Susunan:
         if self._jejak:
             self.catat(wadah if jenis == 2 else nomor)
         if nomor not in self._nilai:
-            self._nilai[nomor] = self._dalam_wadah(nomor, wadah, urutan) if jenis == 2 else self._urai_fisik(nomor)[0]
+            nilai = self._dalam_wadah(nomor, wadah, urutan) if jenis == 2 else self._urai_fisik(nomor)[0]
+            if len(self._nilai) >= _NILAI:
+                self._nilai.clear()
+            self._nilai[nomor] = nilai
         return self._nilai[nomor]
 
     def _dalam_wadah(self, nomor: int, wadah: int, urutan: int) -> Nilai:

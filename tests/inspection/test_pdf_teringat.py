@@ -154,3 +154,15 @@ def test_objects_that_do_not_stand_where_the_table_says_are_found() -> None:
         berkas().replace(b"startxref\n", b"startxref\n1"),
     ):
         assert [satu.kode for satu in periksa(data, teringat())[0]] == ["PDF-RUSAK"]
+
+
+def test_a_file_larger_than_what_is_kept_of_it_is_read_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    utuh, sempit = Ingatan(), Ingatan()
+    keluhan, halaman = periksa_pdf(buka_pdf(berkas(), utuh)), teks_pdf(buka_pdf(berkas()))
+    monkeypatch.setattr("generator.inspection.pdf_susunan._NILAI", 1)
+    monkeypatch.setattr("generator.inspection.pdf_susunan._WADAH", 1)
+    isi = buka_pdf(berkas(), sempit)
+    assert periksa_pdf(isi) == keluhan
+    assert sempit.kemas() == utuh.kemas()
+    assert teks_pdf(buka_pdf(berkas())) == halaman
+    assert len(isi.susunan._nilai) == len(isi.susunan._wadah) == 1
