@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import io
+import struct
+import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil, floor
@@ -55,9 +56,14 @@ class Kanvas:
         self._pena.text(letak, teks, fill=warna, font=_huruf(berkas, ukuran), anchor=_PERATAAN[perataan])
 
     def png(self) -> bytes:
-        berkas = io.BytesIO()
-        self._gambar.save(berkas, "PNG", compress_level=4)
-        return berkas.getvalue()
+        """Rows as they are: flat colours gain nothing from the filters that Pillow tries on each, in twice the time."""
+        piksel, lebar = self._gambar.tobytes(), self._gambar.width * 3
+        baris = b"".join(b"\0" + piksel[ke : ke + lebar] for ke in range(0, len(piksel), lebar))
+        ukuran = struct.pack(">IIBBBBB", *self._gambar.size, 8, 2, 0, 0, 0)
+        bagian = ((b"IHDR", ukuran), (b"IDAT", zlib.compress(baris, 4)), (b"IEND", b""))
+        return b"\x89PNG\r\n\x1a\n" + b"".join(
+            struct.pack(">I", len(isi)) + jenis + isi + struct.pack(">I", zlib.crc32(jenis + isi)) for jenis, isi in bagian
+        )
 
 
 def menata_huruf() -> bool:
