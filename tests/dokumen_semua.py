@@ -527,6 +527,7 @@ def _notula() -> tuple[Blok, ...]:
     return (
         BarisIsian(((kata("Acara"), kata("Rapat Contoh")),), "daftar_hadir"),
         BarisIsian(((kata("Surat undangan"), kata("Nomor 1")), (kata("Tempat"), ())), "notula"),
+        BarisIsian(((kata("Ketua"), kata("Ketua contoh")),), "notula_pimpinan", kata("Pimpinan rapat")),
         BarisIsian(((kata("Surat dari"), kata("Kepala Dinas")), (kata("Sifat"), kata("□ Biasa ■ Segera"))), "disposisi"),
         Pokok("1.", kata("Pembukaan"), (alinea("Rapat dibuka."), Daftar(((alinea("satu"),),), "a.")), "notula"),
         Pokok("A.", kata("Pendahuluan"), (alinea("Laporan disusun."), Daftar(((alinea("satu"),),), "1.")), "laporan"),
