@@ -47,6 +47,7 @@ def jalankan(perintah: Sequence[str]) -> Ukuran:
     with tempfile.TemporaryFile() as galat:
         mulai = time.perf_counter()
         lingkungan = {**os.environ, "PYTHONPATH": str(AKAR)}
+        lingkungan.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
         proses = subprocess.Popen(perintah, stdout=subprocess.DEVNULL, stderr=galat, start_new_session=True, env=lingkungan)
         pengamat = threading.Thread(target=amati, args=(proses.pid,))
         pengamat.start()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import marshal
 from collections.abc import Mapping
 from typing import Any, Self
 
 Isi = Any
-"""Plain values as JSON has them."""
+"""Plain values as JSON has them; packed by marshal, which opens them faster and runs nothing."""
+
+_TANPA_RUJUKAN = 2
+"""Marshal's form in which equal values are equal bytes."""
 
 
 class Ingatan:
@@ -32,16 +36,21 @@ class Ingatan:
 
     def simpan(self, jenis: str, ciri: str, isi: Isi) -> None:
         """Remember; `isi` must be equal to what JSON makes of it, tuples counting as lists."""
+        isi = json.loads(json.dumps(isi))
         self._kini.setdefault(jenis, {})[ciri] = isi
         self.berubah = self.berubah or self._lama.get(jenis, {}).get(ciri) != isi
 
     def kemas(self) -> bytes:
-        return json.dumps(self._kini, ensure_ascii=False, separators=(",", ":")).encode()
+        """For this version of Python: who stores it names that version in the key."""
+        return marshal.dumps(self._kini, _TANPA_RUJUKAN)
 
     @classmethod
     def buka(cls, data: bytes) -> Self:
         """What `kemas` packed. Raises ValueError or TypeError for anything else."""
-        isi = json.loads(data)
+        try:
+            isi = marshal.loads(data)  # noqa: S302 - a store hands out only what has its checksum
+        except EOFError as galat:
+            raise ValueError("no memory of an inspection") from galat
         if not isinstance(isi, dict) or not all(isinstance(satu, dict) for satu in isi.values()):
             raise ValueError("no memory of an inspection")
         return cls(isi)
