@@ -9,7 +9,8 @@ from generator.documents.buku import susun_buku
 from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.katalog import Katalog, muat_katalog
 from generator.model.ruang import Ruang
-from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
+from generator.pipeline.naskah import Naskah, susun_naskah
+from generator.pipeline.rancangan import Bahan, rencanakan
 from generator.tree import Dokumen
 from generator.tree.daftar import isi_halaman
 from generator.writers.docx import tulis_docx

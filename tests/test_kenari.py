@@ -16,7 +16,8 @@ from generator.inspection.banding import banding
 from generator.inspection.teks_docx import teks_docx
 from generator.inspection.teks_pdf import teks_pdf
 from generator.model.ruang import Ruang
-from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
+from generator.pipeline.naskah import Naskah, susun_naskah
+from generator.pipeline.rancangan import Bahan, rencanakan
 from generator.tree import Tabel
 from generator.tree.daftar import isi_halaman
 from generator.tree.teks import lipat, teks_dokumen

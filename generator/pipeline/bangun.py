@@ -23,13 +23,14 @@ from generator.pipeline.kolam import siapkan
 from generator.pipeline.lacak import Bahasan, lacak
 from generator.pipeline.manifes import Entri
 from generator.pipeline.masukan import folder_templat
-from generator.pipeline.naskah import SRIKANDI, Bahan, Naskah, Rancangan, Rencana, rencanakan, susun_naskah
+from generator.pipeline.naskah import SRIKANDI, Naskah, susun_naskah
 from generator.pipeline.pelaksana import Memantau, pelaksana
 from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.pipeline.penolakan import NaskahDitolak
 from generator.pipeline.perakit import perakit
 from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
 from generator.pipeline.putusan_terbaca import putusan_terbaca
+from generator.pipeline.rancangan import Bahan, Rancangan, Rencana, rencanakan
 from generator.pipeline.rekaman_terbaca import rekaman_terbaca
 from generator.pipeline.simpanan import buka_simpanan
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan

@@ -19,7 +19,7 @@ from generator.model.ruang import Ruang
 from generator.model.surat import SuratTerbit, Terdaftar
 from generator.pipeline.arsip import baca_arsip, simpan_arsip
 from generator.pipeline.manifes import sha256
-from generator.pipeline.naskah import Bahan
+from generator.pipeline.rancangan import Bahan
 from generator.pipeline.suntingan import AcaraTidakJelas, GagalSunting, Terpilih, keluhan_catatan, menyunting, pilih_naskah
 from generator.pipeline.terdaftar import Catatan
 

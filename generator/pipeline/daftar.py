@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.documents.katalog import Jenis, muat_katalog
 from generator.keluhan import Keluhan
-from generator.pipeline.naskah import Bahan, rencanakan
 from generator.pipeline.pemeriksaan import periksa_ruang
+from generator.pipeline.rancangan import Bahan, rencanakan
 
 
 @dataclass(frozen=True, slots=True)

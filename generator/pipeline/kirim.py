@@ -25,10 +25,10 @@ from generator.model.rapat import Rapat
 from generator.model.surat import Surat
 from generator.pipeline.manifes import NAMA_MANIFES, Entri, Manifes, baca_manifes, sha256
 from generator.pipeline.masukan import folder_templat
-from generator.pipeline.naskah import Bahan, Rancangan, rencanakan
 from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.pipeline.penolakan import KeluaranCacat
 from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal
+from generator.pipeline.rancangan import Bahan, Rancangan, rencanakan
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
 from generator.tree import Dokumen, Tema
 from generator.writers.pdf import NaskahJadi, gabung_pdf, tulis_label

@@ -21,7 +21,7 @@ from generator.inspection import (
 )
 from generator.keluhan import DaftarKode, gabungkan
 from generator.model import jenis, ruang, tanda_tangan, validasi
-from generator.pipeline import arsip, arsip_utuh, catat, naskah, nomor, pemeriksaan, penolakan, terbitan, terdaftar
+from generator.pipeline import arsip, arsip_utuh, catat, naskah, nomor, pemeriksaan, penolakan, rancangan, terbitan, terdaftar
 
 SEMUA_KODE: Final[DaftarKode] = gabungkan(
     reading.KODE, jenis.KODE, ruang.KODE, tanda_tangan.KODE, validasi.KODE, checks.KODE, ejaan.KODE,
@@ -29,6 +29,6 @@ SEMUA_KODE: Final[DaftarKode] = gabungkan(
     label.KODE, tema.KODE,
     docx_struktur.KODE, pdf_struktur.KODE_PDF, hitungan.KODE, kebocoran.KODE, kelengkapan.KODE, pecah_halaman.KODE,
     tepi.KODE,
-    arsip.KODE, arsip_utuh.KODE, catat.KODE, naskah.KODE, nomor.KODE, penolakan.KODE, terdaftar.KODE, pemeriksaan.KODE,
-    terbitan.KODE,
+    arsip.KODE, arsip_utuh.KODE, catat.KODE, naskah.KODE, nomor.KODE, penolakan.KODE, rancangan.KODE, terdaftar.KODE,
+    pemeriksaan.KODE, terbitan.KODE,
 )  # fmt: skip

@@ -21,8 +21,9 @@ from generator.keluhan import DaftarKode
 from generator.model.rapat import NaskahRapat, Rapat, UndanganTerbit
 from generator.model.ruang import Ruang
 from generator.model.surat import SURAT_LAIN, Sifat, Surat, SuratTerbit
-from generator.pipeline.naskah import Bahan, rencanakan, susun_naskah
+from generator.pipeline.naskah import susun_naskah
 from generator.pipeline.penolakan import NaskahDitolak
+from generator.pipeline.rancangan import Bahan, rencanakan
 from generator.pipeline.suntingan import (
     AcaraTidakJelas,
     GagalSunting,

@@ -21,7 +21,7 @@ from generator.documents.katalog import Katalog, Tindakan, muat_katalog
 from generator.model.rapat import Rapat
 from generator.model.ruang import Ruang
 from generator.model.surat import Surat
-from generator.pipeline.naskah import Bahan, rencanakan
+from generator.pipeline.rancangan import Bahan, rencanakan
 
 
 def penantian(ruang: Ruang, templat: Path, hari: date) -> tuple[Penantian, ...]:

@@ -13,8 +13,8 @@ from generator.model.lambang import FOLDER
 from generator.model.ruang import Ruang
 from generator.model.surat import SURAT_LAIN
 from generator.pipeline.berkas import locked, stage, sync_folder
-from generator.pipeline.naskah import Acara, Bahan, rencanakan
 from generator.pipeline.pemeriksaan import periksa_bacaan
+from generator.pipeline.rancangan import Acara, Bahan, rencanakan
 from generator.pipeline.terdaftar import Catatan, catatan, catatan_surat
 from generator.reading import Bacaan, baca, baca_ruang, tulis_jalur
 from generator.reading.ruang import baca_gambar

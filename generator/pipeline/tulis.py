@@ -27,8 +27,9 @@ from generator.inspection.teks_pdf import teks_pdf
 from generator.keluhan import Berat, Keluhan, Tempat
 from generator.pipeline.berkas_terbaca import Mengingat
 from generator.pipeline.lampiran import lampiran_buku
-from generator.pipeline.naskah import SRIKANDI, Naskah, jalur_format
+from generator.pipeline.naskah import SRIKANDI, Naskah
 from generator.pipeline.penolakan import KODE_TATA_LETAK, KeluaranCacat, NaskahDitolak
+from generator.pipeline.rancangan import jalur_format
 from generator.pipeline.terbit import Keluaran
 from generator.tree import BlokTandaTangan, Dokumen, JudulNaskah, KepalaSurat, Tema
 from generator.tree.daftar import isi_halaman

@@ -22,8 +22,9 @@ from generator.inspection.pdf_struktur import periksa_pdf
 from generator.inspection.teks_docx import teks_docx
 from generator.inspection.teks_pdf import teks_pdf
 from generator.model.ruang import Ruang
-from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
+from generator.pipeline.naskah import Naskah, susun_naskah
 from generator.pipeline.pemeriksaan import periksa_ruang
+from generator.pipeline.rancangan import Bahan, rencanakan
 from generator.tree import Bagian, Dokumen, Fragmen, Judul, Paragraf, Rujuk, Tabel, Teks
 from generator.tree.daftar import isi_halaman
 from generator.tree.teks import lipat, teks_dokumen, teks_sebaris

@@ -15,7 +15,7 @@ import pytest
 
 from generator.documents.bentuk import Rumpun
 from generator.model.rapat import CaraUndangan
-from generator.pipeline.naskah import Bahan, Rancangan, rencanakan
+from generator.pipeline.rancangan import Bahan, Rancangan, rencanakan
 from generator.tree import (
     Bagian,
     BarisIsian,

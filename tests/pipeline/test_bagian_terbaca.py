@@ -16,8 +16,9 @@ from generator.keluhan import Berat
 from generator.model.ruang import Ruang
 from generator.pipeline.bagian_terbaca import bagian_terbaca
 from generator.pipeline.masukan import folder_templat
-from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
+from generator.pipeline.naskah import Naskah, susun_naskah
 from generator.pipeline.pemeriksaan import periksa_bacaan
+from generator.pipeline.rancangan import Bahan, rencanakan
 from generator.reading import Bacaan
 from generator.tree import Tema
 from tests.ruang_uji import EVALUASI, PROFIL, RUANG_KECIL, USULAN

@@ -9,8 +9,9 @@ import pytest
 
 from generator.documents.keluaran import Keluaran as Format
 from generator.keluhan import Berat
-from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
+from generator.pipeline.naskah import Naskah, susun_naskah
 from generator.pipeline.penolakan import KeluaranCacat
+from generator.pipeline.rancangan import Bahan, rencanakan
 from generator.pipeline.tulis import tulis_naskah
 from generator.tree import Asal, Bagian, Dokumen, Fragmen, Judul, Paragraf, PisahHalaman
 from generator.tree.asal import Harapan

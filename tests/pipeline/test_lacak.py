@@ -10,9 +10,10 @@ import pytest
 from generator.documents.katalog import muat_katalog
 from generator.keluhan import Keluhan
 from generator.pipeline.bangun import bangun
-from generator.pipeline.naskah import Bahan, rencanakan, susun_naskah
+from generator.pipeline.naskah import susun_naskah
 from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.pipeline.pesanan import Pesanan
+from generator.pipeline.rancangan import Bahan, rencanakan
 from tests.buku_uji import TEMPLAT
 from tests.ruang_uji import EVALUASI, salin
 

@@ -10,9 +10,10 @@ import pytest
 
 from generator.documents.katalog import muat_katalog
 from generator.keluhan import Berat, Keluhan
-from generator.pipeline.naskah import Bahan, rencanakan, susun_naskah
+from generator.pipeline.naskah import susun_naskah
 from generator.pipeline.pemeriksaan import periksa_bacaan
 from generator.pipeline.penolakan import NaskahDitolak
+from generator.pipeline.rancangan import Bahan, rencanakan
 from generator.reading import Bacaan, baca, baca_ruang
 from tests.cli.test_check import klaster
 from tests.dokumen_semua import ASET

@@ -13,9 +13,10 @@ from generator.documents.katalog import muat_katalog
 from generator.keluhan import Berat
 from generator.model.jejak import Buku, Deret, Jejak
 from generator.pipeline.masukan import folder_templat
-from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
+from generator.pipeline.naskah import Naskah, susun_naskah
 from generator.pipeline.pemeriksaan import periksa_bacaan
 from generator.pipeline.penolakan import NaskahDitolak
+from generator.pipeline.rancangan import Bahan, rencanakan
 from generator.reading import Bacaan, baca
 from generator.tree import Tema
 from tests.ruang_uji import RUANG_KECIL, USULAN

@@ -10,8 +10,9 @@ import pytest
 
 from generator.documents.katalog import muat_katalog
 from generator.pipeline.masukan import folder_templat
-from generator.pipeline.naskah import Bahan, Naskah, rencanakan, susun_naskah
+from generator.pipeline.naskah import Naskah, susun_naskah
 from generator.pipeline.penolakan import NaskahDitolak
+from generator.pipeline.rancangan import Bahan, rencanakan
 from tests.ruang_uji import RUANG_KECIL, ruang_kecil
 
 SISIPAN = "templates/dokumen/sisipan.md"
