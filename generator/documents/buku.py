@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.bahasa.huruf import kapital
+from generator.documents.acuan_buku import AcuanBuku, Ulang
 from generator.documents.edisi import Edisi
 from generator.documents.ingatan import Ingatan, tanpa_ingatan
 from generator.documents.katalog import BagianBuku, Jenis, Katalog
 from generator.documents.kerangka import Kerangka, kerangka
-from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, AcuanBuku, Ulang, selalu
+from generator.documents.konteks_buku import KONTEKS_BUKU, PENGULANG, selalu
 from generator.documents.pelengkap import urutan_istilah
 from generator.documents.penanda import hari_surat
 from generator.documents.pengesahan import kaki_buku

@@ -13,8 +13,9 @@ from generator.analysis.kegiatan import KegiatanKlaster, RingkasanKegiatan, cari
 from generator.analysis.program import ProgramKlaster, dinas_provinsi, program_klaster
 from generator.analysis.tahapan import TahapanPerencanaan, tahapan_perencanaan
 from generator.bahasa.huruf import kapital
+from generator.documents.acuan_buku import AcuanBuku
 from generator.documents.jenis import hasil_fungsi
-from generator.documents.konteks_buku import KONTEKS_BUKU, AcuanBuku
+from generator.documents.konteks_buku import KONTEKS_BUKU
 from generator.documents.nota import baris_nota, surat_dijawab, temuan_nota
 from generator.documents.penanda import blok_tanda_tangan, cara_tanda_tangan, hari_surat, sebut_tanggal
 from generator.documents.penerima import PERMOHONAN, Penerima, kabkota_dinas
