@@ -19,6 +19,8 @@ from generator.cli.pilihan import opsi_keluar
 from generator.documents.keluaran import Keluaran
 from generator.keluhan import tampilkan
 from generator.pipeline.batas import BERURUT, PROSES, Batas
+from generator.pipeline.masukan import folder_templat
+from generator.pipeline.peladen import siapkan
 from generator.pipeline.pesanan import PENAUT, PIKEPDF, Pesanan
 from generator.pipeline.tetap import Laporan, Selesai, bangun_bila_berubah
 
@@ -85,6 +87,8 @@ def perintah(
 
     def bangun() -> Selesai:
         gc.disable()
+        if pesanan.berproses:  # as `bangun` would, which has yet to be imported
+            siapkan(folder_templat(akar) / "tema")
         from generator.cli.susun import susun
 
         gc.freeze()  # what has been imported stays: the collector need not look at it again and again

@@ -15,15 +15,14 @@ from generator.documents.srikandi import bukan_surat, dapat_ditandai, muat_srika
 from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang
 from generator.pipeline.bagian_terbaca import bagian_terbaca
-from generator.pipeline.batas import PROSES
 from generator.pipeline.berkas_terbaca import mengingat
 from generator.pipeline.beruntun import Hasil, berkelompok, tulis_beruntun
 from generator.pipeline.katalog_terbaca import katalog_terbaca
-from generator.pipeline.kolam import siapkan
 from generator.pipeline.lacak import Bahasan, lacak
 from generator.pipeline.manifes import Entri
 from generator.pipeline.masukan import folder_templat
 from generator.pipeline.naskah import SRIKANDI, Naskah, susun_naskah
+from generator.pipeline.peladen import siapkan
 from generator.pipeline.pelaksana import Memantau, pelaksana
 from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.pipeline.penolakan import NaskahDitolak
@@ -89,7 +88,7 @@ def bangun(
     """
     templat = folder_templat(akar)
     batasi_huruf(templat / "tema")  # the library that draws charts looks for fonts once, whether it draws for a tree or a DOCX
-    if pesanan.cara == PROSES and not pesanan.srikandi and (not pesanan.format or Format.PDF in pesanan.format):
+    if pesanan.berproses:
         siapkan(templat / "tema")
     with rekaman_terbaca(pesanan.cache, akar) as baca, putusan_terbaca(pesanan.cache, akar) as putusan:
         periksa = periksa_ruang(akar, baca, putusan)

@@ -1,12 +1,10 @@
 """Processes of this machine that lay out and write, each under limits; one that dies or hangs is replaced.
 
-They are forked from a small server, never from this process, whose libraries may hold locks in other threads; where there is
-no such server they are spawned. A process that loses this one ends by itself.
+They come from `generator.pipeline.peladen`. A process that loses this one ends by itself.
 """
 
 from __future__ import annotations
 
-import atexit
 import copyreg
 import gc
 import multiprocessing
@@ -18,7 +16,7 @@ import threading
 import time
 import traceback
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
@@ -30,6 +28,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from generator.pipeline.batas import Batas, Gagal, lewat_memori, lewat_waktu
+from generator.pipeline.peladen import cara_mulai
 from generator.pipeline.tugas import Tugas
 from generator.writers.huruf_bawaan import batasi_huruf
 from generator.writers.pdf import PdfTidakTersedia
@@ -136,7 +135,7 @@ class Kolam:
         menganggur = sum(satu.tugas is None for satu in self.pekerja)
         while len(self.pekerja) < self.jumlah and menganggur < banyak:
             sini, sana = multiprocessing.Pipe()
-            proses = _cara_mulai()(target=_bekerja, args=(sana, aset, self.batas, self.sementara.name), daemon=True)
+            proses = cara_mulai()(target=_bekerja, args=(sana, aset, self.batas, self.sementara.name), daemon=True)
             proses.start()
             sana.close()
             self.pekerja.append(_Pekerja(proses, sini, time.monotonic()))
@@ -174,39 +173,6 @@ class Kolam:
             pekerja.proses.kill()
             pekerja.proses.join()
             pekerja.pipa.close()
-
-
-def _cara_mulai() -> Callable[..., BaseProcess]:
-    """How a process is made."""
-    if sys.platform == "win32":
-        return multiprocessing.get_context("spawn").Process
-    cara = multiprocessing.get_context("forkserver")
-    cara.set_forkserver_preload(["generator.pipeline.muat_awal"])
-    return cara.Process
-
-
-def siapkan(aset: Path) -> None:
-    """Starts the server that processes are forked from, so that it loads what they need while records are read."""
-    if sys.platform != "win32":
-        from multiprocessing import forkserver, resource_tracker
-
-        batasi_huruf(aset)
-        _cara_mulai()
-        resource_tracker.ensure_running()  # would lift the mask below when the server started it
-        # The server would hear of an interrupt while it loads; who started it decides what that means.
-        semula = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            forkserver.ensure_running()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, semula)
-        # Before the folder of fonts goes, which the server may still be loading.
-        atexit.unregister(_akhiri)
-        atexit.register(_akhiri, getattr(forkserver, "_forkserver")._forkserver_pid)  # noqa: B009 - not in the type hints
-
-
-def _akhiri(proses: int) -> None:
-    with suppress(ProcessLookupError):
-        os.kill(proses, signal.SIGTERM)
 
 
 def _bekerja(pipa: Connection, aset: Path, batas: Batas, sementara: str) -> None:

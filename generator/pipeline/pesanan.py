@@ -35,6 +35,11 @@ class Pesanan:
     batas: Batas = field(default_factory=Batas)
     perakit: str = PENAUT
 
+    @property
+    def berproses(self) -> bool:
+        """Whether processes of this machine may have pages to lay out."""
+        return self.cara == PROSES and not self.srikandi and (not self.format or Format.PDF in self.format)
+
 
 class GagalBangun(Exception):
     """Nothing can be planned; `keluhan` says why."""
