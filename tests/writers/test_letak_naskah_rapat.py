@@ -127,7 +127,10 @@ def test_daftar_hadir_dengan_tanda_tangan_berselang(cetak: Cetak) -> None:
 
 
 def test_notula_dengan_pokok_dan_tabel_keputusan(cetak: Cetak) -> None:
-    """Row 25: values at 81; who led indented by 7; points at 30 and 38; decisions 10, rest, 44, 36; who wrote at the left, who led at the right."""
+    """Row 25: values at 81; who led indented by 7; points at 30 and 38; decisions 10, rest, 44, 36.
+
+    Who wrote signs at the left, who led at the right.
+    """
     judul = "NOTULEN" if cetak.profil == "jateng2012" else "NOTULA"
     lembar, kanan = cetak.halaman(judul), KANAN[cetak.profil]
     assert lembar.cari(f"^{judul}$").tengah == cetak.kira((30 + kanan) / 2)

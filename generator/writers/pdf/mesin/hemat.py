@@ -43,6 +43,8 @@ _MILIK_UNSUR: Final = ((1, 0, 0), (0, 0, 0))
 _TERGAMBAR: Final = frozenset({"begin_text", "set_text_matrix", "set_font_size", "show_text", "set_text_rise", "end_text"})
 """What drawing a text calls, and is kept; the place of the text is not."""
 _SEKITAR: Final = frozenset({"set_color", "ink_rect", "logical_rect"})
+_PERLU_GAMBAR: Final = ("get_image_from_uri", "font_config", "dictionaries")
+"""What drawings ask the context of layout for when they are drawn: pictures inside them, fonts, words that are hyphenated."""
 
 _GAYA: Final = StyleFor.set_computed_styles
 _TEKS: Final = gambar_teks
@@ -79,14 +81,16 @@ def pasang() -> None:
 def _halaman_tertata(html: Any, root_box: Any, context: Any) -> Iterator[Any]:
     """The pages of a document, without the rings that would keep its boxes when nobody needs them any more.
 
-    Columns of tables know their cells, and the context knows itself: looking for such rings takes a tenth of the time of
-    layout, and what waits for it takes memory.
+    Columns of tables know their cells, and the context of layout knows styles and boxes: looking for such rings takes a tenth
+    of the time of layout, and what waits for it takes memory. The context keeps only what drawings still ask it for.
     """
     semua = list(_TATA(html, root_box, context))
     for box in (box for halaman in semua for box in semua_kotak(halaman) if isinstance(box, boxes.TableBox)):
         for kolom in (kolom for kelompok in box.column_groups for kolom in kelompok.children):
             vars(kolom).pop("get_cells", None)
+    perlu = {nama: vars(context)[nama] for nama in _PERLU_GAMBAR}
     vars(context).clear()
+    vars(context).update(perlu)
     yield from semua
 
 
