@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from generator.model.rapat import UndanganTerbit
 from generator.model.surat import SuratTerbit, Terdaftar
+
+Milik = TypeVar("Milik", SuratTerbit, UndanganTerbit)
 
 LANGKAH = ("ditandatangani", "dikirim", "dibalas")
 """The states that have a day in the record, in their order."""
@@ -41,3 +45,8 @@ def keadaan(terbit: Terdaftar | None, hari: date | None = None) -> Keadaan:
     if sudah(terbit.ditandatangani):
         return Keadaan.DITANDATANGANI
     return Keadaan.BERNOMOR if terbit.nomor else Keadaan.KONSEP
+
+
+def berlaku_pada(terbit: Iterable[Milik], hari: date) -> Milik | None:
+    """Of the entries of one recipient the one that counted on `hari`: a void one until it was made void, then the one after it."""
+    return next((satu for satu in terbit if satu.batal is None or hari < satu.batal.tanggal), None)

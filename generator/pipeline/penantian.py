@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from generator.analysis.keadaan_surat import berlaku_pada
 from generator.analysis.penantian import (
     Penantian,
     penantian_berita_acara,
@@ -20,7 +21,7 @@ from generator.analysis.undangan import id_peserta
 from generator.documents.katalog import Katalog, Tindakan, muat_katalog
 from generator.model.rapat import Rapat
 from generator.model.ruang import Ruang
-from generator.model.surat import Surat
+from generator.model.surat import Surat, SuratTerbit
 from generator.pipeline.rancangan import Bahan, rencanakan
 
 
@@ -59,19 +60,20 @@ def _penerima(bahan: Bahan) -> dict[str, tuple[str, ...]]:
 
 
 def _surat(surat: Surat, penerima: tuple[str, ...], hari: date) -> Iterator[Penantian]:
-    """Letters on record, then those to recipients without an entry that stands; an act without either is one draft."""
-    tercatat = {satu.kepada or "" for satu in surat.berlaku}
+    """Letters on record, then those to recipients without an entry that counts; an act without either is one draft."""
+    tercatat: dict[str, list[SuratTerbit]] = {}
     for satu in surat.terbit:
-        if satu.batal is None or satu.batal.tanggal > hari:
-            yield from penantian_surat(surat, satu.kepada or "", satu, hari)
-    for belum in (satu for satu in penerima or (() if tercatat else ("",)) if satu not in tercatat):
-        yield from penantian_surat(surat, belum, None, hari)
+        tercatat.setdefault(satu.kepada or "", []).append(satu)
+    milik = {kepada: terbit for kepada, semua in tercatat.items() if (terbit := berlaku_pada(semua, hari))}
+    for kepada in dict.fromkeys((*milik, *penerima)) or ("",):
+        yield from penantian_surat(surat, kepada, milik.get(kepada), hari)
 
 
 def _rapat(rapat: Rapat, hari: date) -> Iterator[Penantian]:
     yield from penantian_rapat(rapat, hari)
     if (undangan := rapat.surat_undangan) is not None:
         for peserta in id_peserta(rapat) if undangan.perorangan else ("",):
-            yield from penantian_undangan(rapat, undangan, peserta, undangan.untuk(peserta), hari)
+            milik = berlaku_pada((satu for satu in undangan.terbit if satu.kepada == peserta), hari)
+            yield from penantian_undangan(rapat, undangan, peserta, milik, hari)
     if rapat.berita_acara:
         yield from penantian_berita_acara(rapat, rapat.berita_acara, hari)

@@ -47,6 +47,31 @@ def test_recipients_without_an_entry_wait_for_a_number_beside_those_who_have_not
 
 
 @pytest.mark.parametrize(
+    ("per", "harapan"),
+    [
+        ("2026-07-28", ("surat", "dkp-provinsi", "jawaban", "dkp-provinsi", 34)),
+        ("2026-08-03", ("surat", "dkp-provinsi", "tanda tangan", "fpesd", 1)),
+        ("2026-08-05", ("surat", "dkp-provinsi", "jawaban", "dkp-provinsi", 26)),
+    ],
+)
+def test_a_letter_made_void_waits_until_that_day_and_the_one_in_its_place_from_then(
+    per: str, harapan: tuple[str, ...], tmp_path: Path
+) -> None:
+    akar = salin(tmp_path, {})
+    kepala, _, _ = (akar / SURAT).read_text("utf-8").partition("terbit:")
+    (akar / SURAT).write_text(
+        f"{kepala}terbit:\n"
+        "  - {kepada: dkp-provinsi, nomor: 523/1/FPESD/VII/2026, ditandatangani: 2026-07-20, dikirim: 2026-07-21,\n"
+        "     batal: {tanggal: 2026-08-03, alasan: Batas waktunya keliru}}\n"
+        "  - {kepada: dkp-provinsi, nomor: 523/9/FPESD/VIII/2026, tanggal: 2026-08-04, ditandatangani: 2026-08-04,\n"
+        "     dikirim: 2026-08-05}\n",
+        "utf-8",
+    )
+    semua = menunggu(akar, per, "2026/permohonan-laporan")
+    assert [satu for satu in semua if satu[1] == "dkp-provinsi"] == [harapan]
+
+
+@pytest.mark.parametrize(
     ("langkah", "per", "harapan"),
     [
         ("", "2026-10-20", ("undangan", "", "tanda tangan", "fpesd", 6)),
@@ -68,6 +93,14 @@ def test_invitations_to_each_wait_one_by_one_also_without_an_entry(tmp_path: Pat
         ("undangan", "peserta-tiga", "nomor", "fpesd", -2),
         ("undangan", "peserta-satu", "konfirmasi", "peserta-satu", 6),
     ]
+
+
+def test_an_invitation_to_one_made_void_counts_until_that_day(tmp_path: Path) -> None:
+    batal = "{kepada: peserta-dua, nomor: 005/009/FPESD/X/2026, batal: {tanggal: 2026-10-28, alasan: Salah alamat}}"
+    akar = berundangan(tmp_path, PERORANGAN.replace("{kepada: peserta-dua", f"{batal}\n    - {{kepada: peserta-dua", 1))
+    for per, harapan in (("2026-10-27", "tanda tangan"), ("2026-10-28", "pengiriman")):
+        semua = menunggu(akar, per, "2026/gabungan-pokja")
+        assert [satu[2] for satu in semua if satu[1] == "peserta-dua"] == [harapan]
 
 
 def test_a_meeting_waits_for_its_invitation_then_for_minutes_and_signatures(tmp_path: Path) -> None:
