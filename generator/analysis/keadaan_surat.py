@@ -48,5 +48,5 @@ def keadaan(terbit: Terdaftar | None, hari: date | None = None) -> Keadaan:
 
 
 def berlaku_pada(terbit: Iterable[Milik], hari: date) -> Milik | None:
-    """Of the entries of one recipient the one that counted on `hari`: a void one until it was made void, then the one after it."""
+    """Of the entries of one recipient the one that counted on `hari`: a void one until that day, then the one after it."""
     return next((satu for satu in terbit if satu.batal is None or hari < satu.batal.tanggal), None)
