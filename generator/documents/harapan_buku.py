@@ -35,6 +35,7 @@ from generator.model.jenis import Rekaman
 from generator.model.ruang import Ruang
 from generator.tree import Asal
 from generator.tree.asal import Harapan
+from generator.tree.tagihan import DaftarTagihan, Tagihan, gabung_tagihan, tagih
 
 Cara = Callable[[Ruang, Any], Iterable[str]]
 Diminta = Callable[[str], bool]
@@ -117,34 +118,49 @@ _USULAN_INSTANSI: Final = frozenset(
 """What editions say of activities, and that of an office of its parts of proposals."""
 
 
-def harapan_edisi(ruang: Ruang, sebagian: bool) -> tuple[Harapan, ...]:
+def tagihan_edisi(ruang: Ruang, sebagian: bool) -> DaftarTagihan:
     """What an edition must show of the records for which `ruang` was narrowed.
 
     It lists activities in brief; with `sebagian`, for an office, it tells of proposals no more than their matrix.
     """
     if sebagian:
-        return _harapan(ruang, lambda kunci: kunci in _USULAN_INSTANSI or kunci in _KEGIATAN_RINGKAS - {"Kegiatan.pelaksana"})
-    return _harapan(ruang, lambda kunci: kunci in _KEGIATAN_RINGKAS or kunci.partition(".")[0] not in _MILIK_KEGIATAN)
+        return tagih(
+            _harapan(ruang, lambda kunci: kunci in _USULAN_INSTANSI or kunci in _KEGIATAN_RINGKAS - {"Kegiatan.pelaksana"})
+        )
+    return tagih(_harapan(ruang, lambda kunci: kunci in _KEGIATAN_RINGKAS or kunci.partition(".")[0] not in _MILIK_KEGIATAN))
 
 
 _MILIK_KEGIATAN: Final = frozenset({"Evaluasi", "Kegiatan", "IndikatorKinerja", "PenerimaManfaat", "DanaKegiatan", "Bukti"})
 
 
-def harapan_buku(ruang: Ruang, ingatan: Ingatan = tanpa_ingatan) -> tuple[Harapan, ...]:
+def harapan_buku(ruang: Ruang) -> tuple[Harapan, ...]:
     """Every text that the records of the book's clusters, their proposals and their activities must show in it."""
-    return (
-        *_harapan(ruang, lambda _kunci: True, ingatan),
-        *(Harapan(Asal(satu.id, "judul"), satu.judul) for satu in ruang.dasar_hukum),
+    return (*_harapan(ruang, _semua), *_harapan_dasar_hukum(ruang))
+
+
+def tagihan_buku(ruang: Ruang, ingatan: Ingatan = tanpa_ingatan) -> DaftarTagihan:
+    """The same, gathered by text; `ingatan` may know what the records of a cluster ask for."""
+    milik = (
+        ingatan(f"harapan {klaster.id}", ruang, partial(_tagihan_klaster, id_=klaster.id)) for klaster in ruang.klaster_berurut()
     )
+    return gabung_tagihan((*milik, tagih(_harapan_dasar_hukum(ruang))))
 
 
-def _harapan(ruang: Ruang, diminta: Diminta, ingatan: Ingatan = tanpa_ingatan) -> tuple[Harapan, ...]:
+def _semua(_kunci: str) -> bool:
+    return True
+
+
+def _tagihan_klaster(ruang: Ruang, id_: str) -> dict[str, Tagihan]:
+    return tagih(_harapan_klaster(ruang, id_, _semua))
+
+
+def _harapan_dasar_hukum(ruang: Ruang) -> Iterator[Harapan]:
+    return (Harapan(Asal(satu.id, "judul"), satu.judul) for satu in ruang.dasar_hukum)
+
+
+def _harapan(ruang: Ruang, diminta: Diminta) -> tuple[Harapan, ...]:
     """Of the fields whose keys `diminta` accepts."""
-    return tuple(
-        satu
-        for klaster in ruang.klaster_berurut()
-        for satu in ingatan(f"harapan {klaster.id}", ruang, partial(_harapan_klaster, id_=klaster.id, diminta=diminta))
-    )
+    return tuple(satu for klaster in ruang.klaster_berurut() for satu in _harapan_klaster(ruang, klaster.id, diminta))
 
 
 def _harapan_klaster(ruang: Ruang, id_: str, diminta: Diminta) -> tuple[Harapan, ...]:

@@ -17,8 +17,8 @@ from generator.inspection.pdf_ingatan import Ingatan
 from generator.inspection.teks_docx import teks_docx, teks_potongan
 from generator.inspection.teks_xlsx import teks_xlsx
 from generator.keluhan import Berat, DaftarKode, Keluhan, Tempat
-from generator.tree.asal import Harapan
-from generator.tree.teks import lipat
+from generator.tree.tagihan import DaftarTagihan
+from generator.tree.teks import rata
 
 KODE: Final[DaftarKode] = {
     "KELENGKAPAN": "Nilai sebuah rekaman tidak ditemukan di berkas jadi, atau lebih jarang daripada rekaman yang menyatakannya.",
@@ -28,13 +28,8 @@ _KATA = re.compile(r"\w+")
 _HURUF = re.compile(r"\w")
 
 
-def _rata(teks: str) -> str:
-    """Capitals count as small letters: a word of a list stands in the midst of a sentence, a heading in capitals."""
-    return lipat(teks).casefold()
-
-
 def periksa_kelengkapan(
-    harapan: Sequence[Harapan],
+    tagihan: DaftarTagihan,
     pdf: bytes | BerkasPdf | None = None,
     docx: bytes | BerkasDocx | None = None,
     xlsx: bytes | None = None,
@@ -44,107 +39,105 @@ def periksa_kelengkapan(
     White space and marks that steer line breaks are folded. Records that state the same text are told apart only by number:
     of three offices with one name, all three must be there. Files that are not given are not asked.
     """
-    menurut_teks: dict[str, list[Harapan]] = defaultdict(list)
-    for satu in harapan:
-        menurut_teks[_rata(satu.teks)].append(satu)
     keluhan: list[Keluhan] = []
     if pdf is not None:
         isi = pdf if isinstance(pdf, BerkasPdf) else BerkasPdf(pdf)
-        keluhan += _kurang(menurut_teks, hitung_bagian(menurut_teks, [satu.padat for satu in isi.bagian], isi.ingatan), "PDF")
+        keluhan += _kurang(tagihan, hitung_bagian(tagihan, [satu.padat for satu in isi.bagian], isi.ingatan), "PDF")
     if isinstance(docx, BerkasDocx) and docx.potongan:
         padat = [json.dumps(satu, ensure_ascii=False) for satu in teks_potongan(docx)]
-        keluhan += _kurang(menurut_teks, hitung_bagian(menurut_teks, padat, docx.ingatan), "DOCX")
+        keluhan += _kurang(tagihan, hitung_bagian(tagihan, padat, docx.ingatan), "DOCX")
         docx = None
-    perlu = {teks: _perlu(satu) for teks, satu in menurut_teks.items()}
+    perlu = {teks: len(rekaman) for teks, (_, _, rekaman) in tagihan.items()}
     for format_, blok in (("DOCX", teks_docx(docx) if docx else None), ("XLSX", teks_xlsx(xlsx) if xlsx else None)):
         if blok is not None:
-            keluhan += _kurang(menurut_teks, Isi(blok).semua(perlu), format_)
+            keluhan += _kurang(tagihan, Isi(blok).semua(perlu), format_)
     return keluhan
 
 
-def _perlu(harapan: Sequence[Harapan]) -> int:
-    """How often a text must be there: once for each record that states it."""
-    return len({satu.asal.rekaman for satu in harapan})
-
-
-def _kurang(menurut_teks: Mapping[str, Sequence[Harapan]], ada: Mapping[str, int], format_: str) -> Iterator[Keluhan]:
-    for teks, semua in menurut_teks.items():
+def _kurang(tagihan: DaftarTagihan, ada: Mapping[str, int], format_: str) -> Iterator[Keluhan]:
+    for teks, (kata, medan, rekaman) in tagihan.items():
         kali = ada.get(teks, 0)
-        if kali < (perlu := _perlu(semua)):
-            asal = semua[0].asal
-            nama = f"{asal.rekaman}" + (f" dan {perlu - 1} rekaman lain" if perlu > 1 else "")
+        if kali < (perlu := len(rekaman)):
+            nama = rekaman[0] + (f" dan {perlu - 1} rekaman lain" if perlu > 1 else "")
             yield Keluhan(
                 "KELENGKAPAN",
                 Berat.GALAT,
                 Tempat(""),
-                f"{format_} tidak memuat nilai {asal.medan} dari {nama}",
-                medan=asal.medan,
+                f"{format_} tidak memuat nilai {medan} dari {nama}",
+                medan=medan,
                 ditemukan=f"{kali} kali" if kali else None,
-                diharapkan=semua[0].teks + (f" ({perlu} kali)" if perlu > 1 else ""),
+                diharapkan=kata + (f" ({perlu} kali)" if perlu > 1 else ""),
             )
 
 
-def hitung_bagian(dicari: Collection[str], bagian: Sequence[str], ingatan: Ingatan) -> Counter[str]:
-    """How often each text stands in the sections, whose blocks are given as JSON.
+def hitung_bagian(dicari: Collection[str], bagian: Sequence[str], ingatan: Ingatan) -> dict[str, int]:
+    """How often each text stands in the sections, as far as it is there; their blocks are given as JSON.
 
-    What was counted in a section is remembered under its words; only texts that were not sought then are sought there now.
+    What was counted in a section is remembered under its words, by the places of the texts in a list that only grows, until
+    most of it is sought no more: so that a new text changes what is remembered only of the sections in which it stands.
     """
-    urut_lama, lama = ingatan.ambil("dicari", "") or [[], ""]
-    dulu = set(urut_lama) if lama else set[str]()
+    teringat: list[str] = ingatan.ambil("dicari", "") or []
+    lama = teringat if len(teringat) <= 2 * len(dicari) else []
+    dulu = set(lama)
     baru = [teks for teks in dicari if teks not in dulu]
-    urut = [*(teks for teks in urut_lama if teks in dicari), *baru] if lama else baru
-    versi = sha256("\n".join(urut).encode()).hexdigest()
-    letak = {teks: ke for ke, teks in enumerate(urut)}
-    teringat: dict[str, dict[str, int]] = {}
-    """What was counted in a section, by the hash of its words."""
+    urut = lama + baru
+    sidik = [sha256(padat.encode()).hexdigest() for padat in bagian]
+    banyak: dict[str, list[int]] = {}
+    """Of each section, by the hash of its words, places of texts and how often each is there, in turn."""
     belum: dict[str, list[str]] = {}
-    """The sections in which nothing was counted, or other texts were."""
-    semua = {sha256(padat.encode()).hexdigest(): padat for padat in bagian}
-    for ciri, padat in semua.items():
-        entri = ingatan.ambil("ditemukan", ciri)
-        if entri is None or entri[0] != lama:
+    for ciri, padat in zip(sidik, bagian, strict=True):
+        semula = ingatan.ambil("ditemukan", ciri) if lama else None
+        if semula is None:
             belum[ciri] = json.loads(padat)
-            continue
-        teringat[ciri] = {urut_lama[ke]: banyak for ke, banyak in entri[1] if urut_lama[ke] in letak}
-        if baru:
-            rata = padat.casefold()
-            calon = [teks for teks in baru if json.dumps(teks, ensure_ascii=False)[1:-1] in rata]
-            if calon:
-                teringat[ciri] |= Isi(json.loads(padat)).semua(dict.fromkeys(calon, sys.maxsize))
-    teringat |= _hitung_baru(belum, urut)
-    hasil: Counter[str] = Counter()
-    for padat in bagian:
-        ciri = sha256(padat.encode()).hexdigest()
-        hasil.update(teringat[ciri])
-    for ciri, kali in teringat.items():
-        isi = [versi, [[letak[teks], banyak] for teks, banyak in kali.items()]]
-        if ciri in belum or versi != lama:
-            ingatan.simpan("ditemukan", ciri, isi)
-    if versi != lama:
-        ingatan.simpan("dicari", "", [urut, versi])
-    return hasil
+        elif ciri not in banyak:
+            tambahan = _hitung_tambahan(padat, baru, len(lama))
+            banyak[ciri] = semula + tambahan
+            if tambahan:
+                ingatan.simpan("ditemukan", ciri, banyak[ciri])
+    for ciri, ditemukan in _hitung_baru(belum, urut).items():
+        banyak[ciri] = ditemukan
+        ingatan.simpan("ditemukan", ciri, ditemukan)
+    if urut != teringat:
+        ingatan.simpan("dicari", "", urut)
+    jumlah = [0] * len(urut)
+    for ciri in sidik:
+        milik = banyak[ciri]
+        for letak, kali in zip(milik[::2], milik[1::2], strict=True):
+            jumlah[letak] += kali
+    semua = dict(zip(urut, jumlah, strict=True))
+    return {teks: semua[teks] for teks in dicari if semua[teks]}
 
 
-def _hitung_baru(bagian: Mapping[str, Sequence[str]], dicari: Iterable[str]) -> dict[str, dict[str, int]]:
-    """How often each text stands in each of the sections, all of which are looked through at once."""
-    hasil: dict[str, dict[str, int]] = {ciri: {} for ciri in bagian}
+def _hitung_tambahan(padat: str, dicari: Sequence[str], mulai: int) -> list[int]:
+    """The texts that a section has of those that were not sought in it yet, whose places begin at `mulai`."""
+    isi = padat.casefold() if dicari else ""
+    calon = {teks: mulai + ke for ke, teks in enumerate(dicari) if json.dumps(teks, ensure_ascii=False)[1:-1] in isi}
+    if not calon:
+        return []
+    ditemukan = Isi(json.loads(padat)).semua(dict.fromkeys(calon, sys.maxsize))
+    return [satu for teks, kali in ditemukan.items() for satu in (calon[teks], kali)]
+
+
+def _hitung_baru(bagian: Mapping[str, Sequence[str]], dicari: Iterable[str]) -> dict[str, list[int]]:
+    """The texts that each of the sections has, all of which are looked through at once."""
+    hasil: dict[str, Counter[int]] = {ciri: Counter() for ciri in bagian}
     pemilik: dict[str, Counter[str]] = defaultdict(Counter)
     for ciri, blok in bagian.items():
         for satu in blok:
-            pemilik[_rata(satu)][ciri] += 1
+            pemilik[rata(satu)][ciri] += 1
     isi = Isi(pemilik)
-    for teks in dicari:
+    for letak, teks in enumerate(dicari):
         for blok, kali in isi.tempat(teks):
             for ciri, banyak in pemilik[blok].items():
-                hasil[ciri][teks] = hasil[ciri].get(teks, 0) + kali * banyak
-    return hasil
+                hasil[ciri][letak] += kali * banyak
+    return {ciri: [satu for pasangan in milik.items() for satu in pasangan] for ciri, milik in hasil.items()}
 
 
 class Isi:
     """Blocks of text, found by their words: the rarest word of what is sought decides which blocks are read."""
 
     def __init__(self, blok: Iterable[str]) -> None:
-        self._banyak = Counter(map(_rata, blok))
+        self._banyak = Counter(map(rata, blok))
         self._blok = list(self._banyak)
         self._letak: dict[str, list[int]] = defaultdict(list)
         for ke, satu in enumerate(self._blok):

@@ -6,7 +6,7 @@ The records it reads are those `Jejak` notes while its trees are made, and what 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.documents.galat import GalatTemplat
@@ -25,7 +25,7 @@ from generator.pipeline.rancangan import Acara, Bahan, Rancangan, templat_jenis
 from generator.pipeline.sebab import galat_dibaca
 from generator.pipeline.terdaftar import catatan, keluhan_beku
 from generator.tree import Bagian, BukuKerja, Dokumen, TandaHalaman, Tema
-from generator.tree.asal import Harapan
+from generator.tree.tagihan import DaftarTagihan
 
 KODE: Final[DaftarKode] = {
     "NASKAH-PROFIL": "Profil penerbit tidak mempunyai tema.",
@@ -45,7 +45,7 @@ class Naskah:
 
     `penerima` is empty when the paper goes to nobody; `jalur` is its path below the out folder, POSIX, without the format;
     `rekaman` and `templat` are the files it was made from, sorted. The fonts belong to the program and are not named.
-    `beserta` counts the papers that travel with a letter. `harapan` is what a book or an edition must say in every format.
+    `beserta` counts the papers that travel with a letter. `tagihan` is what a book or an edition must say in every format.
     """
 
     jenis: str
@@ -59,7 +59,7 @@ class Naskah:
     buku_kerja: BukuKerja | None = None
     beserta: int = 0
     isian: str = ""
-    harapan: tuple[Harapan, ...] = ()
+    tagihan: DaftarTagihan = field(default_factory=dict)
 
 
 def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
@@ -74,7 +74,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
     try:
         tema = berskala(_tema(bahan, ruang, rancangan.tindakan), rancangan.jenis.bentuk.halaman)
         dokumen, buku_kerja = rancangan.susun(ruang, tema)
-        harapan = rancangan.harapan(ruang) if buku_kerja and rancangan.harapan else ()
+        tagihan = rancangan.tagihan(ruang) if buku_kerja and rancangan.tagihan else {}
     except Exception as galat:
         # Faulty records may lack what a table looks up.
         raise NaskahDitolak(*(galat_dibaca(bahan.ruang, jejak, bahan.galat) or _sebab(rancangan.jenis, galat))) from galat
@@ -101,7 +101,7 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
         templat=tuple(templat),
         buku_kerja=replace(buku_kerja, contoh=contoh) if buku_kerja else None,
         isian=rancangan.isian,
-        harapan=() if sebab else harapan,
+        tagihan={} if sebab else tagihan,
         beserta=len(rancangan.jenis.kepala.beserta),
     )
 

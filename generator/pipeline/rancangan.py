@@ -17,7 +17,7 @@ from generator.documents.buku import berkas_buku, susun_buku
 from generator.documents.buku_kerja import susun_buku_kerja
 from generator.documents.edisi import PENGEDISI, Edisi
 from generator.documents.galat import GalatTemplat
-from generator.documents.harapan_buku import harapan_buku, harapan_edisi
+from generator.documents.harapan_buku import tagihan_buku, tagihan_edisi
 from generator.documents.ingatan import Ingatan, tanpa_ingatan
 from generator.documents.isian import lampiran_isian, susun_isian
 from generator.documents.katalog import DASAR_SURAT, Jenis, Katalog, Tindakan
@@ -34,7 +34,7 @@ from generator.model.ruang import ACARA_RAPAT, ACARA_SURAT, Ruang
 from generator.model.surat import Surat
 from generator.pipeline.sebab import galat_dicari
 from generator.tree import BukuKerja, Dokumen, Tema
-from generator.tree.asal import Harapan
+from generator.tree.tagihan import DaftarTagihan
 
 KODE: Final[DaftarKode] = {"NASKAH-BAGIAN": "Rekaman surat tidak memuat bagian yang dicetak jenis naskahnya."}
 
@@ -72,7 +72,7 @@ class Rancangan:
     """A paper to be made: `susun` makes its trees from the records; `dibaca` is what already decided that it exists.
 
     `isian` is the path, without the format, of the form or register that goes beside it as a workbook; empty for none.
-    `harapan` says what the finished files must hold, for books and editions.
+    `tagihan` says what the finished files must hold, for books and editions.
     """
 
     jenis: Jenis
@@ -82,7 +82,7 @@ class Rancangan:
     susun: Susun
     dibaca: frozenset[str]
     isian: str = ""
-    harapan: Callable[[Ruang], tuple[Harapan, ...]] | None = None
+    tagihan: Callable[[Ruang], DaftarTagihan] | None = None
 
     @property
     def format(self) -> tuple[Format, ...]:
@@ -201,7 +201,7 @@ def _rancang_buku(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Ite
         berkas = berkas_buku(ruang, bahan.katalog, jenis, surat)
         susun_utuh = partial(_susun_buku, bahan, jenis, surat)
         yield Rancangan(
-            jenis, "", f"{folder}/{berkas}", surat, susun_utuh, frozenset(), harapan=partial(harapan_buku, ingatan=bahan.ingatan)
+            jenis, "", f"{folder}/{berkas}", surat, susun_utuh, frozenset(), tagihan=partial(tagihan_buku, ingatan=bahan.ingatan)
         )
         return
     pengedisi = PENGEDISI[jenis.kepala.kepada]
@@ -211,11 +211,11 @@ def _rancang_buku(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Ite
             bahan, jenis, surat, pengedisi.sempit(ruang, edisi.kunci), tema, edisi, pengedisi.sebagian
         )
 
-    def harapan(edisi: Edisi) -> Callable[[Ruang], tuple[Harapan, ...]]:
-        return lambda ruang: harapan_edisi(pengedisi.sempit(ruang, edisi.kunci), pengedisi.sebagian)
+    def tagihan(edisi: Edisi) -> Callable[[Ruang], DaftarTagihan]:
+        return lambda ruang: tagihan_edisi(pengedisi.sempit(ruang, edisi.kunci), pengedisi.sebagian)
 
     for edisi in pengedisi.semua(ruang):
-        yield Rancangan(jenis, edisi.id, f"{folder}/{edisi.id}", surat, susun(edisi), frozenset(), harapan=harapan(edisi))
+        yield Rancangan(jenis, edisi.id, f"{folder}/{edisi.id}", surat, susun(edisi), frozenset(), tagihan=tagihan(edisi))
 
 
 def _susun_buku(

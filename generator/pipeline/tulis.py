@@ -86,7 +86,7 @@ def tulis_naskah(
         format_ = ()
     dipilih = [satu for satu in naskah.format if not format_ or satu in format_]
     dokumen = naskah.dokumen
-    simpanan = simpanan if naskah.harapan else None  # a letter is written sooner than found
+    simpanan = simpanan if naskah.tagihan else None  # a letter is written sooner than found
     if _surat(dokumen) and (salah := periksa_naskah_dinas(dokumen, naskah.tema, naskah.jalur, naskah.beserta)):
         raise NaskahDitolak(*salah)
     try:
@@ -108,7 +108,7 @@ def tulis_naskah(
         raise _tak_tertata(naskah, galat) from galat
     jalur = {satu: jalur_format(naskah.jalur, naskah.isian, satu) for satu in data}
     with ExitStack() as terbuka:
-        diingat = ingat if ingat and naskah.harapan else _tanpa_ingatan
+        diingat = ingat if ingat and naskah.tagihan else _tanpa_ingatan
         # A memory for each format: a build of the one does not forget the other.
         ingatan, ingatan_docx = (terbuka.enter_context(diingat(naskah.jalur + satu)) for satu in ("", ".docx"))
         peringatan = _periksa(naskah, dokumen, data, jalur, tag, srikandi, ingatan, ingatan_docx)
@@ -227,7 +227,7 @@ def _periksa(
         keluhan += periksa_tag(docx, tag_tercetak(naskah.dokumen, naskah.tema, tag), jalur[Format.DOCX])
     elif not keluhan and _surat(dokumen):
         _tolak(dokumen, naskah.tema, berkas, docx, jalur, tag)
-    elif not keluhan and berkas and naskah.harapan:
+    elif not keluhan and berkas and naskah.tagihan:
         peringatan = periksa_pecah_halaman(berkas, jalur[Format.PDF])
     if keluhan:
         raise KeluaranCacat(tuple(keluhan))
@@ -270,8 +270,8 @@ def _periksa_isi(
     ingatan: Ingatan | None,
 ) -> list[Keluhan]:
     """Whether the whole book says all that its records state, with every heading, table, row and caption of its tree."""
-    if not naskah.harapan:
+    if not naskah.tagihan:
         return []
-    keluhan = periksa_kelengkapan(naskah.harapan, pdf, docx, xlsx)
+    keluhan = periksa_kelengkapan(naskah.tagihan, pdf, docx, xlsx)
     keluhan += periksa_hitungan(dokumen, naskah.tema, pdf, docx, ingatan)
     return [replace(satu, tempat=Tempat(naskah.jalur)) for satu in keluhan]

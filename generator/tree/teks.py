@@ -81,6 +81,11 @@ def lipat(teks: str) -> str:
     return " ".join(teks.translate(_LIPAT).split())
 
 
+def rata(teks: str) -> str:
+    """`teks` folded, capitals as small letters: a word of a list stands in the midst of a sentence, a heading in capitals."""
+    return lipat(teks).casefold()
+
+
 def teks_dokumen(dokumen: Dokumen, tema: Tema, halaman: bool = True) -> list[str]:
     """All text of `dokumen` as the profile `tema` prints it; `halaman` keeps the page labels of contents lists."""
     return [teks for fragmen in dokumen.fragmen for satu in fragmen.bagian for teks in teks_bagian(satu.isi, tema, halaman)]

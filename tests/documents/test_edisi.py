@@ -114,8 +114,8 @@ def test_pdf_docx_and_tree_say_the_same_and_the_files_are_sound(jalur: str) -> N
     assert periksa_pdf(hasil.data) == []
     assert periksa_docx(docx) == []
     assert satu.buku_kerja is not None
-    assert len(satu.harapan) > 15
-    assert periksa_kelengkapan(satu.harapan, hasil.data, docx, tulis_xlsx(satu.buku_kerja, satu.tema)) == []
+    assert len(satu.tagihan) > 15
+    assert periksa_kelengkapan(satu.tagihan, hasil.data, docx, tulis_xlsx(satu.buku_kerja, satu.tema)) == []
     assert periksa_hitungan(dokumen, satu.tema, hasil.data, docx) == []
 
 
@@ -124,7 +124,7 @@ def test_an_edition_that_lacks_a_part_is_found_wanting(jalur: str) -> None:
     satu = edisi()[jalur]
     tanpa = replace(satu.dokumen, fragmen=tuple(milik for milik in satu.dokumen.fragmen if not milik.id.startswith(USULAN_EDISI)))
     docx = tulis_docx(nomori(tanpa, {fragmen.id: "buku" for fragmen in tanpa.fragmen}), satu.tema, ASET)
-    assert {keluhan.kode for keluhan in periksa_kelengkapan(satu.harapan, docx=docx)} == {"KELENGKAPAN"}
+    assert {keluhan.kode for keluhan in periksa_kelengkapan(satu.tagihan, docx=docx)} == {"KELENGKAPAN"}
 
 
 def test_a_cluster_has_its_chapter_and_its_matrix_from_the_first_page_on() -> None:

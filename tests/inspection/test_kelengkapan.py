@@ -9,7 +9,7 @@ import zipfile
 import pikepdf
 import pytest
 
-from generator.documents.harapan_buku import TIDAK_TERCETAK, harapan_buku, kunci_medan
+from generator.documents.harapan_buku import TIDAK_TERCETAK, harapan_buku, kunci_medan, tagihan_buku
 from generator.inspection.kelengkapan import periksa_kelengkapan
 from generator.inspection.teks_xlsx import teks_xlsx
 from generator.model.evaluasi import Evaluasi
@@ -18,6 +18,7 @@ from generator.model.klaster import Klaster
 from generator.model.usulan import DaftarUsulan
 from generator.tree import Asal
 from generator.tree.asal import Harapan
+from generator.tree.tagihan import tagih
 from tests.buku_uji import docx_buku, pdf_buku, xlsx_buku
 from tests.dokumen_semua import TEMA
 from tests.inspection.keluaran import rusak_docx, rusak_pdf, unsur
@@ -28,15 +29,14 @@ ID, PAGU, MASALAH = "RJG-27-01", "120.000.000", "Pengemasan dilakukan sendiri-se
 
 
 def medan_hilang(**berkas: bytes) -> set[str]:
-    keluhan = periksa_kelengkapan(harapan_buku(ruang_kecil()), **berkas)
+    keluhan = periksa_kelengkapan(tagihan_buku(ruang_kecil()), **berkas)
     return {satu.medan for satu in keluhan if ID in satu.pesan}
 
 
 @pytest.mark.parametrize("tema", TEMA)
 def test_every_public_value_of_every_record_is_in_all_three_files(tema: str) -> None:
-    harapan = harapan_buku(ruang_kecil())
-    assert len(harapan) > 150
-    assert periksa_kelengkapan(harapan, pdf_buku(tema).data, docx_buku(tema), xlsx_buku(tema)) == []
+    assert len(harapan_buku(ruang_kecil())) > 150
+    assert periksa_kelengkapan(tagihan_buku(ruang_kecil()), pdf_buku(tema).data, docx_buku(tema), xlsx_buku(tema)) == []
 
 
 def test_expected_are_the_records_values_as_printed() -> None:
@@ -105,13 +105,13 @@ def _ubah_lembar(data: bytes, lama: str, baru: str) -> bytes:
 
 def test_a_text_of_two_records_must_be_there_twice() -> None:
     harapan = [Harapan(Asal(satu, "nama"), "Satu Koperasi Nelayan") for satu in ("a", "b")]
-    assert [satu.diharapkan for satu in periksa_kelengkapan(harapan, docx=docx_buku(JATENG))] == [
+    assert [satu.diharapkan for satu in periksa_kelengkapan(tagih(harapan), docx=docx_buku(JATENG))] == [
         "Satu Koperasi Nelayan (2 kali)"
     ]
 
 
 def test_part_of_a_longer_number_is_not_the_number() -> None:
-    assert periksa_kelengkapan([Harapan(Asal("a", "pagu"), PAGU[1:])], docx=docx_buku(JATENG)) != []
+    assert periksa_kelengkapan(tagih([Harapan(Asal("a", "pagu"), PAGU[1:])]), docx=docx_buku(JATENG)) != []
 
 
 def test_a_workbook_says_numbers_and_dates_as_they_are_printed() -> None:

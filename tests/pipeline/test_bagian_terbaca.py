@@ -60,10 +60,10 @@ def buku(milik: Ruang, cache: Path | None, templat: Path = TEMPLAT, dibuat: list
 
 
 def sama(satu: Naskah, dua: Naskah) -> bool:
-    return (satu.dokumen, satu.buku_kerja, satu.harapan, satu.rekaman, satu.templat, satu.tema) == (
+    return (satu.dokumen, satu.buku_kerja, satu.tagihan, satu.rekaman, satu.templat, satu.tema) == (
         dua.dokumen,
         dua.buku_kerja,
-        dua.harapan,
+        dua.tagihan,
         dua.rekaman,
         dua.templat,
         dua.tema,
