@@ -29,7 +29,7 @@ from generator.pipeline.pemeriksaan import periksa_ruang
 from generator.tree import Daftar, Dokumen, Judul, Paragraf, Tabel
 from generator.tree.teks import teks_sebaris, teks_sel
 from generator.writers.huruf_bawaan import batasi_huruf
-from generator.writers.pdf.gaya import lembar_gaya
+from generator.writers.pdf.gaya import lembar_gaya, lembar_halaman
 from generator.writers.pdf.html import tulis_bagian
 
 Blok: TypeAlias = tuple[str, int, Any]
@@ -102,9 +102,10 @@ def sekali_jalan(dokumen: Dokumen) -> str:
     bagian = [satu for fragmen in dokumen.fragmen for satu in fragmen.bagian]
     gaya = ""
     for nama in sorted({satu.gaya for satu in bagian}):
-        satu_gaya = lembar_gaya(TEMA, TEMA.halaman[nama])
-        halaman, _, sisa = satu_gaya.partition("html {")
-        gaya = re.sub(r"@page(?! :nth)", f"@page {nama.replace('_', '-')}", halaman) + (gaya or "html {" + sisa)
+        halaman = lembar_halaman(TEMA.halaman[nama])
+        gaya = re.sub(r"@page(?! :nth)", f"@page {nama.replace('_', '-')}", halaman) + (
+            gaya or lembar_gaya(TEMA, TEMA.halaman[nama])
+        )
     isi = "".join(
         f'<div style="page: {satu.gaya.replace("_", "-")}; break-before: page">{tulis_bagian(satu, TEMA, ASET)}</div>'
         for satu in bagian

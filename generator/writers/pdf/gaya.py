@@ -51,17 +51,11 @@ _AKHIR_BAB = ".blok:last-child > .alinea { break-before: avoid; orphans: 3; wido
 """The last paragraph of a chapter takes along what fills three lines of its page."""
 
 
-def lembar_gaya(tema: Tema, halaman: GayaHalaman, bawah: tuple[float, ...] = (), catatan: int = 0) -> str:
-    """The style sheet of one section.
-
-    `bawah` are the bottom margins (mm) of its first pages, where they differ from the page style's; `catatan` is the
-    number of footnotes that came before in the same fragment.
-    """
+def lembar_gaya(tema: Tema, halaman: GayaHalaman) -> str:
+    """The style sheet of all sections on pages of this style, which `lembar_halaman` completes for one of them."""
     return "\n".join(
         (
-            _halaman(halaman, bawah),
             f"html {{ font-family: '{tema.keluarga}'; color: {tema.palet['teks']} }}",
-            f"body {{ counter-reset: footnote {catatan} }}" if catatan else "",
             _AKHIR_BAB if halaman.buku else "",
             _DASAR,
             _buku(tema, halaman),
@@ -71,7 +65,12 @@ def lembar_gaya(tema: Tema, halaman: GayaHalaman, bawah: tuple[float, ...] = (),
     )
 
 
-def _halaman(halaman: GayaHalaman, bawah: tuple[float, ...]) -> str:
+def lembar_halaman(halaman: GayaHalaman, bawah: tuple[float, ...] = (), catatan: int = 0) -> str:
+    """The style sheet of the pages of one section.
+
+    `bawah` are the bottom margins (mm) of its first pages, where they differ from the page style's; `catatan` is the
+    number of footnotes that came before in the same fragment.
+    """
     isi = (
         f"@page {{ size: {halaman.lebar}mm {halaman.tinggi}mm; "
         f"margin: {halaman.atas}mm {halaman.kanan}mm {halaman.bawah}mm {halaman.kiri}mm;\n"
@@ -81,7 +80,7 @@ def _halaman(halaman: GayaHalaman, bawah: tuple[float, ...]) -> str:
         isi += f"@page :first {{ margin-top: {halaman.atas_pertama}mm }}\n"
     for ke, margin in enumerate(bawah, 1):
         isi += f"@page :nth({ke}) {{ margin-bottom: {margin}mm }}\n"
-    return isi
+    return isi + (f"body {{ counter-reset: footnote {catatan} }}\n" if catatan else "")
 
 
 def _buku(tema: Tema, halaman: GayaHalaman) -> str:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.tree import Bagian, Blok, BlokTandaTangan, GayaHalaman, Tema, Utuh
 from generator.tree.sidik import Bersidik
-from generator.writers.pdf.gaya import lembar_gaya
+from generator.writers.pdf.gaya import lembar_gaya, lembar_halaman
 from generator.writers.pdf.html import adalah_surat, tulis_bagian
-from generator.writers.pdf.tata_letak import Tertata, tata
+from generator.writers.pdf.tata_letak import Mencoba, Percobaan, Tertata, tata
 from generator.writers.tangga import anak_tangga
 
 SEDIKIT, CUKUP = 0.36, (0.5, 0.36, 0.25)
 """Shares of a turned sheet: a last page that holds less than the first gets rows of the page before, up to one of the second."""
 
-Menata = Callable[[Tema, tuple[float, ...]], Tertata]
+Mengisi = Callable[[tuple[float, ...]], Percobaan]
+"""Of the bottom margins (mm) of the first pages: the section laid out with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +57,39 @@ def tata_tugas(tugas: TugasTata, aset: Path) -> Tertata:
     """Lays out a section. Raises `PdfTidakTersedia`, `GalatTataLetak`."""
     tema, halaman = tugas.tema, tugas.tema.halaman[tugas.halaman]
 
-    def menata(milik: Tema, bawah: tuple[float, ...]) -> Tertata:
-        return tata(tugas.html, lembar_gaya(milik, halaman, bawah, tugas.catatan), tugas.judul, tugas.bahasa, aset)
+    def menata(milik: Tema, pilih: Callable[[Mengisi], Percobaan]) -> Tertata:
+        def pilih_halaman(coba: Mencoba) -> Percobaan:
+            return pilih(lambda bawah: coba(lembar_halaman(halaman, bawah, tugas.catatan)))
+
+        return tata(tugas.html, lembar_gaya(milik, halaman), tugas.judul, tugas.bahasa, aset, pilih_halaman)
+
+    def menyambung(milik: Tema) -> Tertata:
+        return menata(milik, lambda isi: _sambung(isi, milik.surat.bawah_bersambung))
 
     if not bersambung(halaman, tema):
-        gaya = lembar_gaya(tema, halaman, (), tugas.catatan)
-        return tata(tugas.html, gaya, tugas.judul, tugas.bahasa, aset, lambda *isi: _imbang(tugas, *isi))
-    hasil = _sambung(menata, tema)
+        return menata(tema, lambda isi: _imbang(isi, halaman))
+    hasil = menyambung(tema)
     if _hanya_penutup(tugas, hasil):
         for nomor, rapat in anak_tangga(tema):
-            coba = _sambung(menata, rapat)
+            coba = menyambung(rapat)
             if coba.jumlah_halaman < hasil.jumlah_halaman:
                 return replace(coba, anak_tangga=nomor)
     return hasil
 
 
-def _imbang(tugas: TugasTata, banyak: int, isi: float) -> Iterator[str]:
-    """Style sheets with which the last of `banyak` turned sheets of the book holds more than the `isi` mm of a few rows."""
-    halaman = tugas.tema.halaman[tugas.halaman]
-    ruang = halaman.tinggi - halaman.atas - halaman.bawah
-    if halaman.buku and halaman.lebar > halaman.tinggi and banyak > 1 and isi < SEDIKIT * ruang:
-        for bagian in CUKUP:
-            if isi < bagian * ruang:
-                bawah = (*[halaman.bawah] * (banyak - 2), round(halaman.bawah + bagian * ruang - isi, 1))
-                yield lembar_gaya(tugas.tema, halaman, bawah, tugas.catatan)
+def _imbang(mengisi: Mengisi, halaman: GayaHalaman) -> Percobaan:
+    """The last turned sheet of the book holds more than a few rows: rows of the page before, which then ends higher."""
+    hasil = mengisi(())
+    banyak = hasil.jumlah_halaman
+    if not halaman.buku or halaman.lebar <= halaman.tinggi or banyak == 1:
+        return hasil
+    ruang, isi = halaman.tinggi - halaman.atas - halaman.bawah, hasil.isi_tersedikit(1)
+    for bagian in CUKUP if isi < SEDIKIT * ruang else ():
+        if isi < bagian * ruang:
+            coba = mengisi((*[halaman.bawah] * (banyak - 2), round(halaman.bawah + bagian * ruang - isi, 1)))
+            if coba.jumlah_halaman <= banyak and coba.isi_tersedikit(2) > isi:
+                return coba
+    return hasil
 
 
 def bersambung(halaman: GayaHalaman, tema: Tema) -> bool:
@@ -87,13 +97,13 @@ def bersambung(halaman: GayaHalaman, tema: Tema) -> bool:
     return adalah_surat(halaman) and halaman.tinggi > halaman.lebar and halaman.bawah < tema.surat.bawah_bersambung
 
 
-def _sambung(menata: Menata, tema: Tema) -> Tertata:
-    """Pages that run on keep a larger margin for that word; the last page has its own."""
-    hasil = menata(tema, ())
+def _sambung(mengisi: Mengisi, bawah: float) -> Percobaan:
+    """Pages that run on keep a larger margin, `bawah`, for the word at their end; the last page has its own."""
+    hasil = mengisi(())
     berlanjut = 0
     while hasil.jumlah_halaman - 1 > berlanjut:
         berlanjut = hasil.jumlah_halaman - 1
-        hasil = menata(tema, (tema.surat.bawah_bersambung,) * berlanjut)
+        hasil = mengisi((bawah,) * berlanjut)
     return hasil
 
 

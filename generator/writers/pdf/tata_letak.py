@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -63,12 +63,31 @@ class Tertata:
         return buka_struktur(self.pohon)
 
 
-Imbang: TypeAlias = Callable[[int, float], Iterable[str]]
-"""Of the number of pages and the mm that the last of them holds: the style sheets to try instead, the best first."""
+@dataclass(frozen=True, slots=True)
+class Percobaan:
+    """A section laid out and not drawn."""
+
+    _hasil: Any
+
+    @property
+    def jumlah_halaman(self) -> int:
+        return len(self._hasil.pages)
+
+    def isi_tersedikit(self, banyak: int) -> float:
+        """The mm that the emptiest of the last `banyak` pages holds."""
+        from generator.writers.pdf.mesin.kotak import tinggi_isi
+
+        return min(tinggi_isi(satu) for satu in self._hasil.pages[-banyak:]) * PT_PER_PX * MM_PER_PT
 
 
-def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path, imbang: Imbang = lambda *_: ()) -> Tertata:
-    """Lays out one section, again where `imbang` wants it, until that is better.
+Mencoba: TypeAlias = Callable[[str], Percobaan]
+"""Of the style sheet of the pages: the section laid out with it."""
+
+
+def tata(
+    html: str, gaya: str, judul: str, bahasa: str, aset: Path, pilih: Callable[[Mencoba], Percobaan] = lambda coba: coba("")
+) -> Tertata:
+    """Lays out one section as `pilih` tries it, and draws what that chooses.
 
     Raises `PdfTidakTersedia` without the engine, `GalatTataLetak` for anything it warns of.
     """
@@ -80,35 +99,19 @@ def tata(html: str, gaya: str, judul: str, bahasa: str, aset: Path, imbang: Imba
 
     pengambil = Pengambil(aset)
     dasar = aset.resolve().as_uri() + "/"
+    lembar = _gaya_terbaca(gaya, aset)
     with _catat_peringatan() as peringatan:
         try:
             sumber = mesin.HTML(string=dokumen, base_url=dasar, url_fetcher=pengambil)
             cetak = partial(sumber.render, font_config=huruf_terbuka(aset), pdf_tags=True, output_intent="srgb")
-            hasil = cetak(stylesheets=[_gaya_terbaca(gaya, aset)])
-            for lain in imbang(len(hasil.pages), _isi_tersedikit(hasil.pages[-1:])):
-                coba = cetak(stylesheets=[_gaya_terbaca(lain, aset)])
-                if _lebih_imbang(coba.pages, hasil.pages):
-                    hasil = coba
-                    break
-            tertata = _cetak(hasil, aset)
+            terpilih = pilih(lambda halaman: Percobaan(cetak(stylesheets=[_gaya_terbaca(halaman, aset), lembar])))
+            tertata = _cetak(terpilih._hasil, aset)
         except mesin.urls.FatalURLFetchingError as galat:
             peringatan.append(str(galat))
     if pengambil.ditolak:
         raise GalatTataLetak("alamat berikut bukan aset proyek dan tidak diambil: " + ", ".join(pengambil.ditolak))
     _tolak(peringatan)
     return tertata
-
-
-def _lebih_imbang(coba: Sequence[Any], semula: Sequence[Any]) -> bool:
-    """Whether of the last two pages the emptier one holds more than before, and there are no more pages."""
-    return len(coba) <= len(semula) and _isi_tersedikit(coba[-2:]) > _isi_tersedikit(semula[-1:])
-
-
-def _isi_tersedikit(halaman: Sequence[Any]) -> float:
-    """The mm that the emptiest of these pages holds."""
-    from generator.writers.pdf.mesin.kotak import tinggi_isi
-
-    return min(tinggi_isi(satu) for satu in halaman) * PT_PER_PX * MM_PER_PT
 
 
 def _tolak(peringatan: Sequence[str]) -> None:
@@ -137,9 +140,12 @@ def buka_mesin(aset: Path) -> Any:
     return weasyprint
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _gaya_terbaca(gaya: str, aset: Path) -> Any:
-    """The parsed style sheet, which takes as long as the layout of a page; it names no address."""
+    """The parsed style sheet, which takes as long as the layout of a page; it names no address.
+
+    What `mesin.hemat` remembers knows a value by its identity, so that a sheet read again is all new to it.
+    """
     from generator.writers.pdf.pengambil import Pengambil
 
     with _catat_peringatan() as peringatan:

@@ -137,9 +137,9 @@ def test_the_functions_that_memory_stands_before_take_what_they_took(nama: str, 
 
 def test_styles_know_no_size_of_the_page() -> None:
     """Lengths in shares of the page would be those of the first page that a style was worked out for."""
-    from generator.writers.pdf.gaya import lembar_gaya
+    from generator.writers.pdf.gaya import lembar_gaya, lembar_halaman
 
     for halaman in TEMA.halaman.values():
-        gaya = lembar_gaya(TEMA, halaman, (), 0)
+        gaya = lembar_halaman(halaman, (20.0,), 1) + lembar_gaya(TEMA, halaman)
         assert not [kata for kata in gaya.replace(";", " ").split() if kata.endswith(("vw", "vh", "vmin", "vmax"))]
         assert "overflow" not in gaya.partition("}")[0]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.writers.pdf import tugas_dokumen
-from generator.writers.pdf.gaya import lembar_gaya
+from generator.writers.pdf.gaya import lembar_gaya, lembar_halaman
 from generator.writers.pdf.tata_letak import buka_mesin
 from tests.dokumen_semua import ASET, dokumen_semua, tema_uji
 
@@ -33,7 +33,7 @@ def test_every_element_answers_to_the_rules_that_the_engine_finds(selektor: Any)
 
     banyak = 0
     for tugas in tugas_dokumen(dokumen_semua(), TEMA, ASET):
-        lembar = mesin.CSS(string=lembar_gaya(TEMA, TEMA.halaman[tugas.halaman], (), 0))
+        lembar = mesin.CSS(string=lembar_gaya(TEMA, TEMA.halaman[tugas.halaman]))
         isi = f"<!DOCTYPE html><html lang='id'><head><title>Uji</title></head><body>{tugas.html}</body></html>"
         letak: dict[Any, int] = {None: -1}
         for bungkus in mesin.HTML(file_obj=StringIO(isi)).wrapper_element.iter_subtree():
@@ -48,7 +48,9 @@ def test_every_element_answers_to_the_rules_that_the_engine_finds(selektor: Any)
 def test_style_sheets_ask_for_nothing_that_memory_does_not_see() -> None:
     """Elements that stand alike are the same to these selectors; `~`, ids and other attributes would tell them apart."""
     for halaman in TEMA.halaman.values():
-        gaya = re.sub(r"@page[^{]*\{(?:[^{}]|\{[^{}]*\})*\}", "", lembar_gaya(TEMA, halaman, (), 0))
+        gaya = re.sub(
+            r"@page[^{]*\{(?:[^{}]|\{[^{}]*\})*\}", "", lembar_halaman(halaman, (20.0,), 1) + lembar_gaya(TEMA, halaman)
+        )
         pemilih = re.sub(r"\{[^{}]*\}", " ", gaya)
         assert set(re.findall(r"(?<!:):([a-z-]+)", pemilih)) <= DIKENAL
         assert not re.search(r"[~#\[]", pemilih)
