@@ -31,7 +31,8 @@ from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal
 from generator.pipeline.rancangan import Bahan, Rancangan, rencanakan
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
 from generator.tree import Dokumen, Tema
-from generator.writers.pdf import NaskahJadi, gabung_pdf, tulis_label
+from generator.writers.pdf.gabung import NaskahJadi, gabung_pdf
+from generator.writers.pdf.label import tulis_label
 from generator.writers.pesan import tulis_alinea
 
 FOLDER: Final = "kirim"

@@ -12,7 +12,6 @@ from typing import TypeVar
 from generator.documents.keluaran import Keluaran as Format
 from generator.documents.srikandi import TagSrikandi, bertag, tag_tercetak
 from generator.inspection.docx_berkas import BerkasDocx, buka_docx
-from generator.inspection.docx_ingatan import buka_docx_teringat
 from generator.inspection.docx_struktur import DOCX_RUSAK, periksa_docx
 from generator.inspection.halaman_naskah import periksa_halaman_naskah
 from generator.inspection.hitungan import periksa_hitungan
@@ -213,8 +212,7 @@ def _periksa(
     Raises `KeluaranCacat` for a finished file that breaks a rule, `NaskahDitolak` for what a letter may not print.
     """
     pdf, docx = data.get(Format.PDF), data.get(Format.DOCX)
-    buka_word = partial(buka_docx_teringat, ingatan=ingatan_docx) if ingatan_docx else buka_docx
-    word = None if docx is None else _terbuka(docx, buka_word)
+    word = None if docx is None else _terbuka(docx, _pembuka_docx(ingatan_docx))
     berkas = None if pdf is None else _terbuka(pdf, partial(buka_pdf, ingatan=ingatan))
     keluhan = [] if docx is None else periksa_docx(word or docx, jalur[Format.DOCX])
     peringatan: list[Keluhan] = []
@@ -232,6 +230,12 @@ def _periksa(
     if keluhan:
         raise KeluaranCacat(tuple(keluhan))
     return tuple(peringatan)
+
+
+def _pembuka_docx(ingatan: Ingatan | None) -> Callable[[bytes], BerkasDocx]:
+    from generator.inspection.docx_ingatan import buka_docx_teringat  # not for a PDF alone
+
+    return partial(buka_docx_teringat, ingatan=ingatan) if ingatan else buka_docx
 
 
 def _terbuka(data: bytes, buka: Callable[[bytes], _Terbuka]) -> _Terbuka | None:

@@ -27,7 +27,9 @@ from generator.pipeline.pesanan import IdTidakDikenal, Pesanan
 from generator.pipeline.terbitan import periksa_terbitan
 from generator.tree import Dokumen
 from generator.tree.label import LembarLabel
-from generator.writers.pdf import GalatTataLetak, NaskahJadi, gabung_pdf, tulis_label
+from generator.writers.pdf import GalatTataLetak
+from generator.writers.pdf.gabung import NaskahJadi, gabung_pdf
+from generator.writers.pdf.label import tulis_label
 from tests.buku_uji import TEMPLAT
 from tests.cli.test_check import klaster
 from tests.dokumen_semua import ASET

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from generator.bahasa.angka import bilangan
 from generator.documents.gambar.ubin import BARIS, KOLOM, Ubin
@@ -88,5 +88,5 @@ def _teks(x: float, y: float, isi: str, pt: float, warna: str, tebal: bool = Fal
     berat = ' font-weight="bold"' if tebal else ""
     return (
         f'<text x="{x:.2f}" y="{y:.2f}" font-family="{HURUF}" font-size="{pt * MM_PER_PT:.3f}"{berat}'
-        f' text-anchor="{rata}" fill="{warna}">{escape(isi)}</text>'
+        f' text-anchor="{rata}" fill="{warna}">{escape(isi, quote=False)}</text>'
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from generator.documents.gambar.huruf import MM_PER_PT, bungkus, lebar_teks
 from generator.documents.gambar.vega import HURUF, warna_teks
@@ -111,5 +111,5 @@ def _teks(x: float, tengah: float, isi: str, pt: float, warna: str, tebal: bool 
     ukuran = pt * MM_PER_PT
     return (
         f'<text x="{x:.2f}" y="{tengah + _NAIK * ukuran:.2f}" font-family="{HURUF}" font-size="{ukuran:.3f}"{berat}'
-        f' text-anchor="{rata}" fill="{warna}">{escape(isi)}</text>'
+        f' text-anchor="{rata}" fill="{warna}">{escape(isi, quote=False)}</text>'
     )

@@ -1,8 +1,6 @@
 """PDF writer: trees to tagged pages, fragment by fragment. The layout engine is imported when the first page is made."""
 
-from generator.writers.pdf.gabung import NaskahJadi, gabung_pdf
 from generator.writers.pdf.galat import GagalTata, GalatTataLetak, PdfTidakTersedia
-from generator.writers.pdf.label import tulis_label
 from generator.writers.pdf.lampiran import Lampiran
 from generator.writers.pdf.muat import TugasTata
 from generator.writers.pdf.penaut import rangkai
@@ -15,15 +13,12 @@ __all__ = [
     "HasilPdf",
     "Laksana",
     "Lampiran",
-    "NaskahJadi",
     "PdfTidakTersedia",
     "Rakit",
     "Rakitan",
     "TugasTata",
-    "gabung_pdf",
     "rangkai",
     "tata_berurut",
     "tugas_dokumen",
-    "tulis_label",
     "tulis_pdf",
 ]

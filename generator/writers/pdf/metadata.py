@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
 
 from generator.tree import Dokumen
 
@@ -28,7 +28,9 @@ _UAID = """  <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.
 
 def tulis_xmp(dokumen: Dokumen) -> bytes:
     """The XMP packet; its dates are the day of the data."""
-    judul, pembuat, subjek = escape(dokumen.judul), escape(dokumen.pembuat), escape(dokumen.subjek)
+    judul, pembuat, subjek, bahasa = (
+        escape(satu, quote=False) for satu in (dokumen.judul, dokumen.pembuat, dokumen.subjek, dokumen.bahasa)
+    )
     waktu = f"{dokumen.tanggal.isoformat()}T00:00:00Z"
     uraian = f'\n   <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subjek}</rdf:li></rdf:Alt></dc:description>'
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -41,7 +43,7 @@ def tulis_xmp(dokumen: Dokumen) -> bytes:
     pdf:Producer="{PEMROSES}">
    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{judul}</rdf:li></rdf:Alt></dc:title>
    <dc:creator><rdf:Seq><rdf:li>{pembuat}</rdf:li></rdf:Seq></dc:creator>
-   <dc:language><rdf:Bag><rdf:li>{escape(dokumen.bahasa)}</rdf:li></rdf:Bag></dc:language>{uraian if subjek else ""}
+   <dc:language><rdf:Bag><rdf:li>{bahasa}</rdf:li></rdf:Bag></dc:language>{uraian if subjek else ""}
   </rdf:Description>
  </rdf:RDF>
 </x:xmpmeta>
