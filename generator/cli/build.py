@@ -87,8 +87,9 @@ def perintah(
 
     def bangun() -> Selesai:
         gc.disable()
-        if pesanan.berproses:  # as `bangun` would, which has yet to be imported
-            siapkan(folder_templat(akar) / "tema")
+        if pesanan.berproses:
+            templat = folder_templat(akar)
+            siapkan(templat / "tema", bersurat=not pesanan.hanya_buku(templat))
         from generator.cli.susun import susun
 
         gc.freeze()  # what has been imported stays: the collector need not look at it again and again

@@ -28,7 +28,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from generator.pipeline.batas import Batas, Gagal, lewat_memori, lewat_waktu
-from generator.pipeline.peladen import cara_mulai
+from generator.pipeline.peladen import cara_mulai, siapkan
 from generator.pipeline.tugas import Tugas
 from generator.writers.huruf_bawaan import batasi_huruf
 from generator.writers.pdf import PdfTidakTersedia
@@ -69,13 +69,36 @@ copyreg.pickle(MappingProxyType, lambda peta: (_peta, (dict(peta),)))  # the map
 
 @dataclass(slots=True)
 class _Pekerja:
-    """A process with the pipe to it. `tugas` is what it has with its number; `sejak` when it got that, or was started."""
+    """A process with the pipe to it. `tugas` is what it has, with its number; `sejak` when it was started, ready or given it."""
 
     proses: BaseProcess
     pipa: Connection
     sejak: float
+    tugas: tuple[int, Tugas] | None
     siap: bool = False
-    tugas: tuple[int, Tugas] | None = None
+
+
+@dataclass(slots=True)
+class _Giliran:
+    """Tasks with their numbers: those still to be taken, those that wait for a process, how often each was given out."""
+
+    sumber: Iterator[tuple[int, Tugas]]
+    menunggu: deque[tuple[int, Tugas]] = field(default_factory=deque)
+    diberikan: Counter[int] = field(default_factory=Counter)
+
+    def ambil(self, banyak: int) -> None:
+        """Has as many wait, if there are so many."""
+        self.menunggu.extend(islice(self.sumber, max(0, banyak - len(self.menunggu))))
+
+    def beri(self) -> tuple[int, Tugas]:
+        tugas = self.menunggu.popleft()
+        self.diberikan[tugas[0]] += 1
+        return tugas
+
+    def kembali(self, tugas: tuple[int, Tugas]) -> None:
+        """One that nobody has begun."""
+        self.diberikan[tugas[0]] -= 1
+        self.menunggu.appendleft(tugas)
 
 
 @dataclass(slots=True)
@@ -90,37 +113,45 @@ class Kolam:
     )
 
     def kerjakan(self, tugas: Iterable[Tugas], aset: Path) -> Iterator[tuple[int, Any]]:
-        """A `Pekerjaan`. Raises `PdfTidakTersedia`, and `KesalahanPekerja` for an error that is ours."""
-        sumber = enumerate(tugas)
-        antrean: deque[tuple[int, Tugas]] = deque()
-        diberikan: Counter[int] = Counter()
+        """A `Pekerjaan`: processes have the first tasks before the first result is asked for.
+
+        Raises `PdfTidakTersedia`, and `KesalahanPekerja` for an error that is ours.
+        """
+        giliran = _Giliran(enumerate(tugas))
+        giliran.ambil(self.jumlah)
+        self._beri(giliran)
+        self._isi(giliran, aset)
+        return self._hasil(giliran, aset)
+
+    def _hasil(self, giliran: _Giliran, aset: Path) -> Iterator[tuple[int, Any]]:
         gagal_mulai = 0
         while True:
-            self._beri(antrean, diberikan)
+            self._beri(giliran)
             # As many wait as there are processes, so that none is idle while the next task is being made.
-            antrean.extend(islice(sumber, max(0, self.jumlah - len(antrean))))
-            self._beri(antrean, diberikan)
-            if not antrean and all(satu.tugas is None for satu in self.pekerja):
+            giliran.ambil(self.jumlah)
+            self._beri(giliran)
+            self._isi(giliran, aset)
+            if all(satu.tugas is None for satu in self.pekerja):
                 return
-            self._isi(len(antrean), aset)
             for pekerja, hasil in self._tunggu():
                 milik, pekerja.tugas = pekerja.tugas, None
-                if hasil is None and milik is None:
+                if hasil is None and not pekerja.siap:
                     gagal_mulai += 1
                     if gagal_mulai > _GAGAL_MULAI:
                         raise PdfTidakTersedia("Proses tata letak berulang kali berhenti sebelum dapat bekerja.")
-                elif hasil is None and milik is not None and diberikan[milik[0]] < _PERCOBAAN:
-                    antrean.appendleft(milik)
+                    if milik is not None:
+                        giliran.kembali(milik)
+                elif hasil is None and milik is not None and giliran.diberikan[milik[0]] < _PERCOBAAN:
+                    giliran.menunggu.appendleft(milik)
                 elif milik is not None:
-                    self._beri(antrean, diberikan)
+                    self._beri(giliran)
                     yield milik[0], Gagal(_MATI) if hasil is None else hasil
 
-    def _beri(self, antrean: deque[tuple[int, Tugas]], diberikan: Counter[int]) -> None:
+    def _beri(self, giliran: _Giliran) -> None:
         """Give waiting tasks to processes that have none."""
         for pekerja in self.pekerja:
-            if pekerja.siap and pekerja.tugas is None and antrean:
-                pekerja.tugas, pekerja.sejak = antrean.popleft(), time.monotonic()
-                diberikan[pekerja.tugas[0]] += 1
+            if pekerja.tugas is None and giliran.menunggu:
+                pekerja.tugas, pekerja.sejak = giliran.beri(), time.monotonic()
                 with suppress(OSError):  # one that has just died is noticed later
                     pekerja.pipa.send(pekerja.tugas[1])
 
@@ -130,16 +161,16 @@ class Kolam:
             self._singkirkan(self.pekerja[-1])
         self.sementara.cleanup()
 
-    def _isi(self, banyak: int, aset: Path) -> None:
-        """Start as many processes as there is work for."""
-        menganggur = sum(satu.tugas is None for satu in self.pekerja)
-        while len(self.pekerja) < self.jumlah and menganggur < banyak:
+    def _isi(self, giliran: _Giliran, aset: Path) -> None:
+        """Start a process for each task that still waits, which it has from the start, until there are enough."""
+        while giliran.menunggu and len(self.pekerja) < self.jumlah:
+            siapkan(aset)
             sini, sana = multiprocessing.Pipe()
-            proses = cara_mulai()(target=_bekerja, args=(sana, aset, self.batas, self.sementara.name), daemon=True)
+            tugas = giliran.beri()
+            proses = cara_mulai()(target=_bekerja, args=(sana, aset, self.batas, self.sementara.name, tugas[1]), daemon=True)
             proses.start()
             sana.close()
-            self.pekerja.append(_Pekerja(proses, sini, time.monotonic()))
-            menganggur += 1
+            self.pekerja.append(_Pekerja(proses, sini, time.monotonic(), tugas))
 
     def _tunggu(self) -> Iterator[tuple[_Pekerja, Any]]:
         """What has happened: a result, ``None`` for a process that has died; one that is over its time is replaced."""
@@ -158,7 +189,8 @@ class Kolam:
                 raise pesan
             if pekerja.siap:
                 yield pekerja, pesan
-            pekerja.siap = True
+            else:
+                pekerja.siap, pekerja.sejak = True, time.monotonic()
         for pekerja in sibuk.values():
             if time.monotonic() >= pekerja.sejak + self._waktu(pekerja):
                 self._singkirkan(pekerja)
@@ -175,8 +207,8 @@ class Kolam:
             pekerja.pipa.close()
 
 
-def _bekerja(pipa: Connection, aset: Path, batas: Batas, sementara: str) -> None:
-    """A process's life: make ready, then one task after the other until the pipe ends. Its files go to `sementara`."""
+def _bekerja(pipa: Connection, aset: Path, batas: Batas, sementara: str, tugas: Tugas) -> None:
+    """A process's life: make ready, then `tugas` and those after it until the pipe ends. Its files go to `sementara`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started this one decides what an interrupt means
     tempfile.tempdir = sementara
     Finalize(None, batasi_huruf(aset).cleanup, exitpriority=1)  # when nobody is left to remove the folder
@@ -191,9 +223,10 @@ def _bekerja(pipa: Connection, aset: Path, batas: Batas, sementara: str) -> None
     with suppress(EOFError, OSError):
         pipa.send(None)
         while True:
-            pipa.send(_kerjakan(pipa.recv(), aset))
+            pipa.send(_kerjakan(tugas, aset))
             if gc.get_count()[0] > _SAMPAH:
                 gc.collect()
+            tugas = pipa.recv()
 
 
 def _kerjakan(tugas: Tugas, aset: Path) -> Any:

@@ -14,27 +14,32 @@ from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Final
 
 from generator.writers.huruf_bawaan import batasi_huruf
+
+_TATA: Final = "generator.pipeline.muat_awal"
+_SURAT: Final = "generator.pipeline.muat_surat"
 
 
 def cara_mulai() -> Callable[..., BaseProcess]:
     """How a process is made: forked from the server; spawned where there is none."""
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn").Process
-    cara = multiprocessing.get_context("forkserver")
-    cara.set_forkserver_preload(["generator.pipeline.muat_awal"])
-    return cara.Process
+    return multiprocessing.get_context("forkserver").Process
 
 
-def siapkan(aset: Path) -> None:
-    """Starts the server unless it runs; it loads what processes need while this one goes on."""
+def siapkan(aset: Path, bersurat: bool = True) -> None:
+    """Starts the server unless it runs; it loads what processes need while this one goes on.
+
+    Without `bersurat` it loads no more than layout needs: a section of a book is given out before all the rest is there.
+    """
     if sys.platform == "win32":
         return
     from multiprocessing import forkserver, resource_tracker
 
     batasi_huruf(aset)
-    cara_mulai()
+    forkserver.set_forkserver_preload([_TATA, _SURAT] if bersurat else [_TATA])
     resource_tracker.ensure_running()  # would lift the mask below when the server started it
     # The server would hear of an interrupt while it loads; who started it decides what that means.
     semula = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

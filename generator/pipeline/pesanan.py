@@ -40,6 +40,14 @@ class Pesanan:
         """Whether processes of this machine may have pages to lay out."""
         return self.cara == PROSES and not self.srikandi and (not self.format or Format.PDF in self.format)
 
+    def hanya_buku(self, templat: Path) -> bool:
+        """Whether the kinds are books as far as can be told before templates are read; a wrong guess costs time only."""
+        try:
+            berkas = [templat / "dokumen" / f"{satu}.md" for satu in self.jenis]
+            return bool(berkas) and all(b"\nbagian:" in satu.read_bytes() for satu in berkas)
+        except (OSError, ValueError):
+            return False
+
 
 class GagalBangun(Exception):
     """Nothing can be planned; `keluhan` says why."""
