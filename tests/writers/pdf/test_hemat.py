@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import inspect
+import re
 import sys
 from dataclasses import replace
 from io import StringIO
@@ -14,6 +15,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.writers.pdf import TugasTata, tata_berurut, tugas_dokumen
+from generator.writers.pdf.gaya import lembar_gaya, lembar_halaman
 from generator.writers.pdf.kemasan import kemas
 from generator.writers.pdf.tata_letak import buka_mesin
 from tests.dokumen_semua import ASET, dokumen_semua, tema_uji
@@ -25,6 +27,13 @@ KEMBAR = (
     f"<col style='width:45mm'><tr><td>{KATA}</td><td>{KATA}</td><td>{KATA}</td></tr></table>"
 )
 """Cells of one style: the first two break the text at the same words and spread it differently, the third breaks elsewhere."""
+
+
+BERNAMA = (
+    '<div class="blok_tabel" id="t{0}"><table class="tabel buku"><colgroup><col style="width:{0}mm"/><col/></colgroup>'
+    '<tbody><tr><td>satu</td><td class="kanan">dua</td></tr></tbody></table></div>'
+)
+"""A table that no other is like: by its id, and by the width of a column."""
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +100,24 @@ def test_a_process_that_remembers_too_much_forgets_before_its_next_section(
     assert lama and {id(satu) for satu in lama}.isdisjoint(map(id, hemat._INGATAN.gaya.values()))
 
 
+def test_cells_of_tables_with_ids_and_widths_of_their_own_have_the_same_styles(tugas: list[TugasTata], hemat: Any) -> None:
+    hemat._lupakan()
+    [satu] = tata_berurut([replace(tugas[0], html="".join(map(BERNAMA.format, range(20, 29))))], ASET)
+    assert list(satu.jangkar) == [f"t{ke}" for ke in range(20, 29)]
+    sel = [gaya for gaya in hemat._INGATAN.gaya.values() if gaya["display"] == ("table-cell",)]
+    assert len(sel) == 2, "one for each column of nine tables"
+
+
+def test_no_style_sheet_passes_on_what_is_taken_for_an_elements_own(hemat: Any) -> None:
+    from weasyprint.html import UA
+
+    for halaman in TEMA.halaman.values():
+        gaya = UA + lembar_halaman(halaman, (20.0,), 1) + lembar_gaya(TEMA, halaman)
+        diwarisi = {satu.replace("-", "_") for satu in re.findall(r"([a-z-]+):\s*inherit", gaya)}
+        assert "line_height" in diwarisi
+        assert not hemat.TAK_DIWARISI & diwarisi
+
+
 def test_pages_of_a_section_go_without_looking_for_rings(tugas: list[TugasTata], hemat: Any) -> None:
     from weasyprint.formatting_structure.boxes import Box
 
@@ -137,8 +164,6 @@ def test_the_functions_that_memory_stands_before_take_what_they_took(nama: str, 
 
 def test_styles_know_no_size_of_the_page() -> None:
     """Lengths in shares of the page would be those of the first page that a style was worked out for."""
-    from generator.writers.pdf.gaya import lembar_gaya, lembar_halaman
-
     for halaman in TEMA.halaman.values():
         gaya = lembar_halaman(halaman, (20.0,), 1) + lembar_gaya(TEMA, halaman)
         assert not [kata for kata in gaya.replace(";", " ").split() if kata.endswith(("vw", "vh", "vmin", "vmax"))]

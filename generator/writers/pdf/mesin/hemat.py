@@ -39,6 +39,8 @@ _PANJANG: Final = (
 )
 _MILIK_UNSUR: Final = ((1, 0, 0), (0, 0, 0))
 """Specificities of what elements say themselves (style, language, id): values read anew in each section."""
+TAK_DIWARISI: Final = frozenset({"anchor", "width"})
+"""Properties that make a style another one, but not the styles below it: the id of an element, the width of a column."""
 
 _TERGAMBAR: Final = frozenset({"begin_text", "set_text_matrix", "set_font_size", "show_text", "set_text_rise", "end_text"})
 """What drawing a text calls, and is kept; the place of the text is not."""
@@ -54,10 +56,14 @@ _TATA: Final = weasyprint.document.layout_document
 
 @dataclass(slots=True)
 class _Ingatan:
-    """Fonts by the folder of the themes, styles by what they are made of, the number of lines kept with their styles."""
+    """Fonts by the folder of the themes, styles by what they are made of, the number of lines kept with their styles.
+
+    `wakil` holds, by what is passed on, the first of all styles that pass on the same.
+    """
 
     huruf: dict[Path, Any] = field(default_factory=dict)
     gaya: dict[Any, Any] = field(default_factory=dict)
+    wakil: dict[Any, Any] = field(default_factory=dict)
     baris: int = 0
 
 
@@ -121,6 +127,7 @@ def _lupakan() -> None:
         while gaya is not None:
             gaya.specified, gaya = {}, vars(gaya).pop("anonymous_style", None)
     _INGATAN.gaya.clear()
+    _INGATAN.wakil.clear()
     _INGATAN.baris = 0
 
 
@@ -142,17 +149,33 @@ def _gaya_terhitung(
         (nama, *bobot[:2], *bobot[2], repr(nilai) if tuple(bobot[2]) in _MILIK_UNSUR else id(nilai))
         for nama, (nilai, bobot) in tertulis.items()
     )
-    kunci = (id(induk), pseudo_type, base_url, ciri)
+    kunci = (garis(induk), pseudo_type, base_url, ciri)
     gaya = _INGATAN.gaya.get(kunci)
     if gaya is None:
         _GAYA(self, element, parent, root, pseudo_type, base_url, target_collector)
         gaya = semua[element, pseudo_type]
         if gaya["float"] != "footnote" and "list-item" not in gaya["display"]:  # the engine changes those while it lays out
             _INGATAN.gaya[kunci] = gaya
+            _wakili(gaya, kunci)
         return
     semua[element, pseudo_type] = gaya
     if target_collector and gaya["anchor"]:
         target_collector.collect_anchor(gaya["anchor"])
+
+
+def garis(gaya: Any) -> int:
+    """The line that styles below `gaya` come from, the same for all that differ in nothing that is passed on."""
+    return id(getattr(gaya, "wakil", gaya))
+
+
+def _wakili(gaya: Any, kunci: tuple[Any, ...]) -> None:
+    """Lets a style that says something of its own stand in the line of the first one that passes on the same."""
+    *asal, ciri = kunci
+    warisan = tuple(satu for satu in ciri if satu[0] not in TAK_DIWARISI)
+    if len(warisan) < len(ciri):
+        wakil = _INGATAN.wakil.setdefault((*asal, warisan), gaya)
+        if wakil is not gaya:
+            gaya.wakil = wakil
 
 
 def _ukuran_terhitung(box: Any, containing_block: Any) -> None:

@@ -15,6 +15,8 @@ from weakref import WeakKeyDictionary
 
 from weasyprint.css import StyleFor, declaration_precedence, find_style_attributes, preprocess_declarations
 
+from generator.writers.pdf.mesin.hemat import garis
+
 _TERBANYAK: Final = 20_000
 """Standings remembered at most."""
 
@@ -22,7 +24,7 @@ _AKHIR: Final = 4
 """Selectors count at most this far from the last sibling."""
 
 TAK_DIPILIH: Final = frozenset(
-    {"id", "style", "href", "src", "alt", "title", "colspan", "rowspan", "peran", "blok", "ke", "ringkasan", "penomoran"}
+    {"id", "style", "href", "src", "alt", "title", "colspan", "rowspan", "peran", "blok", "ke", "ringkasan", "penomoran", "ruas"}
 )
 """Attributes whose value no selector asks for."""
 
@@ -67,7 +69,7 @@ def _runtunkan(
         induk = bungkus.parent.etree_element if bungkus.parent else None
         letak[unsur] = di_sini = _letak(bungkus, letak.get(induk, -1))
         aturan = [aturan_cocok(lembar.matcher, bungkus, di_sini) for lembar, _, _ in sheets]
-        kunci = (id(semua[induk, None]) if induk is not None else None, *map(id, aturan))
+        kunci = (garis(semua[induk, None]) if induk is not None else None, *map(id, aturan))
         gaya = jadi.get(kunci, {}) if unsur not in milik else {}
         if None in gaya:
             for jenis, satu in gaya.items():
