@@ -76,7 +76,7 @@ class Bacaan:
 
     susunan: Susunan
     akar: Unsur
-    semua_lembar: dict[int, Lembar]
+    cari_lembar: Callable[[int], Lembar | None]
     pohon_induk: Pohon
     nomor_halaman: dict[int, int]
     """Places of pages in the file."""
@@ -90,7 +90,7 @@ class Bacaan:
 
     def lembar(self, halaman: int) -> Lembar | None:
         self.lembar_dibaca.add(halaman)
-        return self.semua_lembar.get(halaman)
+        return self.cari_lembar(halaman)
 
     def induk(self, kunci: Nilai) -> Nilai:
         """What the parent tree says of a key."""

@@ -51,6 +51,7 @@ class BerkasPdf:
         self.ingatan = Ingatan() if ingatan is None else ingatan
         self._sekali = ingatan is None
         self._aturan, self._saran = aturan, saran
+        self._lembar: dict[int, Lembar] = {}
         self.akar: Kamus = self.susunan.kamus(self.susunan.penutup.get("/Root"))
         """The catalog."""
         self._periksa_wadah()
@@ -142,13 +143,19 @@ class BerkasPdf:
     @cached_property
     def lembar(self) -> list[Lembar]:
         """What each page says."""
-        if self._sekali:
-            return [ringkas(isi, satu.kotak) for satu, isi in zip(self.halaman, self.potongan, strict=True)]
-        return [self._pembaca.baca(satu) for satu in self.halaman]
+        return [self._lembar_ke(ke) for ke in range(len(self.halaman))]
 
-    @cached_property
-    def lembar_menurut_nomor(self) -> dict[int, Lembar]:
-        return {halaman.nomor: lembar for halaman, lembar in zip(self.halaman, self.lembar, strict=True)}
+    def lembar_di(self, nomor: int) -> Lembar | None:
+        """What the page with this number of its object says; None for what is no page."""
+        ke = self.nomor_halaman.get(nomor)
+        return None if ke is None else self._lembar_ke(ke)
+
+    def _lembar_ke(self, ke: int) -> Lembar:
+        if ke not in self._lembar:
+            halaman = self.halaman[ke]
+            with self.susunan.tak_terlacak():
+                self._lembar[ke] = ringkas(self.potongan[ke], halaman.kotak) if self._sekali else self._pembaca.baca(halaman)
+        return self._lembar[ke]
 
     @cached_property
     def potongan(self) -> list[list[Potongan]]:
@@ -184,17 +191,27 @@ class BerkasPdf:
 
     @cached_property
     def bagian(self) -> list[Bagian]:
-        return [self._bagian(acuan) for acuan in self.akar_bagian]
+        return [self.baca_bagian(ke) for ke in range(len(self.akar_bagian))]
 
-    def _bagian(self, acuan: Nilai) -> Bagian:
-        susunan = self.susunan
-        ciri = f"{int(acuan)} {susunan.sidik(susunan.wadah(acuan))}" if isinstance(acuan, Rujukan) else ""
+    @property
+    def bagian_asing(self) -> list[int]:
+        """Places of sections that nothing is remembered of, whatever their pages."""
+        ciri = [(ke, self._ciri_bagian(acuan)) for ke, acuan in enumerate(self.akar_bagian)]
+        return [ke for ke, satu in ciri if satu and self.ingatan.ambil("bagian", satu) is None]
+
+    def _ciri_bagian(self, acuan: Nilai) -> str:
+        return f"{int(acuan)} {self.susunan.sidik(self.susunan.wadah(acuan))}" if isinstance(acuan, Rujukan) else ""
+
+    def baca_bagian(self, ke: int) -> Bagian:
+        """The section at this place, with those of its pages that were not read yet."""
+        susunan, acuan = self.susunan, self.akar_bagian[ke]
+        ciri, induk, nomor_halaman = self._ciri_bagian(acuan), self.pohon_induk, self.nomor_halaman
         lama = self.ingatan.ambil("bagian", ciri) if ciri else None
         if lama is not None and self._masih_sama(*lama[:3]):
             return buka_bagian(lama[3])
         with susunan.terlacak() as jejak:
             akar = baca_unsur(susunan, acuan)
-            bacaan = Bacaan(susunan, akar, self.lembar_menurut_nomor, self.pohon_induk, self.nomor_halaman)
+            bacaan = Bacaan(susunan, akar, self.lembar_di, induk, nomor_halaman)
             bagian = ringkas_bagian(bacaan, self._aturan, self._saran)
         if ciri and not bagian.temuan:
             berkas = [[nomor, susunan.sidik(nomor)] for nomor in sorted(jejak)]
@@ -212,7 +229,8 @@ class BerkasPdf:
         )
 
     def _sidik_lembar(self, nomor: int) -> str:
-        return self.lembar_menurut_nomor[nomor].sidik if nomor in self.lembar_menurut_nomor else ""
+        lembar = self.lembar_di(nomor)
+        return "" if lembar is None else lembar.sidik
 
     @cached_property
     def pohon_induk(self) -> Pohon:

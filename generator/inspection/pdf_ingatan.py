@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import marshal
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Self
 
 Isi = Any
@@ -40,9 +40,16 @@ class Ingatan:
         self._kini.setdefault(jenis, {})[ciri] = isi
         self.berubah = self.berubah or self._lama.get(jenis, {}).get(ciri) != isi
 
-    def kemas(self) -> bytes:
-        """For this version of Python: who stores it names that version in the key."""
-        return marshal.dumps(self._kini, _TANPA_RUJUKAN)
+    def gabung(self, data: bytes) -> None:
+        """Take over what another inspection of the same file remembers, as `kemas` packed it."""
+        for jenis, isi in self.buka(data)._lama.items():
+            self._kini.setdefault(jenis, {}).update(isi)
+            self.berubah = self.berubah or bool(isi)
+
+    def kemas(self, jenis: Collection[str] | None = None) -> bytes:
+        """All of it or these kinds, for this version of Python: who stores it names that version in the key."""
+        isi = self._kini if jenis is None else {satu: self._kini.get(satu, {}) for satu in jenis}
+        return marshal.dumps(isi, _TANPA_RUJUKAN)
 
     @classmethod
     def buka(cls, data: bytes) -> Self:

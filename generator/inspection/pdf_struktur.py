@@ -22,6 +22,9 @@ KODE: Final[DaftarKode] = {
 }
 KODE_PDF: Final[DaftarKode] = gabungkan(KODE, pdf_tanda.KODE, pdf_tabel.KODE, pdf_rujukan.KODE, pdf_halaman.KODE, pdf_aman.KODE)
 
+TAK_TERURAI: Final = (ValueError, KeyError, TypeError, IndexError, RecursionError)
+"""What reading raises where a file is not what it should be."""
+
 ATURAN_BAGIAN: Final[tuple[AturanBagian, ...]] = (
     *pdf_tanda.ATURAN_BAGIAN,
     *pdf_tabel.ATURAN_BAGIAN,
@@ -47,6 +50,6 @@ def periksa_pdf(data: bytes | BerkasPdf, berkas: str = "") -> list[Keluhan]:
         isi = data if isinstance(data, BerkasPdf) else buka_pdf(data)
         temuan = [satu for aturan in ATURAN for satu in aturan(isi)]
         temuan += [satu for bagian in isi.bagian for satu in bagian.temuan]
-    except (ValueError, KeyError, TypeError, IndexError, RecursionError) as galat:
+    except TAK_TERURAI as galat:
         temuan = [Temuan(TAK_TERBACA, f"berkas tidak dapat dibaca: {galat}")]
     return [Keluhan(satu.kode, Berat.GALAT, Tempat(berkas), satu.pesan, ditemukan=satu.ditemukan) for satu in temuan]

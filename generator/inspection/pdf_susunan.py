@@ -250,6 +250,15 @@ class Susunan:
         finally:
             self._jejak.pop()
 
+    @contextmanager
+    def tak_terlacak(self) -> Iterator[None]:
+        """What is read inside this block counts for nobody."""
+        jejak, self._jejak = self._jejak, []
+        try:
+            yield
+        finally:
+            self._jejak = jejak
+
     def catat(self, *nomor: int) -> None:
         """Count objects as read."""
         for jejak in self._jejak:

@@ -17,4 +17,4 @@ def teks_pdf(data: bytes | BerkasPdf, halaman: bool = True) -> list[str]:
         raise ValueError("PDF tidak bertanda struktur")
     if halaman:
         return [teks for bagian in berkas.bagian for teks in bagian.teks]
-    return [teks for akar in berkas.akar_unsur for teks in teks_unsur(akar, berkas.lembar_menurut_nomor.get, halaman=False)]
+    return [teks for akar in berkas.akar_unsur for teks in teks_unsur(akar, berkas.lembar_di, halaman=False)]

@@ -111,6 +111,7 @@ def bangun(
             raise IdTidakDikenal(
                 pesanan.kepada, (satu.penerima for sebuah in rencana for satu in sebuah.rancangan if satu.penerima)
             )
+        bersama = pesanan.cara == PROSES  # processes elsewhere do not see the file
         format_ = (Format.DOCX,) if pesanan.srikandi else pesanan.format
         with (
             penitipan() as titipan,
@@ -118,7 +119,9 @@ def bangun(
         ):
 
             def tulis(naskah: Naskah) -> tuple[Keluaran, ...]:
-                from generator.pipeline.tulis import tulis_naskah  # not for letters, which other processes write
+                # Not for letters, which other processes write.
+                from generator.pipeline.pembacaan import baca_bersama
+                from generator.pipeline.tulis import tulis_naskah
 
                 return tulis_naskah(
                     naskah,
@@ -131,6 +134,7 @@ def bangun(
                     ingat=mengingat(pesanan.cache),
                     rakit=perakit(pesanan.perakit, pesanan.cache),
                     simpanan=buka_simpanan(pesanan.cache, "naskah"),
+                    membaca=partial(baca_bersama, pekerjaan=laksana.pekerjaan, aset=bahan.aset) if bersama else None,
                 )
 
             tulis_banyak = partial(

@@ -27,6 +27,7 @@ from generator.keluhan import Berat, Keluhan, Tempat
 from generator.pipeline.berkas_terbaca import Mengingat
 from generator.pipeline.lampiran import lampiran_buku
 from generator.pipeline.naskah import SRIKANDI, Naskah
+from generator.pipeline.pembacaan import Membaca
 from generator.pipeline.penolakan import KODE_TATA_LETAK, KeluaranCacat, NaskahDitolak
 from generator.pipeline.rancangan import jalur_format
 from generator.pipeline.terbit import Keluaran
@@ -65,6 +66,7 @@ def tulis_naskah(
     ingat: Mengingat | None = None,
     rakit: Rakit = rangkai,
     simpanan: Simpanan | None = None,
+    membaca: Membaca | None = None,
 ) -> tuple[Keluaran, ...]:
     """The outputs of a paper in those of its formats that `format_` names, all when empty.
 
@@ -73,7 +75,7 @@ def tulis_naskah(
     A DOCX with contents lists shows the page numbers of the PDF, and one of a letter is set as close as the PDF; both are laid
     out for that. Without the layout engine the lists stay without numbers until Word updates them, and the letter is not set
     closer. `laksana` does the layout, `ingat` keeps what inspection reads,
-    `rakit` joins the pages, `simpanan` keeps the sections and sheets of books.
+    `rakit` joins the pages, `simpanan` keeps the sections and sheets of books, `membaca` reads a book's PDF ahead.
     The PDF of a paper with a workbook of its tables carries that workbook and the records, read below `akar`.
 
     Raises `NaskahDitolak` for what no page or sheet can hold, `KeluaranCacat`, `PdfTidakTersedia` where a PDF is wanted.
@@ -110,7 +112,7 @@ def tulis_naskah(
         diingat = ingat if ingat and naskah.tagihan else _tanpa_ingatan
         # A memory for each format: a build of the one does not forget the other.
         ingatan, ingatan_docx = (terbuka.enter_context(diingat(naskah.jalur + satu)) for satu in ("", ".docx"))
-        peringatan = _periksa(naskah, dokumen, data, jalur, tag, srikandi, ingatan, ingatan_docx)
+        peringatan = _periksa(naskah, dokumen, data, jalur, tag, srikandi, ingatan, ingatan_docx, membaca)
     return tuple(
         Keluaran(
             jalur=jalur[format_],
@@ -206,6 +208,7 @@ def _periksa(
     srikandi: bool,
     ingatan: Ingatan | None,
     ingatan_docx: Ingatan | None,
+    membaca: Membaca | None,
 ) -> tuple[Keluhan, ...]:
     """Warnings about the pages of a book.
 
@@ -214,6 +217,8 @@ def _periksa(
     pdf, docx = data.get(Format.PDF), data.get(Format.DOCX)
     word = None if docx is None else _terbuka(docx, _pembuka_docx(ingatan_docx))
     berkas = None if pdf is None else _terbuka(pdf, partial(buka_pdf, ingatan=ingatan))
+    if berkas and ingatan and membaca:
+        membaca(berkas)
     keluhan = [] if docx is None else periksa_docx(word or docx, jalur[Format.DOCX])
     peringatan: list[Keluhan] = []
     if pdf is not None:
