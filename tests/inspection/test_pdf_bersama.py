@@ -47,7 +47,6 @@ def isi(ingatan: Ingatan) -> object:
 def test_shares_remember_together_what_one_reading_remembers() -> None:
     keluhan, ingatan = periksa_terbagi(berkas(), 3, lambda semua: semua[::-1])
     assert keluhan == []
-    assert ingatan.berubah
     assert isi(ingatan) == isi(utuh(berkas())[1])
 
 
@@ -55,6 +54,13 @@ def test_what_was_read_in_shares_is_not_read_again() -> None:
     satu = buka_pdf(berkas(), periksa_terbagi(berkas(), 2, list)[1])
     assert satu.bagian_asing == []
     assert bagi_bacaan(satu, 2) == (b"", [])
+
+
+def test_what_a_share_read_is_new_to_a_memory_that_knew_the_rest() -> None:
+    dasar, (tempat, _) = bagi_bacaan(buka_pdf(berkas(), Ingatan()), 2)
+    ingatan = Ingatan.buka(dasar)
+    ingatan.gabung(baca_sebagian(berkas(), dasar, tempat))
+    assert ingatan.berubah
 
 
 def test_a_share_that_got_lost_is_read_by_who_judges() -> None:
