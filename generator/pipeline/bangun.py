@@ -15,6 +15,7 @@ from generator.documents.srikandi import bukan_surat, dapat_ditandai, muat_srika
 from generator.keluhan import Berat, Keluhan, urutkan
 from generator.model.ruang import Ruang
 from generator.pipeline.bagian_terbaca import bagian_terbaca
+from generator.pipeline.batas import PROSES
 from generator.pipeline.berkas_terbaca import mengingat
 from generator.pipeline.beruntun import Hasil, berkelompok, tulis_beruntun
 from generator.pipeline.katalog_terbaca import katalog_terbaca
