@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from functools import cache
+from itertools import chain
 
 import pytest
 
+from generator.documents.tabel.rapat import tabel_hadir
 from generator.documents.tema import muat_tema
 from generator.inspection.banding import banding
 from generator.inspection.teks_docx import teks_docx
 from generator.inspection.teks_pdf import teks_pdf
+from generator.tree import Bagian, BlokTandaTangan, Dokumen, Fragmen, Penanda, PisahHalaman
 from generator.tree.teks import teks_dokumen
 from generator.writers.docx import tulis_docx
 from generator.writers.pdf import tulis_pdf
@@ -53,9 +58,19 @@ def lembar_pdf(profil: str) -> list[Lembar]:
     return ukur(berkas_pdf(profil))
 
 
+def daftar_hadir_panjang() -> Dokumen:
+    """Lists of 40 to 50 people, each from a new page: below some of them the page has no room for the signature."""
+    tanda = BlokTandaTangan((Penanda(("KETUA KELOMPOK KERJA CONTOH,",), "NAMA KETUA CONTOH"),))
+    isi = [(tabel_hadir([("Pihak Lain", banyak)]), tanda, PisahHalaman()) for banyak in range(40, 51)]
+    bagian = Bagian("surat", tuple(chain.from_iterable(isi))[:-1])
+    return Dokumen("Daftar Hadir", "Contoh", date(2026, 7, 20), (Fragmen("hadir", (bagian,)),))
+
+
 @pytest.fixture(scope="module")
 def lembar_docx(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Lembar]]:
-    hasil = ubah_ke_pdf({profil: berkas_docx(profil) for profil in TEMA}, tmp_path_factory.mktemp("lo-rapat"))
+    hadir = tulis_docx(daftar_hadir_panjang(), muat_tema(ASET / "permendagri2023.yaml"), ASET)
+    semua = {profil: berkas_docx(profil) for profil in TEMA} | {"hadir": hadir}
+    hasil = ubah_ke_pdf(semua, tmp_path_factory.mktemp("lo-rapat"))
     return {profil: ukur(jalur.read_bytes()) for profil, jalur in hasil.items()}
 
 
@@ -124,6 +139,15 @@ def test_daftar_hadir_dengan_tanda_tangan_berselang(cetak: Cetak) -> None:
     assert (satu.x0, dua.x0) == tuple(cetak.kira(x) for x in TITIK_TANDA[cetak.profil])
     assert dua.y - satu.y == pytest.approx(10, abs=0.25)
     assert kiri_garis_tegak(lembar, 80, 250) == [cetak.kira(x) for x in (30, 41, 89, kanan - 56, kanan)]
+
+
+def test_tanda_tangan_daftar_hadir_tidak_sendiri_di_halaman(lembar_docx: dict[str, list[Lembar]]) -> None:
+    bertanda = [satu for satu in lembar_docx["hadir"] if any(baris.teks.startswith("NAMA KETUA") for baris in satu.baris)]
+    assert len(bertanda) == 11 < len(lembar_docx["hadir"])
+    for lembar in bertanda:
+        assert len([baris for baris in lembar.baris if re.fullmatch(r"\d+\.", baris.teks)]) >= 4, (
+            "two rows, each with two numbers"
+        )
 
 
 def test_notula_dengan_pokok_dan_tabel_keputusan(cetak: Cetak) -> None:

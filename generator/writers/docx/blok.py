@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import assert_never
+from typing import TypeGuard, assert_never
 
 from generator.tree import (
     BarisIsian,
@@ -86,6 +86,9 @@ def tulis_deret(
         elif isinstance(satu, BlokTandaTangan) and berikut < len(blok) and isinstance(tembusan := blok[berikut], Tembusan):
             isi = tulis_tanda_tangan(naskah, satu, tempat, tembusan=tulis_tembusan(naskah, tembusan))
             berikut += 1
+        elif _ditutup(satu) and berikut < len(blok) and isinstance(tanda := blok[berikut], BlokTandaTangan):
+            isi = tulis_tabel(naskah, satu, tempat, lekat=True, penutup=tulis_tanda_tangan(naskah, tanda, tempat))
+            berikut += 1
         elif isinstance(satu, PisahHalaman):
             ke, halaman_baru = berikut, True
             continue
@@ -113,6 +116,11 @@ def _berderet(blok: Sequence[Blok]) -> Iterator[Blok]:
             yield from satu.isi
         else:
             yield satu
+
+
+def _ditutup(blok: Blok) -> TypeGuard[Tabel]:
+    """Whether a block is a list to sign, as long as those invited: the signature below it goes into its last row."""
+    return isinstance(blok, Tabel) and blok.gaya == "daftar_hadir"
 
 
 def _bersela(blok: Blok) -> bool:

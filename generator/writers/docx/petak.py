@@ -59,6 +59,14 @@ def cell(content: str, width: int, span: int = 1, merge: str = "") -> str:
     return f"{cell_start(width, span, merge)}{content}</w:tc>"
 
 
+def bare_row(content: str, width: int, span: int) -> str:
+    """A last row of one cell without rules and margins, in which a layout table is set between paragraphs."""
+    edges = "".join(f'<w:{edge} w:val="nil"/>' for edge in ("left", "bottom", "right"))
+    margins = "".join(f'<w:{edge} w:w="0" w:type="dxa"/>' for edge in ("top", "left", "bottom", "right"))
+    start = cell_start(width, span).removesuffix("</w:tcPr>")
+    return row(f"{start}<w:tcBorders>{edges}</w:tcBorders><w:tcMar>{margins}</w:tcMar></w:tcPr>{content}</w:tc>")
+
+
 def layout_row(columns: Sequence[int], cells: Sequence[tuple[str, int]], *, whole: bool = True, height: float = 0) -> str:
     """A row of a layout table from (content, columns spanned)."""
     parts, at = [], 0

@@ -12,7 +12,7 @@ from generator.tree.teks import sel_pertama, teks_sebaris
 from generator.writers.docx.gaya_tabel import id_sel, id_tabel
 from generator.writers.docx.judul import tulis_keterangan, tulis_sumber
 from generator.writers.docx.naskah import Naskah, Tempat
-from generator.writers.docx.petak import cell, cell_start, grid, row, table
+from generator.writers.docx.petak import bare_row, cell, cell_start, grid, row, table
 from generator.writers.docx.sebaris import tulis_sebaris
 from generator.writers.docx.xml import paragraph, run, text
 from generator.writers.ikatan import ikat
@@ -42,21 +42,30 @@ class _Petak:
         return tinggi_baris(baris, self.kolom, self.lebar_mm, self.ukuran, self.rupa)
 
 
-def tulis_tabel(naskah: Naskah, tabel: Tabel, tempat: Tempat, *, lekat: bool = False) -> str:
-    """Caption, table, source. Raises `generator.writers.lebar.TabelTerlaluLebar`."""
+def tulis_tabel(naskah: Naskah, tabel: Tabel, tempat: Tempat, *, lekat: bool = False, penutup: str = "") -> str:
+    """Caption, table, source; `penutup` is set in a last row, with which the rows before it stay.
+
+    LibreOffice keeps rows together, but not a table with what comes after it. Raises `generator.writers.lebar.TabelTerlaluLebar`.
+    """
     rupa = naskah.tema.tabel[tabel.gaya]
     lebar_mm, ukuran = lebar_kolom(tabel, tempat.lebar, rupa, naskah.aset)
     petak = _Petak(tabel.gaya, rupa, tabel.kolom, grid(lebar_mm), lebar_mm, ukuran)
     isi = table(
         id_tabel(tabel.gaya),
         petak.lebar,
-        [*_kepala(petak), *_baris(naskah, petak, tabel.baris, lekat or bool(tabel.sumber))],
+        [*_kepala(petak), *_baris(naskah, petak, tabel.baris, lekat or bool(tabel.sumber)), *_penutup(petak, penutup)],
         first_row=True,
         last_row=bool(tabel.baris) and tabel.baris[-1].peran == "total",
         caption=teks_sebaris(tabel.keterangan),
         description=tabel.ringkasan,
     )
     return tulis_keterangan(naskah, tabel, "Caption") + isi + tulis_sumber(naskah, tabel.sumber, lekat=lekat)
+
+
+def _penutup(petak: _Petak, isi: str) -> Iterator[str]:
+    if isi:
+        sela = paragraph("", "AkhirBagian")
+        yield bare_row(f"{sela}{isi}{sela}", sum(petak.lebar), len(petak.lebar))
 
 
 def rata_kolom(kolom: Kolom) -> str:
