@@ -223,31 +223,49 @@ def _baca_gaya(gaya: etree._Element) -> tuple[dict[str | None, str | None], tupl
 
 def periksa_penomoran(paket: BerkasDocx) -> Iterator[Temuan]:
     """Every numId leads to a list that has the level."""
-    penomoran = paket.akar.get("word/numbering.xml")
-    tingkat: dict[str | None, set[str | None]] = {}
-    daftar: dict[str | None, str | None] = {}
-    if penomoran is not None:
-        for satu in penomoran.iter(f"{W}abstractNum"):
-            tingkat[satu.get(f"{W}abstractNumId")] = {lvl.get(f"{W}ilvl") for lvl in satu.iter(f"{W}lvl")}
-        for satu in penomoran.iter(f"{W}num"):
-            acuan = satu.find(f"{W}abstractNumId")
-            daftar[satu.get(f"{W}numId")] = acuan.get(f"{W}val") if acuan is not None else None
+    penomoran, gaya = paket.akar.get("word/numbering.xml"), paket.akar.get("word/styles.xml")
+    daftar, tingkat = _baca_penomoran(penomoran) if penomoran is not None else ({}, {})
     for nomor, abstrak in daftar.items():
         if abstrak not in tingkat:
             yield "DOCX-NOMOR", "word/numbering.xml", f"daftar {nomor} menunjuk abstractNum {abstrak} yang tidak ada"
-    bagian = [*paket.isi()]
-    if "word/styles.xml" in paket.akar:
-        bagian.append(("word/styles.xml", paket.akar["word/styles.xml"]))
-    for nama, akar in bagian:
-        for unsur in akar.iter(f"{W}numPr"):
-            nomor_unsur, lvl = unsur.find(f"{W}numId"), unsur.find(f"{W}ilvl")
-            nomor = nomor_unsur.get(f"{W}val") if nomor_unsur is not None else None
-            if nomor in ("0", None):
-                continue
+    bagian = [(nama, _bernomor(akar)) for nama, akar in paket.isi()]
+    if gaya is not None:
+        bagian.append(("word/styles.xml", _gaya_bernomor(gaya)))
+    for nama, acuan in bagian:
+        for nomor, lvl in acuan:
             if nomor not in daftar:
                 yield "DOCX-NOMOR", nama, f"daftar {nomor} tidak ada"
-            elif lvl is not None and lvl.get(f"{W}val") not in tingkat.get(daftar[nomor], set()):
-                yield "DOCX-NOMOR", nama, f"daftar {nomor} tidak mempunyai tingkat {lvl.get(f'{W}val')}"
+            elif lvl is not None and lvl not in tingkat.get(daftar[nomor], set()):
+                yield "DOCX-NOMOR", nama, f"daftar {nomor} tidak mempunyai tingkat {lvl}"
+
+
+@lru_cache(maxsize=8)
+def _baca_penomoran(penomoran: etree._Element) -> tuple[dict[str | None, str | None], dict[str | None, set[str | None]]]:
+    """The abstract list of every list, and the levels of every abstract list."""
+    tingkat = {
+        satu.get(f"{W}abstractNumId"): {lvl.get(f"{W}ilvl") for lvl in satu.iter(f"{W}lvl")}
+        for satu in penomoran.iter(f"{W}abstractNum")
+    }
+    daftar: dict[str | None, str | None] = {}
+    for satu in penomoran.iter(f"{W}num"):
+        acuan = satu.find(f"{W}abstractNumId")
+        daftar[satu.get(f"{W}numId")] = acuan.get(f"{W}val") if acuan is not None else None
+    return daftar, tingkat
+
+
+def _bernomor(akar: etree._Element) -> tuple[tuple[str, str | None], ...]:
+    """The list of everything numbered and its level, where that is said."""
+    hasil = []
+    for unsur in akar.iter(f"{W}numPr"):
+        nomor, lvl = unsur.find(f"{W}numId"), unsur.find(f"{W}ilvl")
+        nilai = nomor.get(f"{W}val") if nomor is not None else None
+        if nilai not in ("0", None):
+            hasil.append((nilai, lvl.get(f"{W}val", "") if lvl is not None else None))
+    return tuple(hasil)
+
+
+_gaya_bernomor = lru_cache(maxsize=8)(_bernomor)
+"""Styles are those of many letters."""
 
 
 def periksa_rupa_langsung(paket: BerkasDocx) -> Iterator[Temuan]:

@@ -7,7 +7,7 @@ paper and en-US (docx-writing reference §1).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from generator.tree import Tema
@@ -17,6 +17,7 @@ from generator.writers.docx.gaya_buku import gaya_buku
 from generator.writers.docx.gaya_surat import gaya_surat
 from generator.writers.docx.gaya_tabel import gaya_tabel
 from generator.writers.docx.paket import setelan, tabel_huruf
+from generator.writers.docx.penomoran import Penomoran, penomoran_dasar
 from generator.writers.docx.satuan import half_points
 from generator.writers.docx.xml import DECLARATION, NAMESPACES
 from generator.writers.tema_office import tema_office
@@ -24,11 +25,15 @@ from generator.writers.tema_office import tema_office
 
 @dataclass(frozen=True, slots=True)
 class Dasar:
-    """`gaya` are the styles, one XML string each; `bagian` the other parts that no document changes, by name."""
+    """`gaya` are the styles, one XML string each; `bagian` the other parts that no document changes, by name.
+
+    `penomoran` is never added to: a document takes a copy of it.
+    """
 
     awal_gaya: str
     gaya: tuple[str, ...]
     bagian: Mapping[str, str]
+    penomoran: Penomoran
 
     def xml_gaya(self, tambahan: Mapping[str, str]) -> str:
         """``styles.xml`` with the styles that one document adds."""
@@ -59,13 +64,19 @@ def _buat(bertema: _Tema) -> Dasar:
             "word/fontTable.xml": tabel_huruf(tema),
             "word/theme/theme1.xml": tema_office(tema),
         },
+        penomoran=penomoran_dasar(tema),
     )
 
 
 def dasar_menurut(dasar: Dasar, acuan: Acuan) -> Dasar:
     """The base package with the looks and the theme of `acuan`."""
     tema = {"word/theme/theme1.xml": acuan.tema} if acuan.tema else {}
-    return Dasar(huruf_awal_menurut(acuan, dasar.awal_gaya), gaya_menurut(acuan, dasar.gaya), {**dasar.bagian, **tema})
+    return replace(
+        dasar,
+        awal_gaya=huruf_awal_menurut(acuan, dasar.awal_gaya),
+        gaya=gaya_menurut(acuan, dasar.gaya),
+        bagian={**dasar.bagian, **tema},
+    )
 
 
 def _awal_gaya(tema: Tema) -> str:

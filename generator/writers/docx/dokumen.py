@@ -14,7 +14,6 @@ from generator.writers.docx.dasar import buat_dasar, dasar_menurut
 from generator.writers.docx.halaman import tulis_badan
 from generator.writers.docx.naskah import buka_bahan
 from generator.writers.docx.paket import HUBUNGAN_TETAP, aplikasi, hubungan, hubungan_paket, sifat_dokumen, tipe_isi
-from generator.writers.docx.penomoran import penomoran_dasar
 from generator.writers.docx.potongan import tulis_potongan
 from generator.writers.docx.sambung import buka_sambungan
 from generator.writers.docx.xml import DECLARATION, NAMESPACES, paragraph
@@ -37,9 +36,9 @@ def tulis_docx(dokumen: Dokumen, tema: Tema, aset: Path, simpanan: Simpanan | No
     tema = dengan_margin(tema, acuan) if acuan else tema
     bahan = buka_bahan(tema, aset, acuan.kop if acuan else None, simpanan)
     potongan = [tulis_potongan(bahan, bagian) for fragmen in dokumen.fragmen for bagian in fragmen.bagian]
-    sambungan = buka_sambungan(potongan, penomoran_dasar(tema))
-    badan = padatkan_deret(_dokumen(tulis_badan(bahan, sambungan, dokumen, potongan)))
     dasar = dasar_menurut(buat_dasar(tema), acuan) if acuan else buat_dasar(tema)
+    sambungan = buka_sambungan(potongan, dasar.penomoran.salin())
+    badan = padatkan_deret(_dokumen(tulis_badan(bahan, sambungan, dokumen, potongan)))
     for jenis, sasaran in HUBUNGAN_TETAP:
         sambungan.hubungkan(jenis, sasaran)
     bagian_lain: dict[str, str | bytes] = {

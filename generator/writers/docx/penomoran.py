@@ -77,6 +77,10 @@ class Penomoran:
         """(level, numId) that prints `nomor` before a heading, ``None`` where the style's own list does."""
         return self._judul.berikut(self, tingkat, nomor)
 
+    def salin(self) -> Penomoran:
+        """A copy of lists with which no document has begun, for a document to add to."""
+        return Penomoran([*self.abstrak], [*self.daftar], self.abstrak_butir, self.abstrak_dasar)
+
     def xml(self) -> str:
         return f"{DECLARATION}<w:numbering {NAMESPACES}>{''.join(self.abstrak)}{''.join(self.daftar)}</w:numbering>"
 
