@@ -22,7 +22,7 @@ from generator.pipeline.katalog_terbaca import katalog_terbaca
 from generator.pipeline.lacak import Bahasan, lacak
 from generator.pipeline.manifes import Entri
 from generator.pipeline.masukan import folder_templat
-from generator.pipeline.naskah import SRIKANDI, Naskah, susun_naskah
+from generator.pipeline.naskah import SRIKANDI, Naskah, Tersusun, susun_naskah
 from generator.pipeline.peladen import siapkan
 from generator.pipeline.pelaksana import Memantau, pelaksana
 from generator.pipeline.pemeriksaan import periksa_ruang
@@ -35,7 +35,9 @@ from generator.pipeline.rekaman_terbaca import rekaman_terbaca
 from generator.pipeline.simpanan import buka_simpanan
 from generator.pipeline.terbit import HasilTerbit, Keluaran, terbitkan
 from generator.pipeline.titipan import Penitipan, penitipan
+from generator.tree import Dokumen, Tema
 from generator.writers.huruf_bawaan import batasi_huruf
+from generator.writers.pdf import dahulukan
 
 Kabar = Callable[[int, int, str], None]
 """Hears of progress: papers done, papers in all, the path of the one that is made now (empty at the end)."""
@@ -118,6 +120,11 @@ def bangun(
             penitipan() as titipan,
             pelaksana(pesanan.cache, pesanan.cara, pesanan.batas, memantau) as laksana,
         ):
+            simpanan = buka_simpanan(pesanan.cache, "naskah")
+
+            def tersusun(dokumen: Dokumen, tema: Tema) -> None:
+                if not format_ or Format.PDF in format_:
+                    dahulukan(dokumen, tema, bahan.aset, laksana.dahulukan, simpanan)
 
             def tulis(naskah: Naskah) -> tuple[Keluaran, ...]:
                 # Not for letters, which other processes write.
@@ -134,7 +141,7 @@ def bangun(
                     srikandi=pesanan.srikandi,
                     ingat=mengingat(pesanan.cache),
                     rakit=perakit(pesanan.perakit, pesanan.cache),
-                    simpanan=buka_simpanan(pesanan.cache, "naskah"),
+                    simpanan=simpanan,
                     membaca=partial(baca_bersama, pekerjaan=laksana.pekerjaan, aset=bahan.aset) if bersama else None,
                 )
 
@@ -142,7 +149,7 @@ def bangun(
                 tulis_beruntun, aset=bahan.aset, format_=format_, tag=tag, perakit=pesanan.perakit, pelaksana=laksana
             )
             hasil = _Hasil(titipan, len(rancangan), kabar)
-            _buat(bahan, rancangan, hasil, partial(berkelompok, format_=format_), tulis, tulis_banyak)
+            _buat(bahan, rancangan, hasil, partial(berkelompok, format_=format_), tersusun, tulis, tulis_banyak)
             kabar(hasil.semua, hasil.semua, "")
             terbit = terbitkan(hasil.keluaran, keluar, komit, lambda entri: _usang(entri, bahan, rencana))
         keluhan = {
@@ -205,6 +212,7 @@ def _buat(
     rancangan: Sequence[Rancangan],
     hasil: _Hasil,
     berkelompok: Callable[[Naskah], bool],
+    tersusun: Tersusun,
     tulis: Tulis,
     tulis_banyak: TulisBanyak,
 ) -> None:
@@ -221,7 +229,7 @@ def _buat(
 
     def buku() -> Iterator[Naskah]:
         for satu in rancangan:
-            naskah = _susun(bahan, satu, hasil) if satu.jenis.kepala.bagian else None
+            naskah = _susun(bahan, satu, hasil, tersusun) if satu.jenis.kepala.bagian else None
             if naskah:
                 yield naskah
 
@@ -243,10 +251,10 @@ def _bahasan(bahan: Bahan, naskah: Naskah) -> Bahasan:
     return Bahasan(naskah.jalur, naskah.dokumen, bahan.ruang, naskah.rekaman, naskah.templat, bahan.templat)
 
 
-def _susun(bahan: Bahan, rancangan: Rancangan, hasil: _Hasil) -> Naskah | None:
+def _susun(bahan: Bahan, rancangan: Rancangan, hasil: _Hasil, tersusun: Tersusun = lambda *_: None) -> Naskah | None:
     """The paper, ``None`` for one that errors forbid, which `hasil` then names."""
     try:
-        return susun_naskah(bahan, rancangan)
+        return susun_naskah(bahan, rancangan, tersusun)
     except NaskahDitolak as galat:
         hasil.tolak(rancangan.jalur, galat.keluhan)
         return None

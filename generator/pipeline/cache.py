@@ -40,6 +40,11 @@ def ambil(folder: Path, kunci: str) -> bytes | None:
     return isi
 
 
+def ada(folder: Path, kunci: str) -> bool:
+    """Whether there is an entry of that name, whole or not."""
+    return _jalur(folder, kunci).exists()
+
+
 def simpan(folder: Path, kunci: str, isi: bytes, jenis: str) -> None:
     """Store `isi`; `jenis` tells the user what it is. One that cannot be written is no fault of the build."""
     jalur = _jalur(folder, kunci)

@@ -6,8 +6,9 @@ The records it reads are those `Jejak` notes while its trees are made, and what 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from generator.documents.galat import GalatTemplat
 from generator.documents.katalog import Jenis
@@ -62,8 +63,12 @@ class Naskah:
     tagihan: DaftarTagihan = field(default_factory=dict)
 
 
-def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
-    """Make the trees of a paper.
+Tersusun: TypeAlias = Callable[[Dokumen, Tema], None]
+"""Hears of a tree as soon as it is made, while nothing has forbidden its paper and the rest of it is still to be made."""
+
+
+def susun_naskah(bahan: Bahan, rancangan: Rancangan, tersusun: Tersusun = lambda *_: None) -> Naskah:
+    """Make the trees of a paper; where no record has errors, `tersusun` hears of the first.
 
     Raises `NaskahDitolak` when errors forbid it: in the records it reads, unless it may be a draft, or in its templates; and
     for placeholders that a paper which is no draft would print.
@@ -74,6 +79,10 @@ def susun_naskah(bahan: Bahan, rancangan: Rancangan) -> Naskah:
     try:
         tema = berskala(_tema(bahan, ruang, rancangan.tindakan), rancangan.jenis.bentuk.halaman)
         dokumen, buku_kerja = rancangan.susun(ruang, tema)
+        if not bahan.galat:
+            tersusun(dokumen, tema)
+        if rancangan.lembar:
+            buku_kerja = rancangan.lembar(ruang, dokumen)
         tagihan = rancangan.tagihan(ruang) if buku_kerja and rancangan.tagihan else {}
     except Exception as galat:
         # Faulty records may lack what a table looks up.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.pipeline import cache
 from generator.pipeline.batas import BERURUT, PROSES, Batas, Gagal
@@ -31,6 +32,9 @@ class Hitungan:
 Memantau = Callable[[Hitungan], None]
 """Hears of every section that is done."""
 
+Hasil: TypeAlias = Iterator[tuple[int, Tertata | Gagal]]
+_HasilBernama: TypeAlias = Iterator[tuple[str, Tertata | Gagal]]
+
 
 @dataclass(frozen=True, slots=True)
 class Pelaksana:
@@ -40,36 +44,58 @@ class Pelaksana:
     pekerjaan: Pekerjaan
     hitungan: Hitungan
     memantau: Memantau
+    _berjalan: list[tuple[list[str], Hasil]] = field(default_factory=list)
 
     def __call__(self, tugas: Sequence[TugasTata], aset: Path) -> Sequence[Tertata]:
         """Results in the order of the tasks. All that can be laid out is, and kept, before `GagalTata` tells of the rest."""
+        sidik = [satu.sidik for satu in tugas]
+        for milik, hasil in self._berjalan:
+            self._berjalan.clear()
+            semua = dict(hasil)  # others that are no longer wanted are kept, and make room
+            if milik == sidik:
+                return tuntas(semua)
         return tuntas(dict(self.alir(tugas, aset)))
 
-    def alir(self, tugas: Sequence[TugasTata], aset: Path) -> Iterator[tuple[int, Tertata | Gagal]]:
+    def dahulukan(self, tugas: Sequence[TugasTata], aset: Path) -> None:
+        """What is not remembered is laid out from now on; calling this with the same tasks gathers it. No two at a time."""
+        if not self._berjalan:
+            self._berjalan.append(([satu.sidik for satu in tugas], self.alir(tugas, aset)))
+
+    def alir(self, tugas: Sequence[TugasTata], aset: Path) -> Hasil:
         """Each task's place with its result, those that are remembered first. Equal tasks are laid out once.
 
-        Until all have come, nothing else may be laid out.
+        Layout has begun before the first result is asked for. Until all have come, nothing else may be laid out.
         """
         tempat: dict[str, list[int]] = {}
         for ke, satu in enumerate(tugas):
             tempat.setdefault(sidik_tugas(satu, aset), []).append(ke)
-        perlu: list[str] = []
-        for nama, semua in tempat.items():
+        contoh = {nama: tugas[semua[0]] for nama, semua in tempat.items()}
+        perlu = [nama for nama in tempat if self.folder is None or not cache.ada(self.folder, nama)]
+        return self._alir(tempat, contoh, aset, perlu, self._tata(contoh, aset, perlu))
+
+    def _alir(
+        self, tempat: Mapping[str, list[int]], tugas: Mapping[str, TugasTata], aset: Path, perlu: list[str], baru: _HasilBernama
+    ) -> Hasil:
+        rusak = []
+        self.hitungan.sisa += len(perlu)
+        for nama in tempat.keys() - set(perlu):
             lama = _ingat(self.folder, nama) if self.folder is not None else None
             if lama is None:
-                perlu.append(nama)
+                rusak.append(nama)
                 continue
             self.hitungan.lama += 1
             self.hitungan.halaman += lama.jumlah_halaman
-            yield from ((ke, lama) for ke in semua)
-        self.hitungan.sisa += len(perlu)
+            yield from ((ke, lama) for ke in tempat[nama])
+        self.hitungan.sisa += len(rusak)
         self.memantau(self.hitungan)
-        # The longest first, so that none is left last.
-        perlu.sort(key=lambda nama: -len(tugas[tempat[nama][0]].html))
-        baru = self.pekerjaan((TataBagian(tugas[tempat[nama][0]]) for nama in perlu), aset) if perlu else ()
-        for urutan, isi in baru:
-            hasil = self._terima(perlu[urutan], isi)
-            yield from ((ke, hasil) for ke in tempat[perlu[urutan]])
+        yield from ((ke, hasil) for nama, hasil in baru for ke in tempat[nama])
+        yield from ((ke, hasil) for nama, hasil in self._tata(tugas, aset, rusak) for ke in tempat[nama])
+
+    def _tata(self, tugas: Mapping[str, TugasTata], aset: Path, perlu: list[str]) -> _HasilBernama:
+        """Lays out by name. The longest come first, so that none is left last."""
+        urut = sorted(perlu, key=lambda nama: -len(tugas[nama].html))
+        baru = self.pekerjaan((TataBagian(tugas[nama]) for nama in urut), aset) if urut else iter(())
+        return ((urut[ke], self._terima(urut[ke], isi)) for ke, isi in baru)
 
     def catat(self, bagian: int, halaman: int, *, baru: bool) -> None:
         """Counts sections that were not laid out through `alir`."""

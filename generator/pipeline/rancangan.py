@@ -72,7 +72,7 @@ class Rancangan:
     """A paper to be made: `susun` makes its trees from the records; `dibaca` is what already decided that it exists.
 
     `isian` is the path, without the format, of the form or register that goes beside it as a workbook; empty for none.
-    `tagihan` says what the finished files must hold, for books and editions.
+    For books and editions `lembar` makes the workbook beside the tree, and `tagihan` says what the finished files must hold.
     """
 
     jenis: Jenis
@@ -83,6 +83,7 @@ class Rancangan:
     dibaca: frozenset[str]
     isian: str = ""
     tagihan: Callable[[Ruang], DaftarTagihan] | None = None
+    lembar: Callable[[Ruang, Dokumen], BukuKerja] | None = None
 
     @property
     def format(self) -> tuple[Format, ...]:
@@ -197,35 +198,46 @@ def _berkas_surat(jenis: str, surat: Surat, penerima: Penerima) -> str:
 
 def _rancang_buku(bahan: Bahan, ruang: Ruang, jenis: Jenis, surat: Surat) -> Iterator[Rancangan]:
     folder = f"{ruang.forum.tahun_rencana}/{jenis.kepala.id}"
+    berlembar = Format.XLSX in jenis.bentuk.keluaran
     if jenis.kepala.kepada is None:
-        berkas = berkas_buku(ruang, bahan.katalog, jenis, surat)
-        susun_utuh = partial(_susun_buku, bahan, jenis, surat)
         yield Rancangan(
-            jenis, "", f"{folder}/{berkas}", surat, susun_utuh, frozenset(), tagihan=partial(tagihan_buku, ingatan=bahan.ingatan)
+            jenis,
+            "",
+            f"{folder}/{berkas_buku(ruang, bahan.katalog, jenis, surat)}",
+            surat,
+            partial(_susun_buku, bahan, jenis, surat),
+            frozenset(),
+            tagihan=partial(tagihan_buku, ingatan=bahan.ingatan),
+            lembar=partial(susun_buku_kerja, ingatan=bahan.ingatan) if berlembar else None,
         )
         return
     pengedisi = PENGEDISI[jenis.kepala.kepada]
 
     def susun(edisi: Edisi) -> Susun:
-        return lambda ruang, tema: _susun_buku(
-            bahan, jenis, surat, pengedisi.sempit(ruang, edisi.kunci), tema, edisi, pengedisi.sebagian
-        )
+        return lambda ruang, tema: _susun_buku(bahan, jenis, surat, pengedisi.sempit(ruang, edisi.kunci), tema, edisi)
 
     def tagihan(edisi: Edisi) -> Callable[[Ruang], DaftarTagihan]:
         return lambda ruang: tagihan_edisi(pengedisi.sempit(ruang, edisi.kunci), pengedisi.sebagian)
 
+    def lembar(edisi: Edisi) -> Callable[[Ruang, Dokumen], BukuKerja]:
+        return lambda ruang, dokumen: susun_buku_kerja(pengedisi.sempit(ruang, edisi.kunci), dokumen, pengedisi.sebagian)
+
     for edisi in pengedisi.semua(ruang):
-        yield Rancangan(jenis, edisi.id, f"{folder}/{edisi.id}", surat, susun(edisi), frozenset(), tagihan=tagihan(edisi))
+        yield Rancangan(
+            jenis,
+            edisi.id,
+            f"{folder}/{edisi.id}",
+            surat,
+            susun(edisi),
+            frozenset(),
+            tagihan=tagihan(edisi),
+            lembar=lembar(edisi) if berlembar else None,
+        )
 
 
-def _susun_buku(
-    bahan: Bahan, jenis: Jenis, surat: Surat, ruang: Ruang, tema: Tema, edisi: Edisi | None = None, sebagian: bool = False
-) -> Isi:
+def _susun_buku(bahan: Bahan, jenis: Jenis, surat: Surat, ruang: Ruang, tema: Tema, edisi: Edisi | None = None) -> Isi:
     ingatan = tanpa_ingatan if edisi else bahan.ingatan
-    dokumen = susun_buku(ruang, bahan.katalog, jenis, surat, tema, bahan.draf, edisi, ingatan)
-    if Format.XLSX not in jenis.bentuk.keluaran:
-        return dokumen, None
-    return dokumen, susun_buku_kerja(ruang, dokumen, sebagian, ingatan)
+    return susun_buku(ruang, bahan.katalog, jenis, surat, tema, bahan.draf, edisi, ingatan), None
 
 
 def jalur_format(jalur: str, isian: str, format_: Format) -> str:

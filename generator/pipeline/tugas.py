@@ -23,7 +23,8 @@ class Tugas(Protocol):
 Pekerjaan: TypeAlias = Callable[[Iterable[Tugas], Path], Iterator[tuple[int, Any]]]
 """Does work with the assets of a folder: each task's number with its result, in the order in which they are done.
 
-Tasks are taken from the iterable as processes get free, so that neither they nor results wait in memory.
+Tasks are taken from the iterable as processes get free, so that neither they nor results wait in memory; the first may have
+been given out before a result is asked for.
 """
 
 

@@ -4,7 +4,7 @@ from generator.writers.pdf.galat import GagalTata, GalatTataLetak, PdfTidakTerse
 from generator.writers.pdf.lampiran import Lampiran
 from generator.writers.pdf.muat import TugasTata
 from generator.writers.pdf.penaut import rangkai
-from generator.writers.pdf.penulis import HasilPdf, Laksana, Rakit, tata_berurut, tugas_dokumen, tulis_pdf
+from generator.writers.pdf.penulis import HasilPdf, Laksana, Rakit, dahulukan, tata_berurut, tugas_dokumen, tulis_pdf
 from generator.writers.pdf.satuan import Rakitan
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Rakit",
     "Rakitan",
     "TugasTata",
+    "dahulukan",
     "rangkai",
     "tata_berurut",
     "tugas_dokumen",

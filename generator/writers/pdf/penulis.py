@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -11,6 +12,7 @@ from typing import TypeAlias
 from generator.tree import Asal, Bagian, BarisTabel, CatatanKaki, Dokumen, Fragmen, Judul, Tema
 from generator.tree.teks import teks_sebaris
 from generator.tree.telusur import unsur
+from generator.writers.lebar import TabelTerlaluLebar
 from generator.writers.pdf.galat import GagalTata, GalatTataLetak
 from generator.writers.pdf.lampiran import Lampiran
 from generator.writers.pdf.lubang import isi_ruas
@@ -79,6 +81,18 @@ def tulis_pdf(
     halaman = label_id(satuan)
     label = {id_: halaman[id_] for satu in ringkasan for id_ in satu.id}
     return HasilPdf(data, sum(satu.tertata.jumlah_halaman for satu in satuan), label, hasil[0].anak_tangga)
+
+
+def dahulukan(
+    dokumen: Dokumen,
+    tema: Tema,
+    aset: Path,
+    mulai: Callable[[Sequence[TugasTata], Path], None],
+    simpanan: Simpanan | None = None,
+) -> None:
+    """Gives `mulai` the tasks that `tulis_pdf` will give, unless the document can't be written: that is for it to tell."""
+    with suppress(GalatTataLetak, TabelTerlaluLebar):
+        mulai([satu.tugas for satu in ringkas(dokumen, list(_bagian(dokumen)), tema, aset, simpanan)], aset)
 
 
 def tugas_dokumen(dokumen: Dokumen, tema: Tema, aset: Path) -> list[TugasTata]:
