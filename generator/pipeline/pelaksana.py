@@ -76,9 +76,9 @@ class Pelaksana:
     def _alir(
         self, tempat: Mapping[str, list[int]], tugas: Mapping[str, TugasTata], aset: Path, perlu: list[str], baru: _HasilBernama
     ) -> Hasil:
-        rusak = []
+        rusak, belum = [], set(perlu)
         self.hitungan.sisa += len(perlu)
-        for nama in tempat.keys() - set(perlu):
+        for nama in [satu for satu in tempat if satu not in belum]:
             lama = _ingat(self.folder, nama) if self.folder is not None else None
             if lama is None:
                 rusak.append(nama)

@@ -183,6 +183,31 @@ def test_a_section_over_its_limit_is_told_and_the_others_are_laid_out(batas: Bat
         assert len(laksana([semua[0], *semua[2:], tugas("Sesudahnya")], ASET)) == 4
 
 
+@pytest.mark.parametrize("cara", [BERURUT, PROSES])
+def test_sections_begun_ahead_are_laid_out_once_and_those_begun_in_vain_are_kept(cara: str, tmp_path: Path) -> None:
+    satu, dua, tiga = map(tugas, ("Satu", "Dua", "Tiga"))
+    with pelaksana(tmp_path, cara) as laksana:
+        laksana.dahulukan([satu, dua], ASET)
+        assert bool(multiprocessing.active_children()) is (cara == PROSES), "before anybody asks for a result"
+        laksana.dahulukan([dua, tiga], ASET)  # no two at a time
+        assert laksana([satu, dua], ASET) == tata_berurut([satu, dua], ASET)
+        assert laksana.hitungan.baru == 2
+        laksana.dahulukan([satu, tiga], ASET)
+        assert laksana([dua], ASET) == tata_berurut([dua], ASET)
+        assert (laksana.hitungan.baru, laksana.hitungan.sisa) == (3, 0)
+    assert cache.isi_cache(tmp_path)["tata letak"][0] == 3
+
+
+def test_a_section_whose_entry_is_damaged_is_laid_out_after_the_others(tmp_path: Path) -> None:
+    semua = [tugas("Satu"), tugas("Dua")]
+    with pelaksana(tmp_path, BERURUT) as laksana:
+        benar = laksana(semua[:1], ASET)
+        (berkas,) = tmp_path.glob("??/*.tata")
+        berkas.write_bytes(berkas.read_bytes()[:-1])
+        assert laksana(semua, ASET) == [*benar, *tata_berurut(semua[1:], ASET)]
+        assert (laksana.hitungan.baru, laksana.hitungan.lama, laksana.hitungan.sisa) == (3, 0, 0)
+
+
 def test_a_limit_names_the_section_and_its_record() -> None:
     dokumen = pohon_buku(BUKU)
     fragmen = next(satu for satu in dokumen.fragmen if satu.id.startswith("profil-"))
