@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator.tree import Bagian, Blok, BlokTandaTangan, GayaHalaman, Tema, Utuh
@@ -61,13 +62,15 @@ def tata_tugas(tugas: TugasTata, aset: Path) -> Tertata:
         def pilih_halaman(coba: Mencoba) -> Percobaan:
             return pilih(lambda bawah: coba(lembar_halaman(halaman, bawah, tugas.catatan)))
 
-        return tata(tugas.html, lembar_gaya(milik, halaman), tugas.judul, tugas.bahasa, aset, pilih_halaman)
+        return tata(
+            tugas.html, lembar_gaya(milik, halaman), tugas.judul, tugas.bahasa, aset, pilih_halaman, partial(_imbang, halaman)
+        )
 
     def menyambung(milik: Tema) -> Tertata:
         return menata(milik, lambda isi: _sambung(isi, milik.surat.bawah_bersambung))
 
     if not bersambung(halaman, tema):
-        return menata(tema, lambda isi: _imbang(isi, halaman))
+        return menata(tema, lambda isi: isi(()))
     hasil = menyambung(tema)
     if _hanya_penutup(tugas, hasil):
         for nomor, rapat in anak_tangga(tema):
@@ -77,19 +80,13 @@ def tata_tugas(tugas: TugasTata, aset: Path) -> Tertata:
     return hasil
 
 
-def _imbang(mengisi: Mengisi, halaman: GayaHalaman) -> Percobaan:
-    """The last turned sheet of the book holds more than a few rows: rows of the page before, which then ends higher."""
-    hasil = mengisi(())
-    banyak = hasil.jumlah_halaman
-    if not halaman.buku or halaman.lebar <= halaman.tinggi or banyak == 1:
-        return hasil
-    ruang, isi = halaman.tinggi - halaman.atas - halaman.bawah, hasil.isi_tersedikit(1)
-    for bagian in CUKUP if isi < SEDIKIT * ruang else ():
-        if isi < bagian * ruang:
-            coba = mengisi((*[halaman.bawah] * (banyak - 2), round(halaman.bawah + bagian * ruang - isi, 1)))
-            if coba.jumlah_halaman <= banyak and coba.isi_tersedikit(2) > isi:
-                return coba
-    return hasil
+def _imbang(halaman: GayaHalaman, banyak: int, isi: float) -> Iterator[float]:
+    """Bottom margins (mm) of the sheet before the last of `banyak` turned ones, so that the last holds more than `isi` mm."""
+    ruang = halaman.tinggi - halaman.atas - halaman.bawah
+    if halaman.buku and halaman.lebar > halaman.tinggi and banyak > 1 and isi < SEDIKIT * ruang:
+        for bagian in CUKUP:
+            if isi < bagian * ruang:
+                yield round(halaman.bawah + bagian * ruang - isi, 1)
 
 
 def bersambung(halaman: GayaHalaman, tema: Tema) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from generator.writers.huruf_bawaan import batasi_huruf
-from generator.writers.metrik import MM_PER_PT
 from generator.writers.pdf.galat import GalatTataLetak, PdfTidakTersedia
 from generator.writers.pdf.objek import kemas_objek
 from generator.writers.pdf.struktur import PT_PER_PX, Awal, Medan, Simpul, buka_struktur, kemas_struktur
@@ -73,21 +72,26 @@ class Percobaan:
     def jumlah_halaman(self) -> int:
         return len(self._hasil.pages)
 
-    def isi_tersedikit(self, banyak: int) -> float:
-        """The mm that the emptiest of the last `banyak` pages holds."""
-        from generator.writers.pdf.mesin.kotak import tinggi_isi
-
-        return min(tinggi_isi(satu) for satu in self._hasil.pages[-banyak:]) * PT_PER_PX * MM_PER_PT
-
 
 Mencoba: TypeAlias = Callable[[str], Percobaan]
 """Of the style sheet of the pages: the section laid out with it."""
 
 
+Imbang: TypeAlias = Callable[[int, float], Iterable[float]]
+"""Of the number of pages and the mm that the last of them holds: bottom margins (mm) to try for the page before it, the best
+first; none for a single page."""
+
+
 def tata(
-    html: str, gaya: str, judul: str, bahasa: str, aset: Path, pilih: Callable[[Mencoba], Percobaan] = lambda coba: coba("")
+    html: str,
+    gaya: str,
+    judul: str,
+    bahasa: str,
+    aset: Path,
+    pilih: Callable[[Mencoba], Percobaan] = lambda coba: coba(""),
+    imbang: Imbang = lambda *_: (),
 ) -> Tertata:
-    """Lays out one section as `pilih` tries it, and draws what that chooses.
+    """Lays out one section as `pilih` tries it, each time its last two pages as `imbang` wants them, and draws what that chooses.
 
     Raises `PdfTidakTersedia` without the engine, `GalatTataLetak` for anything it warns of.
     """
@@ -95,6 +99,7 @@ def tata(
     kepala = f'<meta charset="utf-8"/><title>{aman(judul)}</title>'
     dokumen = f'<!DOCTYPE html><html lang="{bahasa}"><head>{kepala}</head><body>{html}</body></html>'
     from generator.writers.pdf.mesin.hemat import huruf_terbuka
+    from generator.writers.pdf.mesin.imbang import berimbang
     from generator.writers.pdf.pengambil import Pengambil
 
     pengambil = Pengambil(aset)
@@ -104,7 +109,8 @@ def tata(
         try:
             sumber = mesin.HTML(string=dokumen, base_url=dasar, url_fetcher=pengambil)
             cetak = partial(sumber.render, font_config=huruf_terbuka(aset), pdf_tags=True, output_intent="srgb")
-            terpilih = pilih(lambda halaman: Percobaan(cetak(stylesheets=[_gaya_terbaca(halaman, aset), lembar])))
+            with berimbang(imbang):
+                terpilih = pilih(lambda halaman: Percobaan(cetak(stylesheets=[_gaya_terbaca(halaman, aset), lembar])))
             tertata = _cetak(terpilih._hasil, aset)
         except mesin.urls.FatalURLFetchingError as galat:
             peringatan.append(str(galat))

@@ -36,10 +36,10 @@ def lebar_spasi(teks: Any) -> float:
 
 
 def tinggi_isi(halaman: Any) -> float:
-    """px from the top of a page's text area to the end of the last line or row in it."""
+    """px from the top of the text area of a page (its box) to the end of the last line or row in it."""
     dasar = [
         box.position_y + box.height
-        for box in semua_kotak(halaman._page_box.children[0])
+        for box in semua_kotak(halaman.children[0])
         if isinstance(box, boxes.LineBox | boxes.TableRowBox)
     ]
-    return float(max(dasar, default=0) - halaman._page_box.children[0].position_y)
+    return float(max(dasar, default=0) - halaman.children[0].position_y)
