@@ -45,7 +45,7 @@ def susun_buku_kerja(ruang: Ruang, dokumen: Dokumen, sebagian: bool = False, ing
 
     `ingatan` may know the sheets of the complete book already.
     """
-    semua = (satu for nama, buat in _kelompok(ruang) for satu in ingatan(f"lembar {nama}", ruang, buat))
+    semua = (satu for nama, buat in _kelompok(ruang, ingatan) for satu in ingatan(f"lembar {nama}", ruang, buat))
     return BukuKerja(
         judul=dokumen.judul,
         lembar=tuple(satu for satu in semua if not (sebagian and satu.tabel.id.startswith(_MILIK_KLASTER))),
@@ -56,9 +56,11 @@ def susun_buku_kerja(ruang: Ruang, dokumen: Dokumen, sebagian: bool = False, ing
     )
 
 
-def _kelompok(ruang: Ruang) -> Iterator[tuple[str, Buat]]:
+def _kelompok(ruang: Ruang, ingatan: Ingatan) -> Iterator[tuple[str, Buat]]:
     """Sheets that are made together, by the name of their group."""
     yield from _TETAP.items()
+    yield "profil", lambda satu: (Lembar("Profil", tabel_profil_datar(satu, ingatan)),)
+    yield "kegiatan", lambda satu: (Lembar("Kegiatan", _kegiatan(satu)),)
     for jenis in REKAP:
         yield f"rekap {jenis}", partial(_rekap, jenis=jenis)
     yield "tingkat", _tingkat
@@ -150,8 +152,6 @@ _TETAP: Final[Mapping[str, Buat]] = MappingProxyType(
         "usulan ringkas": lambda ruang: (Lembar("Usulan ringkas", tabel_usulan_ringkas(ruang, ruang.forum.tahun_rencana)),),
         "impor": lambda ruang: (Lembar("Impor usulan", tabel_impor(ruang, ruang.forum.tahun_rencana)),),
         "sebaran": lambda ruang: (Lembar("Klaster", tabel_sebaran(ruang)),),
-        "profil": lambda ruang: (Lembar("Profil", tabel_profil_datar(ruang)),),
-        "kegiatan": lambda ruang: (Lembar("Kegiatan", _kegiatan(ruang)),),
     }
 )
 _EVALUASI: Final[Mapping[str, Buat]] = MappingProxyType(

@@ -11,7 +11,10 @@ T = TypeVar("T")
 
 
 class Ingatan(Protocol):
-    """`buat` must depend on nothing but `nama` and the workspace it is given; what it gives is made of trees and plain data."""
+    """`buat` must depend on nothing but `nama` and the workspace it is given; what it gives is made of trees and plain data.
+
+    It may ask for other parts, of the workspace that it is given: then it depends on what they looked at, too.
+    """
 
     def __call__(self, nama: str, ruang: Ruang, buat: Callable[[Ruang], T]) -> T: ...
 

@@ -35,13 +35,17 @@ Keadaan: TypeAlias = Mapping[str, Mapping[str, bytes]]
 
 @dataclass(frozen=True, slots=True)
 class _Entri:
-    """What was made, packed; the fields by path and the globs that it looked at; files read and searched as papers count them."""
+    """What was made, packed; the fields by path and the globs that it looked at; files read and searched as papers count them.
+
+    `anak` are the names of the entries that it was made of.
+    """
 
     isi: bytes
     medan: Mapping[str, frozenset[str]]
     pola: frozenset[str]
     dibaca: frozenset[str]
     dicari: frozenset[str]
+    anak: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -60,6 +64,8 @@ class _BagianTerbaca:
     dibuat: bool = False
     """Whether something was made anew."""
     terbuka: bool = False
+    sedang: list[set[str]] = field(default_factory=list)
+    """The entries asked for by each that is being made, the innermost last."""
 
     def __call__(self, nama: str, ruang: Ruang, buat: Callable[[Ruang], T]) -> T:
         self._buka()
@@ -70,16 +76,24 @@ class _BagianTerbaca:
             hasil, entri = self._buat(ruang, buat)
         else:
             hasil = _Pembuka(entri.isi, self, lambda: buat(ruang)).load()
+            self._pertahankan(entri)
         self.dipakai[nama] = entri
+        if self.sedang:
+            self.sedang[-1] |= {nama, *entri.anak}
         if ruang.jejak is not None:
-            ruang.jejak.dibaca.update(entri.dibaca)
-            ruang.jejak.dicari.update(entri.dicari)
+            _sampaikan(entri, ruang.jejak)
         return hasil
 
     def tutup(self) -> None:
         """Keep what this build used; a build that asked for nothing leaves all as it is."""
         if self.terbuka and (self.dibuat or self.berubah or self.dipakai.keys() != self.entri.keys()):
             cache.simpan(self.folder, self.kunci, pickle.dumps((self.kini, self.dipakai), 5), "bagian")
+
+    def _pertahankan(self, entri: _Entri) -> None:
+        """Keep what an entry was made of: once it does not hold, most of that will."""
+        for nama in entri.anak - self.dipakai.keys():
+            if (anak := self.entri.get(nama)) is not None and self._berlaku(anak):
+                self.dipakai[nama] = anak
 
     def _satu(self, isi: frozenset[str]) -> frozenset[str]:
         return self.himpunan.setdefault(isi, isi)
@@ -107,12 +121,27 @@ class _BagianTerbaca:
         self.dibuat = True
         sentuhan = Sentuhan()
         jejak = Jejak(sentuhan=sentuhan)
-        hasil = buat((ruang.tanpa_jejak or ruang).berjejak(jejak))
+        self.sedang.append(set())
+        try:
+            hasil = buat((ruang.tanpa_jejak or ruang).berjejak(jejak))
+        finally:
+            anak = self.sedang.pop()
         isi, bagian = _kemas(hasil)
         for satu in bagian.values():
             cache.simpan(self.folder, self.kunci_isi(satu.sidik), pickle.dumps(satu, 5), "bagian")
         medan = {berkas: self._satu(frozenset(dilihat)) for berkas, dilihat in sentuhan.medan.items()}
-        return hasil, _Entri(isi, medan, frozenset(sentuhan.pola), frozenset(jejak.dibaca), frozenset(jejak.dicari))
+        pola, dibaca, dicari = map(frozenset, (sentuhan.pola, jejak.dibaca, jejak.dicari))
+        return hasil, _Entri(isi, medan, pola, dibaca, dicari, frozenset(anak))
+
+
+def _sampaikan(entri: _Entri, jejak: Jejak) -> None:
+    """Whoever asked for the entry has looked at what it looked at."""
+    jejak.dibaca.update(entri.dibaca)
+    jejak.dicari.update(entri.dicari)
+    if jejak.sentuhan is not None:
+        jejak.sentuhan.pola.update(entri.pola)
+        for berkas, dilihat in entri.medan.items():
+            jejak.sentuhan.medan.setdefault(berkas, set()).update(dilihat)
 
 
 @contextmanager

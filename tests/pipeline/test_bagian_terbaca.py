@@ -125,12 +125,45 @@ def test_bagian_yang_tidak_tersentuh_tidak_disusun_lagi(cache_isi: Path) -> None
     assert dibuat == []
     narasi = diubah(acuan()[PROFIL], ("narasi",))
     buku(ruang(acuan() | {PROFIL: narasi}), cache_isi, dibuat=dibuat)
-    assert {satu.partition(" ")[0] for satu in dibuat} == {"bagian", "istilah", "bersih", "lembar", "harapan"}
+    assert {satu.partition(" ")[0] for satu in dibuat} == {"bagian", "istilah", "bersih", "lembar", "profil", "harapan"}
     assert {satu for satu in dibuat if not satu.startswith(("istilah", "bersih"))} == {
         "bagian profil-klaster-demak-pengolahan-rajungan",
         "lembar profil",
+        "profil demak-pengolahan-rajungan",
         "harapan demak-pengolahan-rajungan",
     }
+
+
+def test_bagian_dari_bagian_bergantung_dan_bertahan_bersamanya(tmp_path: Path) -> None:
+    """What a part is made of is looked at by it too, and kept while it is not asked for again."""
+    klaster = "demak-pengolahan-rajungan"
+    dibuat: list[str] = []
+
+    def dalam(milik: Ruang) -> str:
+        dibuat.append("dalam")
+        return milik.klaster[klaster].narasi
+
+    def jumlah(kini: dict[str, Bacaan]) -> list[str]:
+        dibuat.clear()
+        semua = ruang(kini)
+        with bagian_terbaca(tmp_path, semua, RUANG_KECIL, TEMPLAT) as ingatan:
+
+            def luar(milik: Ruang) -> str:
+                dibuat.append("luar")
+                return milik.klaster[klaster].nama + ingatan("dalam", milik, dalam)
+
+            milik = semua.klaster[klaster]
+            assert ingatan("luar", semua, luar) == milik.nama + milik.narasi
+        return [*dibuat]
+
+    kini = acuan()
+    assert jumlah(kini) == ["luar", "dalam"]
+    kini = kini | {PROFIL: diubah(kini[PROFIL], ("narasi",))}
+    assert jumlah(kini) == ["luar", "dalam"]
+    kini = kini | {EVALUASI: diubah(kini[EVALUASI], ("kegiatan", 0, "nama"))}
+    assert jumlah(kini) == []
+    kini = kini | {PROFIL: diubah(kini[PROFIL], ("nama",))}
+    assert jumlah(kini) == ["luar"]
 
 
 def test_berkas_yang_datang_dan_pergi_terlihat(cache_isi: Path) -> None:

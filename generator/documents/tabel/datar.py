@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from generator.bahasa.tanggal import tanggal
 from generator.bahasa.urutan import gabung
+from generator.documents.ingatan import Ingatan, tanpa_ingatan
 from generator.documents.markdown_pohon import narasi
 from generator.documents.sebutan import (
     ASPEK,
@@ -32,8 +34,8 @@ Butir = tuple[str, str | None, str | None, str | None]
 """Part of a profile, item, state or number, text."""
 
 
-def tabel_profil_datar(ruang: Ruang) -> Tabel:
-    """Every fact of every profile in a row of its own."""
+def tabel_profil_datar(ruang: Ruang, ingatan: Ingatan = tanpa_ingatan) -> Tabel:
+    """Every fact of every profile in a row of its own; `ingatan` may know the rows of a cluster."""
     return Tabel(
         (
             Kolom("kode", "Kode", "kode", medan="kode"),
@@ -44,14 +46,19 @@ def tabel_profil_datar(ruang: Ruang) -> Tabel:
             Kolom("uraian", "Uraian", lebar=6),
         ),
         tuple(
-            BarisTabel((klaster.kode, klaster.nama, *butir), asal=klaster.id)
+            BarisTabel(sel, asal=klaster.id)
             for klaster in ruang.klaster_berurut()
-            for butir in _profil(ruang, klaster)
+            for sel in ingatan(f"profil {klaster.id}", ruang, partial(_profil_klaster, id_=klaster.id))
         ),
         keterangan=(Teks("Profil Seluruh Klaster"),),
         sumber=(Teks("profil setiap klaster."),),
         id="profil-datar",
     )
+
+
+def _profil_klaster(ruang: Ruang, id_: str) -> tuple[tuple[str | None, ...], ...]:
+    klaster = ruang.klaster[id_]
+    return tuple((klaster.kode, klaster.nama, *butir) for butir in _profil(ruang, klaster))
 
 
 def _profil(ruang: Ruang, klaster: Klaster) -> Iterator[Butir]:
