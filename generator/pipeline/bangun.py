@@ -106,14 +106,14 @@ def bangun(
         bahan = Bahan(periksa.ruang, katalog, templat / "tema", pesanan.draf, galat, tuple(salah), ingatan=bagian)
         rencana = [rencanakan(bahan, katalog.jenis[id_]) for id_ in _id_dipilih(katalog, pesanan, salah)]
         rancangan = [satu for sebuah in rencana for satu in sebuah.rancangan if pesanan.kepada in (None, satu.penerima)]
-        if pesanan.srikandi:
-            rancangan = [satu for satu in rancangan if dapat_ditandai(satu.jenis.bentuk)]
-            if not rancangan:
-                raise GagalBangun((bukan_surat(pesanan.jenis),))
         if pesanan.kepada and not rancangan and not any(satu.keluhan for satu in rencana):
             raise IdTidakDikenal(
                 pesanan.kepada, (satu.penerima for sebuah in rencana for satu in sebuah.rancangan if satu.penerima)
             )
+        if pesanan.srikandi:
+            rancangan = [satu for satu in rancangan if dapat_ditandai(satu.jenis.bentuk)]
+            if not rancangan:
+                raise GagalBangun((bukan_surat(pesanan.jenis),))
         bersama = pesanan.cara == PROSES  # processes elsewhere do not see the file
         format_ = (Format.DOCX,) if pesanan.srikandi else pesanan.format
         with (

@@ -15,7 +15,7 @@ from generator.documents.srikandi import TagSrikandi, bertag, muat_srikandi, tag
 from generator.inspection.tag_srikandi import periksa_sisa_tag, periksa_tag
 from generator.inspection.teks_docx import teks_docx
 from generator.pipeline.bangun import HasilBangun, bangun
-from generator.pipeline.pesanan import GagalBangun, Pesanan
+from generator.pipeline.pesanan import GagalBangun, IdTidakDikenal, Pesanan
 from generator.tree import BlokTandaTangan, Dokumen, Penanda
 from generator.tree.teks import teks_dokumen
 from generator.writers.docx import tulis_docx
@@ -159,6 +159,11 @@ def test_a_book_is_no_letter(tmp_path: Path) -> None:
     with pytest.raises(GagalBangun) as galat:
         susun(RUANG_KECIL, tmp_path, srikandi=True, jenis="buku")
     assert [satu.kode for satu in galat.value.keluhan] == ["SRIKANDI-BUKAN-SURAT"]
+
+
+def test_a_receiver_nobody_knows_is_named_also_for_the_signing_system(tmp_path: Path) -> None:
+    with pytest.raises(IdTidakDikenal, match="dinas-lain"):
+        bangun(RUANG_KECIL, tmp_path, Pesanan(("permohonan-laporan",), kepada="dinas-lain", srikandi=True), "komit")
 
 
 def test_a_tag_split_over_two_runs_is_found() -> None:
