@@ -29,6 +29,8 @@ OBJEK_HURUF = 5
 GAMBAR_PERTAMA = 32
 KELOMPOK_GAMBAR, SEDAUN = 64, 64
 """Numbers kept for pictures at a time; names in a leaf of a name tree."""
+TINGKAT_LAMPIRAN = 6
+"""Of deflate: 9 takes twice the time for records and two hundredths fewer bytes, and nothing off a workbook, which is packed."""
 
 
 def rangkai(rakitan: Rakitan, simpanan: Simpanan | None = None) -> bytes:
@@ -233,7 +235,7 @@ class _Penaut:
         for satu in self._rakitan.lampiran:
             if satu.nama in berkas:
                 raise GalatTataLetak("dua lampiran bernama sama")
-            isi, padat = self._ambil(), zlib.compress(satu.data, 9)
+            isi, padat = self._ambil(), zlib.compress(satu.data, TINGKAT_LAMPIRAN)
             sidik = bait(md5(satu.data, usedforsecurity=False).digest())
             rincian = b"/Size %d/CheckSum%s/CreationDate%s/ModDate%s" % (len(satu.data), sidik, waktu, waktu)
             kamus = b"/Type/EmbeddedFile/Subtype%s/Params<<%s>>/Filter/FlateDecode" % (nama(satu.jenis), rincian)
