@@ -11,8 +11,8 @@ from generator.inspection.kelengkapan import Isi, hitung_bagian
 from generator.inspection.pdf_ingatan import Ingatan
 
 KATA = st.sampled_from(["ikan", "ikan asin", "asin", 'kata "petik"', "a\\b", "3.1", "–", "ika"])
-BLOK = st.lists(st.lists(KATA, max_size=4).map(" ".join), max_size=4)
-BUKU = st.lists(BLOK, max_size=4)
+BLOK = st.lists(st.lists(KATA, max_size=3).map(" ".join), max_size=3)
+BUKU = st.lists(BLOK, max_size=3)
 DICARI = st.sets(KATA, max_size=6)
 
 
