@@ -51,7 +51,7 @@ GANTI_ID = {
     "33.21": "33.20",
     "33.20": "33.21",
     "jateng2012": "permendagri2023",
-    "2026-07-20": "2026-07-21",  # the day of a letter whose number bears the month
+    "2026-07-20": "2026-07-19",  # the day of a letter: its number bears the month, and it is signed no earlier
 }
 
 
