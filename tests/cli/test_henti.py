@@ -10,7 +10,8 @@ from pathlib import Path
 
 from tests.ruang_uji import RUANG_KECIL
 
-JALAN = "from generator.cli import main; main()"
+JALAN = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from generator.cli import main; main()"
+"""As from a terminal: what a shell runs in the background ignores interrupts from its birth."""
 
 
 def test_an_interrupt_ends_all_processes_and_leaves_nothing_half_written(tmp_path: Path) -> None:
