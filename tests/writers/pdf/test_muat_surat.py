@@ -112,12 +112,3 @@ def test_kata_penyambung_ialah_kata_bukan_label_butir() -> None:
         assert [bool(re.fullmatch(r"Nama\d \.\.\.", satu.teks)) for satu in pertama.baris if satu.teks.endswith("...")] == [
             True
         ] * sambung
-
-
-def test_kata_penyambung_bukan_kepala_kolom() -> None:
-    """A page that begins with a table, hence with the heads of its columns: the first word of its first row goes on."""
-    kolom = (Kolom("kode", "No."), Kolom("nama", "Uraian"))
-    tabel = Tabel(kolom, tuple(BarisTabel((f"Kode{ke}", f"Nama{ke}")) for ke in range(1, 4)), gaya="surat")
-    pertama, kedua = ukur(tulis_pdf(dokumen(Kosong(275), tabel), tema_uji("jateng2012"), ASET).data)
-    assert kedua.cari(r"^No\.$").y < kedua.cari("^Kode1$").y
-    assert pertama.cari(r"\.\.\.$").teks == "Kode1 ..."

@@ -20,8 +20,6 @@ from generator.writers.pdf.struktur import PT_PER_PX, Anotasi, Awal, Isi, Medan,
 
 _LABEL = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,6})[.)]")
 """The label of a point or of a row, which is no word."""
-_TANPA_KATA = frozenset({"Note", "Artefak", "TH"})
-"""What announces no page: notes, what is outside the structure, heads of columns, even where they stand for the first time."""
 _ATRIBUT = ("alt", "colspan", "rowspan", "ringkasan", "penomoran")
 
 
@@ -77,7 +75,7 @@ class Pemandu:
             else:
                 halaman.catat_medan(box, unsur.get("ke"), simpul)
             return
-        if isinstance(box, boxes.LineBox) and not artefak and simpul.peran not in _TANPA_KATA:
+        if isinstance(box, boxes.LineBox) and not artefak and simpul.peran not in ("Note", "Artefak"):
             halaman.catat_awal(box, self._blok(unsur))
         if simpul.peran == "TOCI" and isinstance(box, boxes.BlockBox):
             halaman.catat_butir(box)
