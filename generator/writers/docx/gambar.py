@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import struct
 import zlib
 from functools import cache
 from hashlib import sha256
@@ -16,6 +15,7 @@ from generator.writers.docx.satuan import emu
 from generator.writers.docx.xml import quote
 from generator.writers.huruf_bawaan import batasi_huruf
 from generator.writers.raster import lukis
+from generator.writers.raster.png import bagian_png
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -91,13 +91,9 @@ def padatkan(png: bytes) -> bytes:
             piksel += isi
             continue
         if jenis == b"IEND":
-            hasil.append(_bagian_png(b"IDAT", zlib.compress(zlib.decompress(piksel), 6)))
-        hasil.append(_bagian_png(jenis, isi))
+            hasil.append(bagian_png(b"IDAT", zlib.compress(zlib.decompress(piksel), 6)))
+        hasil.append(bagian_png(jenis, isi))
     return b"".join(hasil)
-
-
-def _bagian_png(jenis: bytes, isi: bytes) -> bytes:
-    return struct.pack(">I", len(isi)) + jenis + isi + struct.pack(">I", zlib.crc32(jenis + isi))
 
 
 @cache

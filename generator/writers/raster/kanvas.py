@@ -12,6 +12,8 @@ from typing import Final, TypeAlias
 
 from PIL import Image, ImageDraw, ImageFont, features
 
+from generator.writers.raster.png import TANDA_PNG, bagian_png
+
 Titik: TypeAlias = tuple[float, float]
 """x to the right and y downwards, in pixels."""
 Lingkar: TypeAlias = Sequence[Titik]
@@ -61,9 +63,7 @@ class Kanvas:
         baris = b"".join(b"\0" + piksel[ke : ke + lebar] for ke in range(0, len(piksel), lebar))
         ukuran = struct.pack(">IIBBBBB", *self._gambar.size, 8, 2, 0, 0, 0)
         bagian = ((b"IHDR", ukuran), (b"IDAT", zlib.compress(baris, 4)), (b"IEND", b""))
-        return b"\x89PNG\r\n\x1a\n" + b"".join(
-            struct.pack(">I", len(isi)) + jenis + isi + struct.pack(">I", zlib.crc32(jenis + isi)) for jenis, isi in bagian
-        )
+        return TANDA_PNG + b"".join(bagian_png(jenis, isi) for jenis, isi in bagian)
 
 
 def menata_huruf() -> bool:
